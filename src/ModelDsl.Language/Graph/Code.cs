@@ -1,0 +1,51 @@
+using System;
+using System.Linq;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>
+/// A piece of C#: text of our own with holes for sizes, numbers, names and other pieces. The text is written here and nowhere else, so what a user
+/// wrote comes in only through holes, and one writer turns every hole into C# (invariant, escaped).
+/// A hole may hold a Dim, a <see cref="Whole"/>, a <see cref="Real"/>, a bool, an int, a long, a double, a <see cref="Hole"/>, another Code, or a string that is C# already.
+/// </summary>
+internal sealed class Code : IEquatable<Code>
+{
+    public Code(string format, params object?[] holes) => (Format, Holes) = (format, holes);
+
+    public string Format { get; }
+
+    public object?[] Holes { get; }
+
+    public static Code Nothing { get; } = new("");
+
+    public static implicit operator Code(FormattableString text) => new(text.Format, text.GetArguments());
+
+    /// <summary>An optional argument, written only where it is not the default: <c>, bias: false</c>.</summary>
+    public static Code Option(string name, object value, object standard) => Equals(Plain(value), Plain(standard)) ? Nothing : new Code(", " + name + ": {0}", value);
+
+    public bool Equals(Code? other) => other is not null && Format == other.Format && Holes.SequenceEqual(other.Holes);
+
+    public override bool Equals(object? other) => Equals(other as Code);
+
+    public override int GetHashCode() => Format.GetHashCode();
+
+    private static object Plain(object value) => value switch
+    {
+        Whole { Name: null } whole when whole.Dim.Constant is { } constant => constant,
+        Real { Constant: { } constant } => constant,
+        int number => (long)number,
+        _ => value,
+    };
+}
+
+/// <summary>What only the writer knows: the variable that holds the current value, the field that holds the module, the variable of another stage.</summary>
+internal sealed record Hole(HoleKind Kind, string Stage = "")
+{
+    public static Hole Value { get; } = new(HoleKind.Value);
+
+    public static Hole Module { get; } = new(HoleKind.Module);
+
+    public static Hole Wire(string stage) => new(HoleKind.Wire, stage);
+}
+
+internal enum HoleKind { Value, Module, Wire, Target, Prediction, SampleWeight, ClassWeights }

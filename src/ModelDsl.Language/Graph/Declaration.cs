@@ -1,0 +1,110 @@
+namespace ModelDsl.Language.Graph;
+
+/// <summary>
+/// What a user wrote in one class: a model, a block, or a hand-written module with a declared shape.
+/// This is the generator's cache boundary: immutable, equal by value all the way down, no symbol, no syntax, no position.
+/// Moving code or writing a comment changes nothing here; a problem is therefore told by <see cref="Place"/>, not by position.
+/// </summary>
+internal sealed record Declaration(
+    ClassKind Kind,
+    string Namespace,
+    string Name,
+    EquatableArray<string> Hosts,
+    string Modifiers,
+    string Summary,
+    EquatableArray<Word> Words,
+    EquatableArray<Member> Members,
+    EquatableArray<Parameter> Constructor,
+    EquatableArray<string> TakenNames)
+{
+    /// <summary>The name under which uses find this class: <c>global::Namespace.Host.Name</c>.</summary>
+    public string FullName
+    {
+        get
+        {
+            string path = Namespace.Length == 0 ? "global::" : $"global::{Namespace}.";
+            foreach (string host in Hosts)
+                path += HostName(host) + ".";
+            return path + Name;
+        }
+    }
+
+    public Member? Find(string name)
+    {
+        foreach (var member in Members)
+            if (member.Name == name)
+                return member;
+        return null;
+    }
+
+    // A host is kept as it must be written again: "public partial class Outer".
+    private static string HostName(string host) => host.Substring(host.LastIndexOf(' ') + 1);
+}
+
+internal enum ClassKind { Model, Block, HandWritten }
+
+/// <summary>One property or method of the class.</summary>
+internal sealed record Member(
+    MemberKind Kind,
+    string Name,
+    string Type,
+    string Modifiers,
+    string Documentation,
+    EquatableArray<Word> Words,
+    NumberExpression? Expression,
+    EquatableArray<Parameter> Parameters);
+
+internal enum MemberKind
+{
+    /// <summary>A partial property of type Layer.</summary>
+    Stage,
+
+    /// <summary>A partial property with [Range], [Choice], [Argument] or [Axis].</summary>
+    Number,
+
+    /// <summary>An ordinary member that computes a number: <c>int Hidden => 4 * Width;</c>, or <c>double Drop(int i) => ...</c>.</summary>
+    Derived,
+
+    /// <summary>A method on tensors with a declared shape, for [Call], or any method that a [Loss] may name.</summary>
+    Method,
+}
+
+/// <summary>A parameter of a method or of a hand-written module's constructor. <paramref name="Default"/> is C#, null if there is none.</summary>
+internal sealed record Parameter(string Name, string Type, string? Default);
+
+/// <summary>One attribute as it was written. <paramref name="Type"/> is the metadata name without namespace and arity where it is a word of this language, else the full C# name.</summary>
+internal sealed record Word(WordKind Kind, string Type, string? TypeArgument, EquatableArray<Argument> Arguments, RunFacts? Facts = null)
+{
+    public string Display => WithoutSuffix(Type.Substring(Type.LastIndexOf('.') + 1)) + (TypeArgument is null ? "" : "<" + ShortName(TypeArgument) + ">");
+
+    public Argument? Find(string name)
+    {
+        foreach (var argument in Arguments)
+            if (argument.Name == name)
+                return argument;
+        return null;
+    }
+
+    private static string WithoutSuffix(string name) => name.EndsWith("Attribute") ? name.Substring(0, name.Length - "Attribute".Length) : name;
+
+    public static string ShortName(string type) => type.Substring(type.LastIndexOf('.') + 1);
+}
+
+internal enum WordKind { Language, Optimizer, Schedule, Callback, Metric }
+
+/// <summary>One argument: a constructor's parameter by its name, or an option. <paramref name="Value"/> is null, bool, int, long, double, string, <see cref="EnumValue"/>, <see cref="TypeValue"/> or an EquatableArray of such.</summary>
+internal sealed record Argument(string Name, object? Value, bool IsOption);
+
+internal sealed record EnumValue(string Type, string Name, long Number);
+
+/// <summary>A <c>typeof(...)</c>: its full C# name.</summary>
+internal sealed record TypeValue(string Type);
+
+/// <summary>What the analyzer must know of a run word, read from the attributes on its class.</summary>
+internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target);
+
+/// <summary>Where a problem is: a member ("" is the class itself), the number of an attribute on it (-1: the member's name), and an argument of that attribute (null: the whole attribute; "T": its type argument).</summary>
+internal sealed record Place(string Member, int Word = -1, string? Argument = null);
+
+/// <summary>What is known of an enum that stands as a type argument; its argument is called "T".</summary>
+internal sealed record EnumMembers(EquatableArray<string> Names, bool IsCounted);

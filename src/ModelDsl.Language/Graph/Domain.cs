@@ -1,0 +1,38 @@
+using System;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>Which values a tensor can hold: all lie between <paramref name="Low"/> and <paramref name="High"/>; where <paramref name="Simplex"/> is set they sum to one along the last axis; where <paramref name="Log"/> is set they are logarithms of such.</summary>
+internal sealed record Domain(double Low, double High, bool Simplex = false, bool Log = false)
+{
+    public static Domain Any { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
+
+    /// <summary>What [Sigmoid] gives.</summary>
+    public static Domain Unit { get; } = new(0, 1);
+
+    /// <summary>What [Softmax] gives.</summary>
+    public static Domain Probabilities { get; } = new(0, 1, Simplex: true);
+
+    /// <summary>What [LogSoftmax] gives.</summary>
+    public static Domain LogProbabilities { get; } = new(double.NegativeInfinity, 0, Simplex: true, Log: true);
+
+    public static Domain operator +(Domain a, Domain b) => new(a.Low + b.Low, a.High + b.High);
+
+    public static Domain operator *(Domain a, Domain b)
+    {
+        double[] corners = [Times(a.Low, b.Low), Times(a.Low, b.High), Times(a.High, b.Low), Times(a.High, b.High)];
+        Array.Sort(corners);
+        return new(corners[0], corners[3]);
+    }
+
+    /// <summary>Either of the two.</summary>
+    public static Domain Either(Domain a, Domain b) => a == b ? a : new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
+
+    /// <summary>The same interval, with no more known of sums: after pooling, dropping or joining.</summary>
+    public Domain WithoutSums => Simplex || Log ? new(Low, High) : this;
+
+    public bool IsWithin(double low, double high) => Low >= low && High <= high;
+
+    // 0 * infinity is 0 here: the bound of a product whose factor is nothing but 0.
+    private static double Times(double a, double b) => a == 0 || b == 0 ? 0 : a * b;
+}

@@ -1,0 +1,40 @@
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids.</summary>
+internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null)
+{
+    /// <summary>After a mistake: nothing that follows may be called wrong because of it.</summary>
+    public static Edge Unknown { get; } = new(Shape.Unknown, ElementType.Unknown, Domain.Any);
+
+    public static Edge Floats(Shape shape, Domain? domain = null) => new(shape, ElementType.Float32, domain ?? Domain.Any);
+
+    public bool IsUnknown => Shape.IsUnknown;
+
+    public int Rank => Shape.Rank;
+
+    /// <summary>The same values in another shape.</summary>
+    public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums };
+
+    /// <summary>Floats of any value in this shape: what a layer with weights gives.</summary>
+    public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape);
+
+    public static Edge If(Dim condition, Edge then, Edge otherwise)
+    {
+        if (then.Equals(otherwise))
+            return then;
+        var type = then.Type == otherwise.Type ? then.Type : ElementType.Unknown;
+        return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), then.Ids == otherwise.Ids ? then.Ids : null);
+    }
+}
+
+/// <summary>The kinds of numbers that tensors hold here.</summary>
+internal enum ElementType
+{
+    Unknown,
+    Float32,
+
+    /// <summary>Indices: of words, of categories. They count nothing, so no arithmetic is done with them.</summary>
+    Int64,
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>One walk through a class, stage by stage, operation by operation: every edge, every demand, every problem. Never throws for what a user wrote.</summary>
+internal static class Inference
+{
+    private const int LongestUnrolling = 512;
+    private static readonly IReadOnlyDictionary<string, object> NoArguments = new Dictionary<string, object>();
+    private static readonly IReadOnlyDictionary<string, Edge> NoInputs = new Dictionary<string, Edge>();
+
+    /// <summary>Analyses a model, or a block by itself.</summary>
+    public static Analysis Run(Declaration declaration, Library library)
+    {
+        if (declaration.Kind == ClassKind.Model)
+            return Walk(declaration, library, null, NoArguments, NoInputs);
+
+        // What a block gets is known only where it is used. It is read once for every number of axes; those that do not work drop out.
+        var tries = new[] { 3, 4, 2, 5 }.Select(rank => (rank, analysis: Walk(declaration, library, null, NoArguments, NoInputs, rank))).ToArray();
+        var right = tries.Where(t => !t.analysis.HasErrors).ToArray();
+        var (best, chosen) = right.Length > 0 ? right[0] : tries.OrderBy(t => t.analysis.Problems.Count(p => p.Rule == Rules.WrongRank)).ThenBy(t => t.analysis.Problems.Count).First();
+        chosen.AssumedRank = best;
+        chosen.RankIsOpen = right.Length > 1;
+        return chosen;
+    }
+
+    /// <summary>Analyses a block where it is used: with its arguments and what it reads.</summary>
+    public static Analysis Run(Declaration block, Site user, IReadOnlyDictionary<string, object> arguments, IReadOnlyDictionary<string, Edge> inputs) =>
+        Walk(block, user.Scope.Library, user, arguments, inputs);
+
+    private static Analysis Walk(Declaration declaration, Library library, Site? user, IReadOnlyDictionary<string, object> arguments, IReadOnlyDictionary<string, Edge> inputs, int rank = 0)
+    {
+        var analysis = new Analysis(declaration);
+        var scope = new Scope(analysis, library, user?.Scope.Solver ?? library.NewSolver(), user);
+
+        foreach (var member in declaration.Members)
+            if (member.Kind == MemberKind.Number)
+                NumberReading.Read(member, scope, arguments);
+
+        string? above = null;
+        foreach (var member in declaration.Members)
+        {
+            library.Cancellation.ThrowIfCancellationRequested();
+            if (member.Kind != MemberKind.Stage)
+                continue;
+            var stage = StageReading.Read(member, scope, above, inputs, rank, LongestUnrolling);
+            analysis.Stages.Add(stage);
+            scope.Add(stage);
+            above = member.Name;
+        }
+
+        if (user is null)
+            ClassRules.Check(analysis, scope);
+        return analysis;
+    }
+}

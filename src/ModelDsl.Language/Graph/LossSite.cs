@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>The place where a loss judges a stage.</summary>
+internal sealed class LossSite(Scope scope, string word, Place place, Stage stage, Loss loss)
+{
+    public Edge Prediction => stage.Output;
+
+    public string Word => word;
+
+    public Stage Stage => stage;
+
+    public Loss Loss => loss;
+
+    public Scope Scope => scope;
+
+    public bool IsBroken { get; private set; }
+
+    public Real Real(object? value, string argument, double low, double high)
+    {
+        var real = scope.Real(value, At(argument), null, out bool isBroken);
+        IsBroken |= isBroken;
+        if (!isBroken && (real.Low < low || real.High > high))
+            Report(Rules.BadTraining, argument, $"{word}.{argument}", $"between {Site.Text(low)} and {Site.Text(high)}", real.Constant is { } constant ? Site.Text(constant) : $"{Site.Text(real.Low)} to {Site.Text(real.High)}");
+        return real;
+    }
+
+    public Edge Wire(string name, string argument)
+    {
+        var edge = scope.Wire(name, At(argument), out bool isBroken);
+        IsBroken |= isBroken;
+        return edge;
+    }
+
+    public void Report(Rule rule, string? argument, params string[] arguments)
+    {
+        scope.Report(rule, At(argument), arguments);
+        IsBroken |= rule.Severity == Severity.Error;
+    }
+
+    public bool Demand(Dim condition, Rule rule, string? argument, System.Func<string, string[]> describe)
+    {
+        bool holds = scope.Demand(condition, rule, At(argument), describe);
+        IsBroken |= !holds;
+        return holds;
+    }
+
+    /// <summary>Demands numbers as predictions, not ids.</summary>
+    public bool DemandFloats()
+    {
+        if (Prediction.Type == ElementType.Int64)
+            Report(Rules.NotFloats, null, word, Prediction.Shape.ToString());
+        return Prediction.Type != ElementType.Int64;
+    }
+
+    /// <summary>The truth is one class index per prediction; the classes stand along axis 1.</summary>
+    public void TargetClass(Code call, Code? evaluation = null, string? enumType = null, IReadOnlyList<string>? members = null)
+    {
+        if (Prediction.IsUnknown)
+            return;
+        var sizes = new List<Dim>(Prediction.Shape.Sizes);
+        sizes.RemoveAt(1);
+        Set(new Target(TargetType.ClassIndex, new Shape(sizes), Prediction.Shape[1], enumType, (members ?? []).ToEquatable()), call, evaluation);
+    }
+
+    /// <summary>The truth is numbers in the shape of the prediction.</summary>
+    public void TargetFloats(Code call, Code? evaluation = null) => Set(new Target(TargetType.Floats, Prediction.Shape), call, evaluation);
+
+    private void Set(Target target, Code call, Code? evaluation) => (loss.Target, loss.Call, loss.EvaluationCall) = (target, call, evaluation);
+
+    private Place At(string? argument) => place with { Argument = argument };
+}

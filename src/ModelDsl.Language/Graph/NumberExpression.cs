@@ -1,0 +1,33 @@
+namespace ModelDsl.Language.Graph;
+
+/// <summary>
+/// The small pure part of C# that a derived number may use and still be read into the proofs: arithmetic, comparison, <c>?:</c>,
+/// Math.Min and Math.Max, other number members, sizes of stages. Anything else is <see cref="Other"/>: still called when the program runs, but not proven.
+/// </summary>
+internal abstract record NumberExpression
+{
+    public sealed record Integer(long Value) : NumberExpression;
+
+    public sealed record Real(double Value) : NumberExpression;
+
+    /// <summary>Another number member, or the method's parameter.</summary>
+    public sealed record Name(string Text) : NumberExpression;
+
+    /// <summary>A call of a method of the index: <c>Drop(i)</c>.</summary>
+    public sealed record Call(string Method, NumberExpression Argument) : NumberExpression;
+
+    /// <summary>A size of a stage: <c>X.Channels</c> is axis 1, <c>X.Features</c> axis -1, <c>X.Size(2)</c> axis 2.</summary>
+    public sealed record Size(string Stage, NumberExpression Axis) : NumberExpression;
+
+    public sealed record Unary(string Operator, NumberExpression Operand) : NumberExpression;
+
+    public sealed record Binary(string Operator, NumberExpression Left, NumberExpression Right) : NumberExpression;
+
+    public sealed record Conditional(NumberExpression Condition, NumberExpression Then, NumberExpression Otherwise) : NumberExpression;
+
+    /// <summary>Math.Min ("min"), Math.Max ("max").</summary>
+    public sealed record Extreme(string Function, NumberExpression Left, NumberExpression Right) : NumberExpression;
+
+    /// <summary>Outside the subset.</summary>
+    public sealed record Other : NumberExpression;
+}

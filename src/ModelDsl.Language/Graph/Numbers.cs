@@ -1,0 +1,26 @@
+using System;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>A whole number (or a flag, 0 or 1) as a word uses it: its value for the proofs, and the user's name for it, if it has one, for the code.</summary>
+internal sealed record Whole(Dim Dim, string? Name = null)
+{
+    public static implicit operator Whole(int value) => new(value);
+
+    public static implicit operator Dim(Whole whole) => whole.Dim;
+
+    public override string ToString() => Name ?? Dim.ToString();
+}
+
+/// <summary>A real number: the interval it lies in, and the user's name for it, if it has one.</summary>
+internal sealed record Real(double Low, double High, string? Name = null)
+{
+    public Real(double value) : this(value, value)
+    {
+    }
+
+    public double? Constant => Low == High && Name is null ? Low : null;
+
+    public override string ToString() => Name ?? Low.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>One mistake: which rule, where, with what to say. <paramref name="Inside"/> names the stage of a used block in which it arose.</summary>
+internal sealed record Problem(Rule Rule, Place Place, EquatableArray<string> Arguments, string? Inside = null)
+{
+    public string Message
+    {
+        get
+        {
+            string message = string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments]);
+            return Inside is null ? message : $"in {Inside}: {message}";
+        }
+    }
+}

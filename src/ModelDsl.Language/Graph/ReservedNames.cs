@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>Names that a stage or number cannot have, since the generated class or its base has them.</summary>
+internal static class ReservedNames
+{
+    public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents", "Count"];
+
+    /// <summary>Public and protected members of nn.Module.</summary>
+    public static readonly HashSet<string> Module =
+    [
+        "name", "GetName", "training", "forward", "call", "train", "eval", "to", "_to", "save", "load", "apply", "parameters", "named_parameters", "buffers", "named_buffers", "modules", "named_modules",
+        "children", "named_children", "state_dict", "load_state_dict", "get_parameter", "get_buffer", "has_parameter", "has_buffer", "register_module", "register_buffer", "register_parameter", "add_module",
+        "zero_grad", "requires_grad_", "Dispose", "Handle", "handle", "pre_hooks", "post_hooks", "register_forward_hook", "register_forward_pre_hook", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone",
+        "ReferenceEquals", "HType", "boxedModule", "is_training",
+    ];
+}

@@ -1,0 +1,198 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>Everything inferred about one class: what the analyzer reports and what the generator writes.</summary>
+internal sealed class Analysis(Declaration declaration)
+{
+    public Declaration Declaration => declaration;
+
+    public List<Number> Numbers { get; } = [];
+
+    public List<Stage> Stages { get; } = [];
+
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>What could not be proven and is checked when the model is built.</summary>
+    public List<Check> Checks { get; } = [];
+
+    /// <summary>For a block: the rank (batch counted) of its inputs that this analysis assumed.</summary>
+    public int AssumedRank { get; set; }
+
+    /// <summary>For a block: more than one rank would do, so code must not depend on it.</summary>
+    public bool RankIsOpen { get; set; }
+
+    public bool HasErrors => Problems.Any(problem => problem.Rule.Severity == Severity.Error);
+
+    public IEnumerable<Stage> Inputs => Stages.Where(stage => stage.Source is SourceAttribute);
+
+    /// <summary>The stages with [Output], else those with a loss, else the last.</summary>
+    public IReadOnlyList<Stage> Outputs
+    {
+        get
+        {
+            var marked = Stages.Where(stage => stage.IsOutput).ToArray();
+            if (marked.Length > 0)
+                return marked;
+            var judged = Stages.Where(stage => stage.Losses.Count > 0).ToArray();
+            if (judged.Length > 0 && declaration.Kind == ClassKind.Model)
+                return judged;
+            return Stages.Count > 0 ? [Stages[Stages.Count - 1]] : [];
+        }
+    }
+
+    public Stage? Find(string name) => Stages.FirstOrDefault(stage => stage.Name == name);
+}
+
+/// <summary>A demand that was not proven: emitted as a check of the model's constructor.</summary>
+internal sealed record Check(Dim Condition, string What);
+
+/// <summary>A stage with what its operations came to.</summary>
+internal sealed class Stage(Member member)
+{
+    public Member Member => member;
+
+    public string Name => member.Name;
+
+    /// <summary>[Input] and its kin; null for a stage that reads another.</summary>
+    public SourceAttribute? Source { get; set; }
+
+    /// <summary>The stage it reads; null for a source.</summary>
+    public string? From { get; set; }
+
+    public Edge Input { get; set; } = Edge.Unknown;
+
+    public Edge Output { get; set; } = Edge.Unknown;
+
+    public List<Operation> Operations { get; } = [];
+
+    public List<Loss> Losses { get; } = [];
+
+    public List<Measure> Metrics { get; } = [];
+
+    public List<Mark> Marks { get; } = [];
+
+    public bool IsOutput => Marks.Any(mark => mark.Attribute is OutputAttribute);
+
+    /// <summary>[When] on the stage: all its operations, or none.</summary>
+    public string? When { get; set; }
+
+    public Dim? WhenHolds { get; set; }
+
+    public Dim Parameters => Operations.Aggregate((Dim)0, (sum, operation) => sum + operation.Parameters);
+
+    public IEnumerable<T> Marked<T>() => Marks.Select(mark => mark.Attribute).OfType<T>();
+}
+
+/// <summary>One operation of a stage, applied once or several times.</summary>
+internal sealed class Operation(OperationAttribute attribute, Word word, int number)
+{
+    public OperationAttribute Attribute => attribute;
+
+    public Word Word => word;
+
+    /// <summary>The number of its attribute on the member.</summary>
+    public int Number => number;
+
+    public string? When { get; set; }
+
+    public Dim? WhenHolds { get; set; }
+
+    /// <summary>Null: not repeated.</summary>
+    public Whole? Repeat { get; set; }
+
+    /// <summary>What each repetition came to; one where nothing is repeated.</summary>
+    public List<Step> Steps { get; } = [];
+
+    public Edge Output { get; set; } = Edge.Unknown;
+
+    public Dim Parameters { get; set; } = 0;
+
+    public Step First => Steps[0];
+
+    public bool CanHaveState => attribute.CanHaveState;
+
+    public bool HasModule => Steps.Any(step => step.Module is not null);
+}
+
+/// <summary>One application of an operation to one value.</summary>
+internal sealed class Step(Edge input)
+{
+    public Edge Input => input;
+
+    public Edge Output { get; set; } = Edge.Unknown;
+
+    /// <summary>The C# type of its module, null if it has none.</summary>
+    public Code? ModuleType { get; set; }
+
+    public Code? Module { get; set; }
+
+    /// <summary>Whether the module is made at all: null is always.</summary>
+    public Dim? ModuleWhen { get; set; }
+
+    public Code Call { get; set; } = Code.Nothing;
+
+    /// <summary>The same, writing over the tensor it gets.</summary>
+    public Code? CallInPlace { get; set; }
+
+    public Dim Parameters { get; set; } = 0;
+
+    /// <summary>The stages it reads beside the current value.</summary>
+    public List<string> Wires { get; } = [];
+}
+
+/// <summary>A loss on a stage, judged.</summary>
+internal sealed class Loss(LossBaseAttribute attribute, Word word, int number)
+{
+    public LossBaseAttribute Attribute => attribute;
+
+    public Word Word => word;
+
+    public int Number => number;
+
+    public Target? Target { get; set; }
+
+    public Code Call { get; set; } = Code.Nothing;
+
+    /// <summary>The loss that validation reports: without label smoothing. Null: the same.</summary>
+    public Code? EvaluationCall { get; set; }
+
+    public Real Weight { get; set; } = new(1);
+
+    /// <summary>Class weights of the loss, as C# numbers; null if there are none.</summary>
+    public EquatableArray<double>? ClassWeights { get; set; }
+
+    public bool SampleWeights { get; set; }
+}
+
+/// <summary>What a loss demands as the truth: this fixes the type of the data.</summary>
+internal sealed record Target(TargetType Type, Shape Shape, Dim? Classes = null, string? Enum = null, EquatableArray<string> Members = default);
+
+internal enum TargetType { ClassIndex, Floats }
+
+internal sealed record Measure(Word Word, int Number);
+
+internal sealed record Mark(MarkAttribute Attribute, Word Word, int Number);
+
+/// <summary>A number member with its meaning.</summary>
+internal sealed class Number(Member member)
+{
+    public Member Member => member;
+
+    public string Name => member.Name;
+
+    /// <summary>[Range], [Choice], [Argument] or [Axis]; null for a derived number.</summary>
+    public NumberAttribute? Attribute { get; set; }
+
+    public Word? Word { get; set; }
+
+    /// <summary>The value in the proofs, for int, bool and enum members.</summary>
+    public Dim? Whole { get; set; }
+
+    /// <summary>The value in the proofs, for double members.</summary>
+    public Real? Real { get; set; }
+
+    public bool IsUsed { get; set; }
+}

@@ -1,0 +1,345 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>
+/// The names of one class while it is inferred: its numbers with their values, the stages so far with what they give, and the conditions under which
+/// the operation at hand is there at all. A block used by a class is inferred in a scope of its own, whose problems are told at the place of use.
+/// </summary>
+internal sealed class Scope
+{
+    private readonly Dictionary<string, Number> _numbers = [];
+    private readonly Dictionary<string, Stage> _stages = [];
+    private readonly HashSet<(Rule, Place, string)> _told = [];
+    private readonly List<Dim> _conditions = [];
+    private readonly Solver _solver;
+    private readonly Site? _user;
+    private int _depth;
+
+    public Scope(Analysis analysis, Library library, Solver solver, Site? user = null)
+    {
+        (Analysis, Library, _solver, _user) = (analysis, library, solver, user);
+        if (user is not null)
+            _conditions.AddRange(user.Scope._conditions);
+    }
+
+    public Analysis Analysis { get; }
+
+    public Declaration Declaration => Analysis.Declaration;
+
+    public Library Library { get; }
+
+    public Solver Solver => _solver;
+
+    /// <summary>The use that this scope belongs to; null for the class that is analysed itself.</summary>
+    public Site? User => _user;
+
+    public IReadOnlyDictionary<string, Number> Numbers => _numbers;
+
+    public void Add(Number number) => _numbers[number.Name] = number;
+
+    public void Add(Stage stage) => _stages[stage.Name] = stage;
+
+    private Scope Root => _user is null ? this : _user.Scope.Root;
+
+    // ---- Conditions ---------------------------------------------------------------------------------------------
+
+    /// <summary>What must hold for the operation at hand to be there.</summary>
+    public Dim Given => _conditions.Aggregate((Dim)1, Dim.And);
+
+    public void Enter(Dim condition) => _conditions.Add(condition);
+
+    public void Leave() => _conditions.RemoveAt(_conditions.Count - 1);
+
+    public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, Given).Verdict;
+
+    /// <summary>The name of a variable that belongs to this class: within a use, apart from the user's own variables.</summary>
+    public string Unique(string name) => _user is null ? name : $"{_user.Scope.Unique(_user.Place.Member)}.{name}";
+
+    // ---- Numbers ------------------------------------------------------------------------------------------------
+
+    /// <summary>A whole number as an argument: a constant, or the name of an int member (under Repeat also a method of the index).</summary>
+    public Whole Whole(object? value, Place place, int? repetition, out bool isBroken)
+    {
+        isBroken = false;
+        switch (value)
+        {
+            case int constant:
+                return new(constant);
+            case long constant:
+                return new(constant);
+            case string name when Number(name, place, repetition, out var dim, out _, out string text):
+                if (dim is not null)
+                    return new(dim, text);
+                isBroken = true;
+                Report(Rules.WrongOptionType, place, Describe(place), "a whole number", $"'{name}', which is a {_numbers[name].Member.Type}");
+                return new(Dim.Unknown);
+            case string:
+                isBroken = true;
+                return new(Dim.Unknown);
+            default:
+                isBroken = true;
+                Report(Rules.WrongOptionType, place, Describe(place), "a whole number or the name of one", Describe(value));
+                return new(Dim.Unknown);
+        }
+    }
+
+    /// <summary>A real number as an argument: a constant, or the name of a double or int member.</summary>
+    public Real Real(object? value, Place place, int? repetition, out bool isBroken)
+    {
+        isBroken = false;
+        switch (value)
+        {
+            case double constant:
+                return new(constant);
+            case float constant:
+                return new(constant);
+            case int constant:
+                return new(constant);
+            case string name when Number(name, place, repetition, out var dim, out var real, out string text):
+                return real is not null ? real with { Name = text } : dim?.Constant is { } known ? new(known, known, text) : new(double.NegativeInfinity, double.PositiveInfinity, text);
+            case string:
+                isBroken = true;
+                return new(0);
+            default:
+                isBroken = true;
+                Report(Rules.WrongOptionType, place, Describe(place), "a number or the name of one", Describe(value));
+                return new(0);
+        }
+    }
+
+    /// <summary>A flag by its name: 1 where it holds.</summary>
+    public Dim Flag(string name, Place place, int? repetition, out string text)
+    {
+        text = name;
+        if (!Number(name, place, repetition, out var dim, out _, out text))
+            return Dim.Unknown;
+        var member = Declaration.Find(name);
+        if (dim is null || member?.Type != "bool")
+        {
+            Report(Rules.WrongOptionType, place, Describe(place), "the name of a bool member", $"'{name}', which is {member?.Type}");
+            return Dim.Unknown;
+        }
+        return dim;
+    }
+
+    /// <summary>Looks a number up by its name; false (and reported) if there is none. At most one of <paramref name="dim"/> and <paramref name="real"/> is set; neither for a number that is neither.</summary>
+    private bool Number(string name, Place place, int? repetition, out Dim? dim, out Real? real, out string text)
+    {
+        (dim, real, text) = (null, null, name);
+        if (_numbers.TryGetValue(name, out var number))
+        {
+            number.IsUsed = true;
+            (dim, real) = (number.Whole, number.Real);
+            return true;
+        }
+        if (Declaration.Find(name) is { Kind: MemberKind.Derived } member)
+        {
+            if (member.Parameters.Count == 1)
+            {
+                text = name + "(i)";
+                (dim, real) = Evaluate(member, repetition is { } index ? (Dim)index : Dim.Unknown);
+                if (repetition is null)
+                    Report(Rules.WrongOptionType, place, Describe(place), "a number", $"'{name}', a method of the index, which has a meaning only together with Repeat");
+                return repetition is not null;
+            }
+            (dim, real) = Evaluate(member, null);
+            return true;
+        }
+        Report(Rules.UnknownReference, place, "number", Declaration.Name, name, Suggest(name, Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name)));
+        return false;
+    }
+
+    /// <summary>The value of a derived number: the expression where it can be read, else an opaque number of its type.</summary>
+    public (Dim? Whole, Real? Real) Evaluate(Member member, Dim? index)
+    {
+        if (_depth > 32)
+            return (Dim.Unknown, null);
+        _depth++;
+        try
+        {
+            bool isReal = member.Type is "double" or "float";
+            if (isReal)
+                return (null, new Real(double.NegativeInfinity, double.PositiveInfinity));
+            var value = member.Expression is { } expression ? Evaluate(expression, member, index) : null;
+            // Unknown sizes stay unknown; an expression outside the subset has a value, which only the program knows.
+            return (value ?? Dim.Of(Variable.Opaque(Unique(member.Name), member.Type == "bool")), null);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private Dim? Evaluate(NumberExpression expression, Member member, Dim? index)
+    {
+        switch (expression)
+        {
+            case NumberExpression.Integer integer:
+                return integer.Value;
+            case NumberExpression.Name { Text: var name } when member.Parameters.Count == 1 && member.Parameters[0].Name == name:
+                return index;
+            case NumberExpression.Name { Text: var name }:
+                if (_numbers.TryGetValue(name, out var number))
+                {
+                    number.IsUsed = true;
+                    return number.Whole;
+                }
+                return Declaration.Find(name) is { Kind: MemberKind.Derived } other ? Evaluate(other, null).Whole : null;
+            case NumberExpression.Call { Method: var method, Argument: var argument }:
+                return Declaration.Find(method) is { Kind: MemberKind.Derived, Parameters.Count: 1 } called && Evaluate(argument, member, index) is { } given ? Evaluate(called, given).Whole : null;
+            case NumberExpression.Size { Stage: var stage, Axis: var axis }:
+                if (!_stages.TryGetValue(stage, out var known))
+                    return Dim.Unknown;
+                var shape = known.Output.Shape;
+                return Evaluate(axis, member, index)?.Constant is { } at && !shape.IsUnknown && shape.HasAxis((int)at) ? shape[(int)at] : Dim.Unknown;
+            case NumberExpression.Unary unary:
+                return Evaluate(unary.Operand, member, index) is not { } operand ? null : unary.Operator == "!" ? Dim.Not(operand) : -operand;
+            case NumberExpression.Conditional conditional:
+                return Evaluate(conditional.Condition, member, index) is { } condition && Evaluate(conditional.Then, member, index) is { } then && Evaluate(conditional.Otherwise, member, index) is { } otherwise
+                    ? Dim.If(condition, then, otherwise) : null;
+            case NumberExpression.Extreme extreme:
+                return Evaluate(extreme.Left, member, index) is { } a && Evaluate(extreme.Right, member, index) is { } b
+                    ? extreme.Function == "min" ? Dim.Min(a, b) : Dim.Max(a, b) : null;
+            case NumberExpression.Binary binary:
+                return Evaluate(binary.Left, member, index) is { } left && Evaluate(binary.Right, member, index) is { } right ? Combine(binary.Operator, left, right) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static Dim? Combine(string @operator, Dim left, Dim right) => @operator switch
+    {
+        "+" => left + right,
+        "-" => left - right,
+        "*" => left * right,
+        "/" => left / right,
+        "%" => left % right,
+        "==" => Dim.Equal(left, right),
+        "!=" => Dim.NotEqual(left, right),
+        "<" => Dim.Less(left, right),
+        "<=" => Dim.LessOrEqual(left, right),
+        ">" => Dim.Less(right, left),
+        ">=" => Dim.LessOrEqual(right, left),
+        "&&" or "&" => Dim.And(left, right),
+        "||" or "|" => Dim.Or(left, right),
+        _ => null,
+    };
+
+    // ---- Stages -------------------------------------------------------------------------------------------------
+
+    /// <summary>The value of an earlier stage, by its name.</summary>
+    public Edge Wire(string name, Place place, out bool isBroken)
+    {
+        isBroken = false;
+        if (_stages.TryGetValue(name, out var stage) && stage.Name != place.Member)
+            return stage.Output;
+        isBroken = true;
+        if (Declaration.Find(name) is { Kind: MemberKind.Stage })
+            Report(Rules.LaterReference, place, name, place.Member);
+        else
+            Report(Rules.UnknownReference, place, "stage", Declaration.Name, name, Suggest(name, _stages.Keys));
+        return Edge.Unknown;
+    }
+
+    public bool IsStage(string name) => _stages.ContainsKey(name);
+
+    // ---- Demands and problems -----------------------------------------------------------------------------------
+
+    /// <summary>
+    /// Demands a condition. It is proven; or refuted, and reported with the smallest assignment; or not proven, and then checked when the model is built.
+    /// In a block seen by itself, what depends on its inputs or arguments is left to its uses, unless no use at all could satisfy it.
+    /// </summary>
+    public bool Demand(Dim condition, Rule rule, Place place, Func<string, string[]> describe)
+    {
+        if (condition.IsUnknown)
+            return true;
+        if (condition.Constant is { } constant && constant != 0)
+            return true;
+        var answer = _solver.Prove(condition, Given);
+        var variables = condition.Variables.Concat(Given.Variables).ToArray();
+        bool isLeftToUses = variables.Any(variable => variable.Kind == VariableKind.Given) || (_user is not null && variables.Any(variable => variable.Kind == VariableKind.Opaque));
+        switch (answer.Verdict)
+        {
+            case Verdict.Always:
+                return true;
+            case Verdict.Sometimes when isLeftToUses:
+                return true;
+            case Verdict.Unknown:
+                if (!isLeftToUses)
+                {
+                    string[] words = describe("");
+                    Report(Rules.NotProven, place, words[0], condition.ToString());
+                    Root.Analysis.Checks.Add(new Check(Dim.Or(Dim.Not(Given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words)));
+                }
+                return true;
+            default:
+                bool everywhere = answer.Verdict == Verdict.Never || answer.Counterexample is not { Count: > 0 };
+                Report(rule, place, describe(everywhere ? "" : " when " + answer.Counterexample));
+                return false;
+        }
+    }
+
+    public void Report(Rule rule, Place place, params string[] arguments) => Tell(new Problem(rule, place, arguments.ToEquatable()));
+
+    private void Tell(Problem problem)
+    {
+        if (_user is not null)
+        {
+            // Told at the use, unless the block is wrong by itself: that is told there, once.
+            if (!Library.IsWrong(Declaration))
+                _user.Scope.Tell(problem with { Place = _user.Place with { Argument = null }, Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
+            Analysis.Problems.Add(problem);
+            return;
+        }
+        if (_told.Add((problem.Rule, problem.Place, problem.Message)))
+            Analysis.Problems.Add(problem);
+    }
+
+    /// <summary>" (did you mean 'Width'?)", or nothing if no name is near.</summary>
+    public static string Suggest(string name, IEnumerable<string> candidates)
+    {
+        var near = candidates.Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Where(pair => pair.distance <= Math.Max(2, name.Length / 3)).OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal).ToArray();
+        return near.Length > 0 ? $": did you mean '{near[0].candidate}'?" : "";
+    }
+
+    // Optimal string alignment: a swap of neighbours counts once, since that is how names are mistyped.
+    private static int Distance(string a, string b)
+    {
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
+            d[i, 0] = i;
+        for (int j = 0; j <= b.Length; j++)
+            d[0, j] = j;
+        for (int i = 1; i <= a.Length; i++)
+            for (int j = 1; j <= b.Length; j++)
+            {
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+            }
+        return d[a.Length, b.Length];
+    }
+
+    private string Describe(Place place)
+    {
+        var member = Declaration.Find(place.Member);
+        string word = place.Word >= 0 && member is not null && place.Word < member.Words.Count ? member.Words[place.Word].Display : place.Member;
+        return place.Argument is null ? word : $"{word}.{place.Argument}";
+    }
+
+    private static string Describe(object? value) => value switch
+    {
+        null => "null",
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        string text => $"\"{text}\"",
+        EnumValue @enum => @enum.Name,
+        System.Collections.IEnumerable => "a list",
+        _ => value.ToString() ?? "",
+    };
+}

@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>
+/// The place where a word is applied: what it reads, how it resolves its arguments, how it states its demands, and how it says what code it becomes.
+/// A demand that fails is reported here, once; the word then gives <see cref="Edge.Unknown"/> and nothing after it is called wrong.
+/// </summary>
+internal sealed class Site(Scope scope, string word, Place place, Edge input, Step step, int? repetition)
+{
+    public Edge Input => input;
+
+    /// <summary>The word as messages call it.</summary>
+    public string Word => word;
+
+    public Step Step => step;
+
+    public Scope Scope => scope;
+
+    public Place Place => place;
+
+    /// <summary>The number of this repetition; null where nothing is repeated.</summary>
+    public int? Repetition => repetition;
+
+    /// <summary>A demand has failed.</summary>
+    public bool IsBroken { get; private set; }
+
+    // ---- Arguments ----------------------------------------------------------------------------------------------
+
+    /// <summary>A whole number, given as such or by name. <paramref name="atLeast"/> is demanded for every value.</summary>
+    public Whole Whole(object? value, string argument, long? atLeast = null)
+    {
+        var whole = scope.Whole(value, At(argument), repetition, out bool isBroken);
+        IsBroken |= isBroken;
+        if (!isBroken && atLeast is { } least)
+            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, argument, whole.ToString(), "less than " + least, when]);
+        return whole;
+    }
+
+    /// <summary>Two whole numbers, for rows and columns: one number for both, or a list of two.</summary>
+    public (Whole Rows, Whole Columns) Pair(object? value, string argument, long? atLeast = null)
+    {
+        if (value is IReadOnlyList<object?> { Count: 2 } both)
+            return (Whole(both[0], argument, atLeast), Whole(both[1], argument, atLeast));
+        if (value is int[] { Length: 2 } pair)
+            return (Whole(pair[0], argument, atLeast), Whole(pair[1], argument, atLeast));
+        var one = Whole(value, argument, atLeast);
+        return (one, one);
+    }
+
+    /// <summary>A real number, given as such or by name, that must lie between two bounds.</summary>
+    public Real Real(object? value, string argument, double low = double.NegativeInfinity, double high = double.PositiveInfinity)
+    {
+        var real = scope.Real(value, At(argument), repetition, out bool isBroken);
+        IsBroken |= isBroken;
+        if (!isBroken && (real.Low < low || real.High > high))
+            Report(Rules.BadTraining, argument, $"{word}.{argument}", $"between {Text(low)} and {Text(high)}", real.Low == real.High ? Text(real.Low) : $"{Text(real.Low)} to {Text(real.High)}");
+        return real;
+    }
+
+    /// <summary>The value of an earlier stage.</summary>
+    public Edge Wire(string stage, string argument)
+    {
+        step.Wires.Add(stage);
+        var edge = scope.Wire(stage, At(argument), out bool isBroken);
+        IsBroken |= isBroken;
+        return edge;
+    }
+
+    // ---- Demands ------------------------------------------------------------------------------------------------
+
+    /// <summary>Demands a condition on sizes, for every value of every hyperparameter. <paramref name="describe"/> gets " when Width = 16", or nothing if it fails everywhere.</summary>
+    public bool Demand(Dim condition, Rule rule, string? argument, Func<string, string[]> describe)
+    {
+        bool holds = scope.Demand(condition, rule, At(argument), describe);
+        IsBroken |= !holds;
+        return holds;
+    }
+
+    /// <summary>Demands the number of axes, the batch counted.</summary>
+    public bool DemandRank(int rank, string shape) => DemandRank(rank, rank, shape);
+
+    public bool DemandRank(int least, int most, string shape)
+    {
+        if (Input.IsUnknown || (Input.Rank >= least && Input.Rank <= most))
+            return !Input.IsUnknown;
+        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? ": put [Flatten] in front of it" : "");
+        return false;
+    }
+
+    /// <summary>Demands numbers that can be calculated with.</summary>
+    public bool DemandFloats()
+    {
+        if (Input.Type == ElementType.Int64)
+            Report(Rules.NotFloats, null, word, Input.Shape.ToString());
+        return Input.Type != ElementType.Int64;
+    }
+
+    /// <summary>Demands that an axis exists (0 is the batch, -1 the last).</summary>
+    public bool DemandAxis(int axis, string argument, Shape? shape = null)
+    {
+        shape ??= Input.Shape;
+        if (shape.IsUnknown || shape.HasAxis(axis))
+            return !shape.IsUnknown;
+        Report(Rules.NoSuchAxis, argument, word, Text(axis), shape.ToString(), Text(shape.Rank - 1));
+        return false;
+    }
+
+    /// <summary>Demands sizes of at least 1, for every value.</summary>
+    public bool DemandPositive(Shape shape, string? argument = null)
+    {
+        foreach (var size in shape.Sizes)
+            if (!Demand(Dim.LessOrEqual(1, size), Rules.SizeNotPositive, argument, when => [word, shape.ToString(), size.ToString(), "not at least 1", when]))
+                return false;
+        return true;
+    }
+
+    public bool DemandDivisible(Dim size, Whole by, string what, string? argument) =>
+        Demand(Dim.Equal(size % by, 0), Rules.NotDivisible, argument, when => [word, what, by.ToString(), size.ToString(), when]);
+
+    /// <summary>Demands that a size is known when the model is built, since weights depend on it.</summary>
+    public bool DemandKnown(Dim size)
+    {
+        foreach (var variable in size.Variables)
+            if (variable.Kind is VariableKind.Axis or VariableKind.Batch)
+            {
+                Report(Rules.FreeSize, null, word, size.ToString());
+                return false;
+            }
+        return true;
+    }
+
+    /// <summary>Reports a mistake of this word.</summary>
+    public void Report(Rule rule, string? argument, params string[] arguments)
+    {
+        scope.Report(rule, At(argument), arguments);
+        IsBroken |= rule.Severity == Severity.Error;
+    }
+
+    /// <summary>A mistake was reported elsewhere on behalf of this word.</summary>
+    public void Break() => IsBroken = true;
+
+    // ---- Code ---------------------------------------------------------------------------------------------------
+
+    /// <summary>The operation owns a module: its type and the expression that makes it.</summary>
+    public void Module(string type, FormattableString make) => Module(new Code(type), make);
+
+    public void Module(Code type, Code make, Dim? when = null)
+    {
+        (step.ModuleType, step.Module, step.ModuleWhen) = (type, make, when);
+        if (step.Call == Code.Nothing)
+            Call($"{Hole.Module}.call({Hole.Value})");
+    }
+
+    /// <summary>The expression that gives the operation's result, and if there is one the form that writes over its input.</summary>
+    public void Call(FormattableString call, FormattableString? inPlace = null) => (step.Call, step.CallInPlace) = (call, inPlace is null ? null : (Code)inPlace);
+
+    /// <summary>A parameter tensor of these sizes, for the count.</summary>
+    public void Parameter(params Dim[] sizes) => step.Parameters += sizes.Aggregate((Dim)1, (a, b) => a * b);
+
+    /// <summary>What the word gives: unknown where a demand has failed.</summary>
+    public Edge Give(Edge output) => IsBroken ? Edge.Unknown : output;
+
+    public Place At(string? argument) => place with { Argument = argument };
+
+    internal static string Text(double number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

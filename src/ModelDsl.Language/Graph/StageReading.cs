@@ -1,0 +1,193 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>One stage: its source or what it reads, its operations in order, then what judges and marks it.</summary>
+internal static class StageReading
+{
+    public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank, int longest)
+    {
+        var stage = new Stage(member);
+        var words = member.Words.Select((word, number) => (word, number, attribute: WordFactory.Make(word))).ToArray();
+
+        var value = Source(stage, scope, words, above, inputs, rank);
+        stage.Input = value;
+
+        var when = words.Select(w => w.attribute).OfType<WhenAttribute>().FirstOrDefault();
+        if (when is not null)
+        {
+            int at = System.Array.FindIndex(words, w => w.attribute == when);
+            stage.When = when.Flag;
+            stage.WhenHolds = scope.Flag(when.Flag, new Place(member.Name, at, "flag"), null, out _);
+        }
+
+        OperationAttribute? use = null;
+        foreach (var (word, number, attribute) in words)
+            switch (attribute)
+            {
+                case WithAttribute with:
+                    if (use is UseWordAttribute used && words[number - 1].attribute is UseWordAttribute or WithAttribute)
+                        used.Withs.Add((with, number));
+                    else
+                        scope.Report(Rules.WithWithoutUse, new Place(member.Name, number), $"'With' stands directly behind the [Use<...>] whose argument it names, and here stands {(number == 0 ? "nothing" : "'" + words[number - 1].word.Display + "'")}");
+                    break;
+                case OperationAttribute operation:
+                    use = operation;
+                    break;
+            }
+        foreach (var (word, number, attribute) in words)
+            if (attribute is OperationAttribute operation)
+            {
+                var applied = Apply(stage, operation, word, number, value, scope, longest);
+                stage.Operations.Add(applied);
+                value = applied.Output;
+            }
+
+        stage.Output = value;
+        foreach (var (word, number, attribute) in words)
+            if (attribute is LossBaseAttribute loss)
+                stage.Losses.Add(Judge(stage, loss, word, number, scope));
+            else if (attribute is MarkAttribute mark)
+                stage.Marks.Add(new Mark(mark, word, number));
+            else if (word.Kind == WordKind.Metric)
+                stage.Metrics.Add(new Measure(word, number));
+        return stage;
+    }
+
+    private static Edge Source(Stage stage, Scope scope, (Word word, int number, object? attribute)[] words, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
+    {
+        string name = stage.Name;
+        for (int i = 0; i < words.Length; i++)
+            switch (words[i].attribute)
+            {
+                case SourceAttribute source when i == 0:
+                    stage.Source = source;
+                    if (inputs.TryGetValue(name, out var given))
+                        return given;
+                    if (source is InputAttribute { Sizes.Length: 0 })
+                        return scope.Declaration.Kind == ClassKind.Block ? BlockInput(name, rank) : Missing(scope, name, i, $"'Input' of '{name}' has no sizes; in a model they must be given, for example [Input(1, 28, 28)]");
+                    return source.Bring(new Site(scope, words[i].word.Display, new Place(name, i), Edge.Unknown, new Step(Edge.Unknown), null));
+                case FromAttribute from when i == 0:
+                    stage.From = from.Stage;
+                    return scope.Wire(from.Stage, new Place(name, i, "stage"), out _);
+                case SourceAttribute or FromAttribute:
+                    return Missing(scope, name, i, $"'{words[i].word.Display}' stands first on a stage, before its operations; on '{name}' it stands behind '{words[i - 1].word.Display}'");
+            }
+        if (above is null)
+            return Missing(scope, name, -1, $"'{name}' is the first stage and reads nothing: give it an [Input(...)], or put a stage with an input above it");
+        stage.From = above;
+        return scope.Wire(above, new Place(name), out _);
+    }
+
+    private static Edge Missing(Scope scope, string stage, int word, string message)
+    {
+        scope.Report(Rules.NoInput, new Place(stage, word), message);
+        return Edge.Unknown;
+    }
+
+    // The sizes of what a block gets, under the names by which its C# asks for them.
+    private static Edge BlockInput(string name, int rank)
+    {
+        var sizes = new List<Dim> { Dim.Of(Variable.Batch()) };
+        for (int axis = 1; axis < rank; axis++)
+            sizes.Add(Dim.Of(Variable.Given(axis == 1 ? $"{name}.Channels" : axis == rank - 1 && rank == 3 ? $"{name}.Features" : $"{name}.Size({axis})", min: 1)));
+        return new Edge(new Shape(sizes), ElementType.Unknown, Domain.Any);
+    }
+
+    private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope, int longest)
+    {
+        var operation = new Operation(attribute, word, number) { When = attribute.When };
+        var place = new Place(stage.Name, number);
+        int entered = 0;
+        if (stage.WhenHolds is { } all)
+            Enter(all);
+        if (attribute.When is { } flag)
+        {
+            operation.WhenHolds = scope.Flag(flag, place with { Argument = "When" }, null, out string text);
+            operation.When = text;
+            Enter(operation.WhenHolds);
+        }
+        bool isRepeated = attribute.Repeat is not 1;
+        if (isRepeated)
+            operation.Repeat = scope.Whole(attribute.Repeat, place with { Argument = "Repeat" }, null, out _);
+
+        var value = input;
+        for (int i = 0; i < longest; i++)
+        {
+            if (isRepeated)
+            {
+                var goesOn = Dim.Less(i, operation.Repeat!.Dim);
+                var verdict = scope.Holds(goesOn);
+                if (verdict == Verdict.Never || goesOn.IsUnknown)
+                    break;
+                if (verdict != Verdict.Always)
+                    Enter(goesOn);
+            }
+            var step = new Step(value);
+            step.Output = attribute.Apply(new Site(scope, word.Display, place, value, step, isRepeated ? i : null));
+            operation.Steps.Add(step);
+            operation.Parameters += step.Parameters;
+            value = step.Output;
+            if (!isRepeated || value.IsUnknown)
+                break;
+        }
+        for (; entered > 0; entered--)
+            scope.Leave();
+
+        if (operation.Steps.Count == 0)
+            operation.Steps.Add(new Step(input) { Output = input });
+        operation.Output = Merge(stage, operation, input, value, scope, place);
+        return operation;
+
+        void Enter(Dim condition)
+        {
+            scope.Enter(condition);
+            entered++;
+        }
+    }
+
+    // Where the operation may be absent, its input passes unchanged: a case split.
+    private static Edge Merge(Stage stage, Operation operation, Edge input, Edge output, Scope scope, Place place)
+    {
+        var value = output;
+        if (operation.Repeat is { } repeat && !value.IsUnknown)
+        {
+            value = input;
+            for (int i = 0; i < operation.Steps.Count; i++)
+                value = Choose(Dim.Less(i, repeat.Dim), operation.Steps[i].Output, value, "Repeat = " + repeat, scope, place);
+        }
+        if (operation.WhenHolds is { } holds)
+            value = Choose(holds, value, input, operation.When!, scope, place);
+        if (stage.WhenHolds is { } all)
+            value = Choose(all, value, input, stage.When!, scope, place);
+        return value;
+    }
+
+    private static Edge Choose(Dim condition, Edge then, Edge otherwise, string name, Scope scope, Place place)
+    {
+        if (then.IsUnknown || condition.IsUnknown)
+            return Edge.Unknown;
+        switch (scope.Holds(condition))
+        {
+            case Verdict.Always:
+                return then;
+            case Verdict.Never:
+                return otherwise;
+        }
+        if (!otherwise.IsUnknown && then.Rank != otherwise.Rank)
+            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), name, otherwise.Shape.ToString());
+        return Edge.If(condition, then, otherwise);
+    }
+
+    private static Loss Judge(Stage stage, LossBaseAttribute attribute, Word word, int number, Scope scope)
+    {
+        var loss = new Loss(attribute, word, number) { SampleWeights = attribute.SampleWeights };
+        var place = new Place(stage.Name, number);
+        loss.Weight = scope.Real(attribute.Weight, place with { Argument = nameof(attribute.Weight) }, null, out _);
+        if (!stage.Output.IsUnknown)
+            attribute.Judge(new LossSite(scope, word.Display, place, stage, loss));
+        return loss;
+    }
+}

@@ -1,0 +1,19 @@
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>(N, C, H, W) to (N, C, H', W'): the mean (padding counts as zeros) of every window, as <c>torch.nn.AvgPool2d</c>.</summary>
+public sealed class AvgPool2dAttribute : PoolAttribute
+{
+    /// <summary>Square windows of this size.</summary>
+    public AvgPool2dAttribute(int kernel) : base(kernel)
+    {
+    }
+
+    /// <summary>Square windows of the size that the number member of this name says.</summary>
+    public AvgPool2dAttribute(string kernel) : base(kernel)
+    {
+    }
+
+    internal override Edge Apply(Site site) => Pool(site, "avg_pool2d");
+}

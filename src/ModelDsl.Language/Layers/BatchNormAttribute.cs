@@ -1,0 +1,36 @@
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>
+/// Normalises every channel over the batch, as <c>torch.nn.BatchNorm1d</c>, <c>2d</c> or <c>3d</c>, whichever fits the input: (N, C), (N, C, L), (N, C, H, W), (N, C, D, H, W).
+/// Ioffe and Szegedy 2015, arXiv:1502.03167.
+/// </summary>
+public sealed class BatchNormAttribute : LayerAttribute
+{
+    /// <summary>Added to the variance.</summary>
+    public double Epsilon { get; set; } = 1e-5;
+
+    /// <summary>How fast the running mean and variance follow.</summary>
+    public double Momentum { get; set; } = 0.1;
+
+    /// <summary>Learns a factor and a summand per channel.</summary>
+    public bool Affine { get; set; } = true;
+
+    internal override bool CanHaveState => true;
+
+    internal override bool GivesFreshTensor => true;
+
+    internal override Edge Apply(Site site)
+    {
+        if (!site.DemandFloats() || !site.DemandRank(2, 5, "(N, channels) and up to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
+            return Edge.Unknown;
+
+        var channels = site.Input.Shape[1];
+        string type = site.Input.Rank switch { 4 => "BatchNorm2d", 5 => "BatchNorm3d", _ => "BatchNorm1d" };
+        site.Module(new Code("Modules." + type), new Code("nn." + type + "({0}{1}{2}{3})", channels, Code.Option("eps", Epsilon, 1e-5), Code.Option("momentum", Momentum, 0.1), Code.Option("affine", Affine, true)));
+        if (Affine)
+            site.Parameter(2, channels);
+        return site.Give(site.Input.AnyFloats(site.Input.Shape));
+    }
+}

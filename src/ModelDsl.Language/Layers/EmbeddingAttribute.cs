@@ -1,0 +1,38 @@
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>(N, ...) ids to (N, ..., size): looks up one learned vector per id, as <c>torch.nn.Embedding</c>. The number of ids comes from the input.</summary>
+public sealed class EmbeddingAttribute : LayerAttribute
+{
+    private readonly object _size;
+
+    /// <summary>Vectors of this size.</summary>
+    public EmbeddingAttribute(int size) => _size = size;
+
+    /// <summary>Vectors of the size that the number member of this name says.</summary>
+    public EmbeddingAttribute(string size) => _size = size;
+
+    internal override bool CanHaveState => true;
+
+    internal override bool GivesFreshTensor => true;
+
+    internal override Edge Apply(Site site)
+    {
+        var size = site.Whole(_size, "size", atLeast: 1);
+        if (site.Input.IsUnknown)
+            return Edge.Unknown;
+        if (site.Input.Type == ElementType.Float32)
+        {
+            site.Report(Rules.NotIds, null, site.Word, site.Input.Shape.ToString());
+            return Edge.Unknown;
+        }
+        if (site.Input.Ids is not { } ids)
+            return Edge.Unknown;
+        site.Module("Modules.Embedding", $"nn.Embedding({ids}, {size})");
+        site.Parameter(ids, size);
+        return site.Give(Edge.Floats(new Shape(site.Input.Shape.Sizes.Concat([size.Dim]))));
+    }
+}

@@ -1,0 +1,34 @@
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>Normalises the last axis of every example by itself, as <c>torch.nn.LayerNorm</c>. Ba, Kiros and Hinton 2016, arXiv:1607.06450.</summary>
+public sealed class LayerNormAttribute : LayerAttribute
+{
+    /// <summary>Added to the variance.</summary>
+    public double Epsilon { get; set; } = 1e-5;
+
+    /// <summary>Learns a factor (and with <see cref="Bias"/> a summand) per feature.</summary>
+    public bool Affine { get; set; } = true;
+
+    /// <summary>Learns a summand per feature.</summary>
+    public bool Bias { get; set; } = true;
+
+    internal override bool CanHaveState => true;
+
+    internal override bool GivesFreshTensor => true;
+
+    internal override Edge Apply(Site site)
+    {
+        if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !site.DemandKnown(site.Input.Shape.Last))
+            return Edge.Unknown;
+
+        var features = site.Input.Shape.Last;
+        site.Module("Modules.LayerNorm", $"nn.LayerNorm({features}{Code.Option("eps", Epsilon, 1e-5)}{Code.Option("elementwise_affine", Affine, true)}{Code.Option("bias", Bias, true)})");
+        if (Affine)
+            site.Parameter(features);
+        if (Affine && Bias)
+            site.Parameter(features);
+        return site.Give(site.Input.AnyFloats(site.Input.Shape));
+    }
+}

@@ -1,0 +1,36 @@
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>(N, ..., in) to (N, ..., features): a linear map of the last axis, as <c>torch.nn.Linear</c>. The input's size follows from what it reads.</summary>
+public sealed class LinearAttribute : LayerAttribute
+{
+    private readonly object _features;
+
+    /// <summary>Gives this many features.</summary>
+    public LinearAttribute(int features) => _features = features;
+
+    /// <summary>Gives as many features as the number member of this name says.</summary>
+    public LinearAttribute(string features) => _features = features;
+
+    /// <summary>Adds a learned bias.</summary>
+    public bool Bias { get; set; } = true;
+
+    internal override bool CanHaveState => true;
+
+    internal override bool GivesFreshTensor => true;
+
+    internal override Edge Apply(Site site)
+    {
+        var features = site.Whole(_features, "features", atLeast: 1);
+        if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !site.DemandKnown(site.Input.Shape.Last))
+            return Edge.Unknown;
+
+        var inputs = site.Input.Shape.Last;
+        site.Module("Modules.Linear", $"nn.Linear({inputs}, {features}{Code.Option("hasBias", Bias, true)})");
+        site.Parameter(features, inputs);
+        if (Bias)
+            site.Parameter(features);
+        return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)));
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>Judges the final value of its stage against a target, whose type and shape it fixes. Several losses of a model are added with their weights.</summary>
+[AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
+public abstract class LossBaseAttribute : Attribute
+{
+    private protected LossBaseAttribute()
+    {
+    }
+
+    /// <summary>The factor of this loss in the sum of all: a number or the name of one. 1 if not set.</summary>
+    public object Weight { get; set; } = 1.0;
+
+    /// <summary>True: every example brings a weight, the loss is the weighted mean over the batch.</summary>
+    public bool SampleWeights { get; set; }
+
+    /// <summary>What the loss demands of prediction and target, and the call that computes it.</summary>
+    internal abstract void Judge(LossSite site);
+}

@@ -1,0 +1,26 @@
+using System;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>As <see cref="CrossEntropyLossAttribute"/>, with an enum for the classes: targets and predictions are its members, whose values must be 0, 1, 2, ...</summary>
+/// <typeparam name="TEnum">The classes.</typeparam>
+public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute, ITypeArgument
+    where TEnum : struct, Enum
+{
+    string? ITypeArgument.TypeArgument { get; set; }
+
+    private protected override string? EnumType => ((ITypeArgument)this).TypeArgument;
+
+    private protected override void DemandMembers(LossSite site, Dim classes)
+    {
+        if (site.Loss.Word.Find("T")?.Value is EnumMembers members)
+        {
+            site.Demand(Dim.Equal(classes, members.Names.Count), Rules.ClassCount, "T", when => [$"'{Word.ShortName(EnumType!)}' has {members.Names.Count} members, and '{site.Stage.Name}' gives {classes} classes{when}"]);
+            if (!members.IsCounted)
+                site.Report(Rules.ClassCount, "T", $"the members of '{Word.ShortName(EnumType!)}' must have the values 0, 1, 2, ...: they are class indices");
+        }
+    }
+}

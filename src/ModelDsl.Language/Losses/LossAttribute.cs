@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>
+/// A loss written in C#: a method of the class that takes the stage's value, then the stages named here, then the target (floats in the stage's shape), and gives the loss, a tensor of one number.
+/// Without a last parameter for the target it is a loss that needs none.
+/// </summary>
+/// <param name="method">The method's name.</param>
+/// <param name="stages">Earlier stages that it also reads.</param>
+public sealed class LossAttribute(string method, params string[] stages) : LossBaseAttribute
+{
+    /// <summary>The method's name.</summary>
+    public string Method => method;
+
+    /// <summary>Earlier stages that it also reads.</summary>
+    public string[] Stages => stages;
+
+    internal override void Judge(LossSite site)
+    {
+        foreach (string stage in stages)
+            site.Wire(stage, nameof(stages));
+        var candidates = site.Scope.Declaration.Members.Where(member => member.Kind == MemberKind.Method).ToArray();
+        var called = candidates.FirstOrDefault(member => member.Name == method);
+        if (called is null)
+        {
+            site.Report(Rules.UnknownReference, nameof(method), "method", site.Scope.Declaration.Name, method, Scope.Suggest(method, candidates.Select(member => member.Name)));
+            return;
+        }
+        int given = 1 + stages.Length;
+        bool hasTarget = called.Parameters.Count == given + 1;
+        if ((!hasTarget && called.Parameters.Count != given) || !called.Type.EndsWith("Tensor", System.StringComparison.Ordinal))
+        {
+            site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {given} tensor(s), the value of '{site.Stage.Name}'{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, then (if it needs one) the target, and give a tensor");
+            return;
+        }
+        var holes = new List<object?> { Names.Member(method), new Hole(HoleKind.Prediction) };
+        holes.AddRange(stages.Select(stage => (object?)Hole.Wire(stage)));
+        if (hasTarget)
+            holes.Add(new Hole(HoleKind.Target));
+        var code = new Code("{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")", [.. holes]);
+        if (hasTarget)
+            site.TargetFloats(code);
+        else
+            site.Loss.Call = code;
+    }
+}

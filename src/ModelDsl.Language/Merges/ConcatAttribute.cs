@@ -1,0 +1,42 @@
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>Joins the values of earlier stages behind the current one along an axis, as <c>torch.cat</c>. All other sizes must be equal.</summary>
+public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(stages)
+{
+    /// <summary>The axis that grows; 1, the channels or features, if not set. The batch is axis 0, the last axis -1.</summary>
+    public int Axis { get; set; } = 1;
+
+    internal override bool GivesFreshTensor => true;
+
+    internal override Edge Apply(Site site)
+    {
+        var wires = Wires(site);
+        if (!site.DemandFloats() || site.IsBroken || !site.DemandAxis(Axis, nameof(Axis)))
+            return Edge.Unknown;
+        var mine = site.Input.Shape;
+        int axis = Axis < 0 ? Axis + mine.Rank : Axis;
+        var size = mine[axis];
+        foreach (var (name, edge) in wires)
+        {
+            var other = edge.Shape;
+            if (other.IsUnknown)
+                return Edge.Unknown;
+            string[] Describe(string when) => [name, other.ToString(), mine.ToString(), Site.Text(axis), when];
+            if (other.Rank != mine.Rank)
+            {
+                site.Report(Rules.ConcatDiffers, "stages", Describe(" in the number of axes"));
+                return Edge.Unknown;
+            }
+            var rest = mine.Sizes.Zip(other.Sizes, Dim.Equal).Where((_, i) => i != axis).Aggregate((Dim)1, Dim.And);
+            site.Demand(rest, Rules.ConcatDiffers, "stages", Describe);
+            size += other[axis];
+        }
+        site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
+        return site.Give(Edge.Floats(mine.With(axis, size), wires.Aggregate(site.Input.Domain.WithoutSums, (either, wire) => Domain.Either(either, wire.Edge.Domain.WithoutSums))));
+    }
+}

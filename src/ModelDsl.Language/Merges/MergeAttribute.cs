@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>Joins the current value with the values of earlier stages.</summary>
+public abstract class MergeAttribute : OperationAttribute
+{
+    private protected MergeAttribute(string[] stages) => Stages = stages;
+
+    /// <summary>The earlier stages, behind the current value.</summary>
+    public string[] Stages { get; }
+
+    private protected (string Name, Edge Edge)[] Wires(Site site)
+    {
+        string argument = Stages.Length == 1 && this is SkipAttribute ? "stage" : "stages";
+        if (Stages.Length == 0)
+            site.Report(Rules.UnknownReference, null, "stage", site.Scope.Declaration.Name, "", ": name at least one earlier stage");
+        return [.. Stages.Select(stage => (stage, site.Wire(stage, argument)))];
+    }
+
+    /// <summary>Demands one shape for all.</summary>
+    private protected bool DemandEqual(Site site, string stage, Shape other)
+    {
+        var mine = site.Input.Shape;
+        string argument = this is SkipAttribute ? "stage" : "stages";
+        if (mine.IsUnknown || other.IsUnknown)
+            return false;
+        if (mine.Rank != other.Rank)
+        {
+            site.Report(Rules.ShapesDiffer, argument, site.Word, stage, other.ToString(), mine.ToString(), " in the number of axes");
+            return false;
+        }
+        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, stage, other.ToString(), mine.ToString(), when]);
+    }
+
+    private protected static Dim Same(Shape a, Shape b) => a.Sizes.Zip(b.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);
+
+    /// <summary>f(value, a, b, ...)</summary>
+    private protected static Code Call(string format, IEnumerable<object?> holes) => new(format, [.. holes]);
+}

@@ -1,0 +1,36 @@
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>Multiplies by the values of earlier stages, number by number; a size of 1 is spread over the other's size.</summary>
+public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(stages)
+{
+    internal override bool GivesFreshTensor => true;
+
+    internal override Edge Apply(Site site)
+    {
+        var wires = Wires(site);
+        if (!site.DemandFloats() || site.IsBroken)
+            return Edge.Unknown;
+        var shape = site.Input.Shape;
+        foreach (var (name, edge) in wires)
+        {
+            if (shape.IsUnknown || edge.IsUnknown)
+                return Edge.Unknown;
+            if (shape.Rank != edge.Rank)
+            {
+                site.Report(Rules.ShapesDiffer, "stages", site.Word, name, edge.Shape.ToString(), shape.ToString(), " in the number of axes");
+                return Edge.Unknown;
+            }
+            var both = shape;
+            shape = new Shape(both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Constant == 1 ? b : a));
+            var fits = both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Constant == 1 || b.Constant == 1 ? 1 : Dim.Equal(a, b)).Aggregate((Dim)1, Dim.And);
+            site.Demand(fits, Rules.ShapesDiffer, "stages", when => [site.Word, name, edge.Shape.ToString(), both.ToString(), when]);
+        }
+        site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
+        return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain.WithoutSums, (product, wire) => product * wire.Edge.Domain.WithoutSums)));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>Adds the value of an earlier stage: a residual connection. He et al. 2015, arXiv:1512.03385.</summary>
+public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
+{
+    /// <summary>
+    /// Where the shapes differ, the earlier value goes through a 1x1 convolution (a linear map without rows and columns), without bias and norm. Where they are equal nothing is added.
+    /// </summary>
+    public bool Projection { get; set; }
+
+    /// <summary>The stride of the projection; it follows from the sizes if not set.</summary>
+    public object? Stride { get; set; }
+
+    internal override bool CanHaveState => Projection;
+
+    internal override bool GivesFreshTensor => true;
+
+    internal override Edge Apply(Site site)
+    {
+        var (name, edge) = Wires(site)[0];
+        if (!site.DemandFloats() || site.IsBroken || edge.IsUnknown || site.Input.IsUnknown)
+            return Edge.Unknown;
+        if (Projection && edge.Rank == site.Input.Rank)
+            Project(site, name, edge.Shape);
+        else if (DemandEqual(site, name, edge.Shape))
+            site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
+        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + edge.Domain.WithoutSums));
+    }
+
+    private void Project(Site site, string name, Shape from)
+    {
+        var to = site.Input.Shape;
+        var differs = Dim.Not(Same(from, to));
+        var when = site.Scope.Holds(differs) switch { Verdict.Always => 1, Verdict.Never => 0, _ => differs };
+        if (when.Constant == 0)
+        {
+            site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
+            return;
+        }
+
+        int spatial = from.Rank - 2;
+        if (spatial == 2)
+            Convolve(site, name, from, to, spatial, when);
+        else
+            Map(site, name, from, to, when);
+        if (!site.IsBroken)
+            WriteCall(site, name, when);
+    }
+
+    private void Convolve(Site site, string name, Shape from, Shape to, int spatial, Dim when)
+    {
+        var strides = Enumerable.Range(2, spatial).Select(axis => Stride is null ? new Whole(Dim.CeilDiv(from[axis], to[axis])) : site.Whole(Stride, nameof(Stride), atLeast: 1)).ToArray();
+        for (int i = 0; i < spatial; i++)
+        {
+            int axis = i + 2;
+            site.Demand(Dim.Equal(ConvolutionAttribute.Slide(from[axis], 1, strides[i], 0, 1), to[axis]), Rules.ShapesDiffer, Stride is null ? "stage" : nameof(Stride),
+                at => [site.Word, name, $"{from}, projected with stride {strides[i]},", to.ToString(), at]);
+        }
+        bool isOne = strides.All(stride => stride.Equals(strides[0]));
+        var stride = isOne ? Code.Option("stride", strides[0], 1) : (Code)$", stride: ({strides[0]}, {strides[1]})";
+        site.Module(new Code("Modules.Conv2d"), new Code("nn.Conv2d({0}, {1}, kernel_size: " + (isOne ? "1" : "(1, 1)") + "{2}, bias: false)", from[1], to[1], stride), when);
+        site.Parameter(Dim.If(when, from[1] * to[1], 0));
+    }
+
+    private static void Map(Site site, string name, Shape from, Shape to, Dim when)
+    {
+        for (int axis = 1; axis < from.Rank - 1; axis++)
+        {
+            int at = axis;
+            site.Demand(Dim.Equal(from[at], to[at]), Rules.ShapesDiffer, "stage", when => [site.Word, name, from.ToString(), to.ToString(), when]);
+        }
+        site.Module(new Code("Modules.Linear"), (Code)$"nn.Linear({from.Last}, {to.Last}, hasBias: false)", when);
+        site.Parameter(Dim.If(when, from.Last * to.Last, 0));
+    }
+
+    private static void WriteCall(Site site, string name, Dim when)
+    {
+        if (when.Constant == 1)
+            site.Call($"{Hole.Value} + {Hole.Module}.call({Hole.Wire(name)})", $"{Hole.Value}.add_({Hole.Module}.call({Hole.Wire(name)}))");
+        else
+            site.Call($"{Hole.Value} + ({Hole.Module} is null ? {Hole.Wire(name)} : {Hole.Module}.call({Hole.Wire(name)}))");
+    }
+}

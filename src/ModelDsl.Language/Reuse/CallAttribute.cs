@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>
+/// Calls a method of the class, written in C#, on the current value and further stages. Its result's shape is declared with <c>[return: Shape(...)]</c>,
+/// believed by the proofs, and checked when it runs.
+/// </summary>
+/// <param name="method">A method on tensors that gives a tensor.</param>
+/// <param name="stages">Earlier stages, behind the current value.</param>
+public sealed class CallAttribute(string method, params string[] stages) : OperationAttribute
+{
+    /// <summary>The method's name.</summary>
+    public string Method => method;
+
+    /// <summary>The further arguments.</summary>
+    public string[] Stages => stages;
+
+    internal override Edge Apply(Site site)
+    {
+        var wires = stages.Select(stage => site.Wire(stage, nameof(stages))).ToArray();
+        if (Find(site) is not { } called)
+            return Edge.Unknown;
+
+        var holes = new List<object?> { Names.Member(method), Hole.Value };
+        holes.AddRange(stages.Select(stage => (object?)Hole.Wire(stage)));
+        string call = "{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")";
+
+        var sizes = called.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().First().Sizes;
+        if (site.Input.IsUnknown)
+            return Edge.Unknown;
+        var shape = site.Input.Shape;
+        if (sizes.Length > 0)
+            shape = new Shape(new[] { shape[0] }.Concat(sizes.Select(size => site.Scope.Whole(size, site.At(nameof(method)), site.Repetition, out _).Dim)));
+        var known = shape.WithoutBatch.Select(size => (object?)size).ToArray();
+        site.Step.Call = new Code("Checked.Shape(" + call + ", \"{0}\"" + string.Concat(known.Select((_, i) => ", {" + (holes.Count + i) + "}")) + ")", [.. holes, .. known]);
+        return site.Give(Edge.Floats(shape));
+    }
+
+    private Member? Find(Site site)
+    {
+        var candidates = site.Scope.Declaration.Members.Where(member => member.Kind == MemberKind.Method).ToArray();
+        var called = candidates.FirstOrDefault(member => member.Name == method);
+        if (called is null)
+            site.Report(Rules.UnknownReference, nameof(method), "method", site.Scope.Declaration.Name, method, Scope.Suggest(method, candidates.Select(member => member.Name)));
+        else if (called.Parameters.Count != 1 + stages.Length || called.Parameters.Any(parameter => !parameter.Type.EndsWith("Tensor", System.StringComparison.Ordinal)) || !called.Type.EndsWith("Tensor", System.StringComparison.Ordinal))
+            site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {1 + stages.Length} tensor(s), the current value{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, and give a tensor");
+        else if (!called.Words.Any(word => word.Type == nameof(ShapeAttribute)))
+            site.Report(Rules.BadCall, nameof(method), $"'{method}' does not say what shape it gives: put [return: Shape(...)] on it");
+        else
+            return called;
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>Applies a block: a class with <see cref="BlockAttribute"/>, or a hand-written module with <see cref="BlockAttribute"/> and <see cref="ShapeAttribute"/>.</summary>
+/// <typeparam name="TBlock">The block.</typeparam>
+/// <param name="arguments">Its arguments in their order: constants or names of number members. Others follow by name in <see cref="WithAttribute"/>.</param>
+public sealed class UseAttribute<TBlock>(params object[] arguments) : UseWordAttribute(arguments);
+
+/// <inheritdoc cref="UseAttribute{TBlock}"/>
+public abstract class UseWordAttribute : OperationAttribute, ITypeArgument
+{
+    private protected UseWordAttribute(object[] arguments) => Arguments = arguments;
+
+    /// <summary>The arguments by position.</summary>
+    public object[] Arguments { get; }
+
+    /// <summary>The [With] words behind this use, with the numbers of their attributes.</summary>
+    internal List<(WithAttribute With, int Number)> Withs { get; } = [];
+
+    internal string? Block { get; private set; }
+
+    string? ITypeArgument.TypeArgument { get => Block; set => Block = value; }
+
+    internal override bool CanHaveState => true;
+
+    internal override Edge Apply(Site site)
+    {
+        if (Block is null || site.Scope.Library.Find(Block) is not { } block)
+        {
+            site.Report(Rules.NotABlock, "T", Word.ShortName(Block ?? "?"));
+            return Edge.Unknown;
+        }
+        return block.Kind == ClassKind.HandWritten ? UsingModule.Apply(this, block, site) : UsingBlock.Apply(this, block, site);
+    }
+}

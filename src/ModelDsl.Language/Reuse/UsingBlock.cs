@@ -1,0 +1,180 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>A declared block where it is used: its arguments are bound and it is inferred anew with what it gets here.</summary>
+internal static class UsingBlock
+{
+    public static Edge Apply(UseWordAttribute use, Declaration block, Site site)
+    {
+        if (Recursion(site, block) is { } path)
+        {
+            site.Report(Rules.BlockRecursion, "T", block.Name, path);
+            return Edge.Unknown;
+        }
+
+        var values = new Dictionary<string, object>();                 // for the proofs
+        var written = new Dictionary<string, object>();                // for the code
+        BindByPosition(use, block, site, values, written);
+        var inputs = BindByName(use, block, site, values, written, out var wires);
+        DemandAll(block, site, values, inputs);
+        if (site.IsBroken || site.Input.IsUnknown)
+            return Edge.Unknown;
+
+        var inner = Inference.Run(block, site, values, inputs);
+        var output = inner.Outputs.Count > 0 ? inner.Outputs[0].Output : Edge.Unknown;
+        site.Step.Parameters = inner.Stages.Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
+        WriteCode(block, site, inner, written, inputs, wires);
+        return inner.HasErrors ? Edge.Unknown : output;
+    }
+
+    private static string? Recursion(Site site, Declaration block)
+    {
+        var path = new List<string> { block.Name };
+        for (Scope? scope = site.Scope; scope is not null; scope = scope.User?.Scope)
+        {
+            path.Insert(0, scope.Declaration.Name);
+            if (scope.Declaration.FullName == block.FullName)
+                return string.Join(" uses ", path);
+        }
+        return null;
+    }
+
+    private static void BindByPosition(UseWordAttribute use, Declaration block, Site site, Dictionary<string, object> values, Dictionary<string, object> written)
+    {
+        var arguments = Arguments(block).ToArray();
+        if (use.Arguments.Length > arguments.Length)
+        {
+            site.Report(Rules.UseArguments, "arguments", $"'{block.Name}' has {Count(arguments.Length, "argument")}{List(arguments.Select(a => a.Name))}, and {use.Arguments.Length} are given");
+            return;
+        }
+        for (int i = 0; i < use.Arguments.Length; i++)
+            Bind(arguments[i], use.Arguments[i], block, site, "arguments", values, written);
+    }
+
+    private static Dictionary<string, Edge> BindByName(UseWordAttribute use, Declaration block, Site site, Dictionary<string, object> values, Dictionary<string, object> written, out List<string> wires)
+    {
+        wires = [];
+        var ports = Ports(block).ToArray();
+        var inputs = new Dictionary<string, Edge>();
+        if (ports.Length > 0)
+            inputs[ports[0].Name] = site.Input;
+        foreach (var (with, number) in use.Withs)
+        {
+            var at = new Site(site.Scope, "With", site.Place with { Word = number, Argument = null }, site.Input, site.Step, site.Repetition);
+            var member = block.Find(with.Name);
+            if (ports.Skip(1).Any(port => port.Name == with.Name))
+            {
+                if (with.Value is string stage)
+                {
+                    inputs[with.Name] = at.Wire(stage, "value");
+                    wires.Add(with.Name + "=" + stage);
+                }
+                else
+                    at.Report(Rules.UseArguments, "value", $"'{with.Name}' is an input of '{block.Name}': give it an earlier stage by nameof");
+            }
+            else if (member is null || !Arguments(block).Contains(member))
+                at.Report(Rules.WithWithoutUse, "name", $"'{block.Name}' has no argument or further input named '{with.Name}'{Scope.Suggest(with.Name, Arguments(block).Concat(ports.Skip(1)).Select(m => m.Name))}");
+            else if (written.ContainsKey(with.Name))
+                at.Report(Rules.UseArguments, "name", $"'{with.Name}' of '{block.Name}' is given twice");
+            else
+                Bind(member, with.Value, block, at, "value", values, written);
+            if (at.IsBroken)
+                site.Break();
+        }
+        return inputs;
+    }
+
+    private static void Bind(Member member, object value, Declaration block, Site site, string place, Dictionary<string, object> values, Dictionary<string, object> written)
+    {
+        switch (member.Type)
+        {
+            case "int" when value is int or string:
+                var whole = site.Whole(value, place);
+                (values[member.Name], written[member.Name]) = (whole.Dim, whole);
+                break;
+            case "double" when value is double or int or string:
+                var real = site.Real(value, place);
+                (values[member.Name], written[member.Name]) = (real, real);
+                break;
+            case "bool" when value is bool flag:
+                (values[member.Name], written[member.Name]) = ((Dim)(flag ? 1 : 0), flag);
+                break;
+            case "bool" when value is string name:
+                var dim = site.Scope.Flag(name, site.At(place), site.Repetition, out string text);
+                (values[member.Name], written[member.Name]) = (dim, text);
+                break;
+            default:
+                site.Report(Rules.UseArguments, place, $"'{member.Name}' of '{block.Name}' is a {member.Type}, and {Text(value)} is given");
+                break;
+        }
+    }
+
+    private static void DemandAll(Declaration block, Site site, Dictionary<string, object> values, Dictionary<string, Edge> inputs)
+    {
+        var missing = Arguments(block).Where(member => !values.ContainsKey(member.Name) && WordFactory.Make(member.Words[0]) is ArgumentAttribute { Default: null }).Select(member => member.Name).ToArray();
+        if (missing.Length > 0 && !site.IsBroken)
+            site.Report(Rules.UseArguments, null, $"'{block.Name}' needs {string.Join(" and ", missing.Select(name => $"'{name}'"))}: give it by position, or with [With(nameof({block.Name}.{missing[0]}), ...)]");
+        foreach (var port in Ports(block).Skip(1))
+            if (!inputs.ContainsKey(port.Name) && !site.IsBroken)
+                site.Report(Rules.UseArguments, null, $"'{block.Name}' has the further input '{port.Name}': give it with [With(nameof({block.Name}.{port.Name}), nameof(...))]");
+    }
+
+    // new BasicBlock([64, 56, 56], 128, stride: 2)
+    private static void WriteCode(Declaration block, Site site, Analysis inner, Dictionary<string, object> written, Dictionary<string, Edge> inputs, List<string> wires)
+    {
+        var format = new System.Text.StringBuilder("new {0}(");
+        var holes = new List<object?> { block.FullName };
+        string separator = "";
+        foreach (var port in Ports(block))
+        {
+            format.Append(separator).Append('[').Append(string.Join(", ", inputs[port.Name].Shape.WithoutBatch.Select(size => Hole(size)))).Append(']');
+            separator = ", ";
+        }
+        bool isNamed = false;
+        foreach (var argument in Arguments(block))
+            if (written.TryGetValue(argument.Name, out object? value))
+            {
+                format.Append(separator).Append(isNamed ? Names.Parameter(argument.Name) + ": " : "").Append(Hole(value));
+                separator = ", ";
+            }
+            else
+                isNamed = true;
+        site.Module(new Code("{0}", block.FullName), new Code(format.Append(')').ToString(), [.. holes]));
+
+        var call = new System.Text.StringBuilder("{0}.call({1}");
+        var callHoles = new List<object?> { ModelDsl.Language.Graph.Hole.Module, ModelDsl.Language.Graph.Hole.Value };
+        foreach (var port in Ports(block).Skip(1))
+        {
+            string stage = wires.First(wire => wire.StartsWith(port.Name + "=", System.StringComparison.Ordinal)).Substring(port.Name.Length + 1);
+            call.Append(", {").Append(callHoles.Count).Append('}');
+            callHoles.Add(ModelDsl.Language.Graph.Hole.Wire(stage));
+        }
+        site.Step.Call = new Code(call.Append(')').ToString(), [.. callHoles]);
+
+        string Hole(object? value)
+        {
+            holes.Add(value);
+            return "{" + (holes.Count - 1) + "}";
+        }
+    }
+
+    public static IEnumerable<Member> Arguments(Declaration block) => block.Members.Where(member => member.Kind == MemberKind.Number && member.Words.Any(word => word.Type == nameof(ArgumentAttribute)));
+
+    /// <summary>What a block reads: the current value first, then its further inputs.</summary>
+    public static IEnumerable<Member> Ports(Declaration block) => block.Members.Where(member => member.Kind == MemberKind.Stage && member.Words.Count > 0 && member.Words[0].Type == nameof(InputAttribute));
+
+    private static string Count(int number, string noun) => number switch { 0 => $"no {noun}s", 1 => $"one {noun}", _ => $"{number} {noun}s" };
+
+    private static string List(IEnumerable<string> names)
+    {
+        string all = string.Join(", ", names);
+        return all.Length == 0 ? "" : $" ({all})";
+    }
+
+    internal static string Text(object? value) => value switch { string text => $"\"{text}\"", bool flag => flag ? "true" : "false", double real => Site.Text(real), null => "null", _ => value.ToString() ?? "" };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>A hand-written module where it is used: arguments are its constructor's parameters, its shape is declared and believed.</summary>
+internal static class UsingModule
+{
+    public static Edge Apply(UseWordAttribute use, Declaration module, Site site)
+    {
+        foreach (var (_, number) in use.Withs)
+            site.Scope.Report(Rules.WithWithoutUse, site.Place with { Word = number }, $"'{module.Name}' is written by hand: its arguments are its constructor's parameters, given by position");
+        int least = module.Constructor.Count(parameter => parameter.Default is null), most = module.Constructor.Count;
+        if (use.Arguments.Length < least || use.Arguments.Length > most)
+        {
+            string wanted = string.Join(", ", module.Constructor.Select(parameter => $"{Word.ShortName(parameter.Type)} {parameter.Name}{(parameter.Default is null ? "" : " = " + parameter.Default)}"));
+            site.Report(Rules.UseArguments, null, $"the constructor of '{module.Name}' takes ({wanted}), and {use.Arguments.Length} arguments are given");
+            return Edge.Unknown;
+        }
+
+        var holes = new List<object?> { module.FullName };
+        for (int i = 0; i < use.Arguments.Length; i++)
+            holes.Add(Argument(use.Arguments[i], module.Constructor[i], module, site));
+        string arguments = string.Join(", ", Enumerable.Range(1, use.Arguments.Length).Select(i => "{" + i + "}"));
+        site.Module(new Code("{0}", module.FullName), new Code("new {0}(" + arguments + ")", [.. holes]));
+        site.Parameter(Dim.Unknown);
+
+        var sizes = module.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().FirstOrDefault()?.Sizes ?? [];
+        if (site.IsBroken || site.Input.IsUnknown)
+            return Edge.Unknown;
+        if (sizes.Length == 0)
+            return site.Input with { Domain = Domain.Any };
+        var shape = new List<Dim> { site.Input.Shape[0] };
+        foreach (object size in sizes)
+            shape.Add(Size(size, use, module, site));
+        return site.Give(Edge.Floats(new Shape(shape)));
+    }
+
+    // A size of a hand-written module is a number, or the name of one of its constructor's parameters.
+    private static Dim Size(object size, UseWordAttribute use, Declaration module, Site site)
+    {
+        if (size is int number)
+            return number;
+        for (int i = 0; i < module.Constructor.Count; i++)
+            if (size is string name && module.Constructor[i].Name == name)
+                return i < use.Arguments.Length ? site.Whole(use.Arguments[i], "arguments").Dim : long.TryParse(module.Constructor[i].Default, out long standard) ? standard : Dim.Unknown;
+        return Dim.Unknown;
+    }
+
+    private static object? Argument(object value, Parameter parameter, Declaration module, Site site)
+    {
+        switch (parameter.Type)
+        {
+            case "int" or "long" when value is int or string:
+                return site.Whole(value, "arguments");
+            case "double" or "float" when value is double or int or string:
+                return site.Real(value, "arguments");
+            case "bool" when value is bool:
+                return value;
+            case "bool" when value is string name:
+                site.Scope.Flag(name, site.At("arguments"), site.Repetition, out string text);
+                return text;
+            case "string" when value is string quoted:
+                return new Quoted(quoted);
+            default:
+                site.Report(Rules.UseArguments, "arguments", $"'{parameter.Name}' of '{module.Name}' is a {parameter.Type}, and {UsingBlock.Text(value)} is given");
+                return null;
+        }
+    }
+}
+
+/// <summary>A string that the writer must write as a literal.</summary>
+internal sealed record Quoted(string Value);

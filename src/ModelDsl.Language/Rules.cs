@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+
+namespace ModelDsl.Language;
+
+/// <summary>One mistake that the analyzer can find. Its page is <c>docs/rules/{Id}.md</c>.</summary>
+internal sealed record Rule(string Id, string Title, string Message, Severity Severity = Severity.Error);
+
+internal enum Severity { Info, Warning, Error }
+
+/// <summary>
+/// Every diagnostic, one entry each: MDL0xxx declaration, 1xxx shapes, dtypes and domains, 2xxx losses, metrics and training, 3xxx hyperparameters, 9xxx suggestions.
+/// An id is never used again for something else. Messages name the thing, what it is, what was expected, and what to do.
+/// </summary>
+internal static class Rules
+{
+    public static readonly Rule ClassNotPartial = new("MDL0001", "A model or block must be a partial class", "'{0}' must be declared as a non-static, non-generic 'partial class' (and so must the types around it): its other part is generated");
+    public static readonly Rule StageNotPartial = new("MDL0002", "A stage or number must be a partial property", "'{0}' must be 'partial {1} {0} {{ get; }}': its body is generated");
+    public static readonly Rule SeveralParts = new("MDL0003", "All stages of a class stand in one part", "'{0}' is declared in another part of '{1}' than its first stage; the order of stages over several parts is not defined, so put them into one part");
+    public static readonly Rule UnknownReference = new("MDL0004", "Unknown stage, number or method", "'{1}' has no {0} named '{2}'{3}");
+    public static readonly Rule LaterReference = new("MDL0005", "A stage may only read stages above it", "'{0}' stands below '{1}'; a stage reads only stages above it, so that no cycle can be written");
+    public static readonly Rule WrongOptionType = new("MDL0006", "Wrong type of an option", "'{0}' takes {1}, not {2}");
+    public static readonly Rule WithWithoutUse = new("MDL0007", "[With] belongs directly behind its [Use]", "{0}");
+    public static readonly Rule UseArguments = new("MDL0008", "Wrong arguments for a block", "{0}");
+    public static readonly Rule BlockRecursion = new("MDL0009", "A block cannot contain itself", "'{0}' uses itself ({1}); a block cannot contain itself");
+    public static readonly Rule DuplicateKey = new("MDL0010", "Two modules with the same key", "'{0}' and '{1}' both have the key '{2}' in the state_dict; give one of them another with [StateKey(\"...\")]");
+    public static readonly Rule ReservedName = new("MDL0011", "Reserved name", "'{0}' is a name of {1}; choose another name for this member");
+    public static readonly Rule NoInput = new("MDL0012", "A stage has nothing to read", "{0}");
+    public static readonly Rule NotABlock = new("MDL0013", "[Use] of something that is not a block", "'{0}' is neither a [Block] class nor an nn.Module with [Block, Shape]; mark it, or use another type");
+    public static readonly Rule BadCall = new("MDL0014", "[Call] or [Loss] cannot call this method", "{0}");
+    public static readonly Rule WrongPropertyType = new("MDL0015", "A property has the wrong type for its attributes", "'{0}' is {1}; {2}");
+
+    public static readonly Rule ShapesDiffer = new("MDL1001", "Shapes differ", "'{0}' adds {1} {2} to {3}: they differ{4}");
+    public static readonly Rule ConcatDiffers = new("MDL1002", "Shapes cannot be joined", "'Concat' joins {0} {1} to {2} along axis {3}: their other sizes differ{4}");
+    public static readonly Rule WrongRank = new("MDL1003", "Wrong number of axes", "'{0}' takes {1}, and here stands {2}{3}");
+    public static readonly Rule SizeNotPositive = new("MDL1004", "A size is not positive", "'{0}' gives {1}: {2} is {3}{4}");
+    public static readonly Rule NotDivisible = new("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
+    public static readonly Rule NotFloats = new("MDL1006", "Ids where numbers are needed", "'{0}' calculates with its input, and {1} holds ids: put [Embedding(...)] in front of it");
+    public static readonly Rule NotIds = new("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: declare the input with [Input(..., Ids = n)]");
+    public static readonly Rule DoubleSoftmax = new("MDL1008", "Softmax of probabilities", "'{0}' is applied to values that sum to one already, which flattens them: remove one of the two");
+    public static readonly Rule FreeSize = new("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes");
+    public static readonly Rule RankDepends = new("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; the number of axes must not depend on a condition");
+    public static readonly Rule NoSuchAxis = new("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has the axes 0 to {3}");
+
+    public static readonly Rule LossWithoutOptimizer = new("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
+    public static readonly Rule OptimizerWithoutLoss = new("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
+    public static readonly Rule LossOnProbabilities = new("MDL2003", "The loss wants raw values, not probabilities", "'{0}' takes raw values (it applies its own {1}), and '{2}' gives {3}: remove the {4}");
+    public static readonly Rule ClassCount = new("MDL2004", "The number of classes does not fit", "{0}");
+    public static readonly Rule MonitorNotMeasured = new("MDL2005", "Nothing measures the monitor", "'{0}' watches {1}, which {2}");
+    public static readonly Rule StopsAtPeak = new("MDL2006", "EarlyStopping together with OneCycleLR stops at the peak", "'EarlyStopping' with OneCycleLR stops where the learning rate is highest and validation loss wobbles: remove it (ModelCheckpoint keeps the best weights), or start it late with StartFromEpoch of at least {0}", Severity.Warning);
+    public static readonly Rule LossShape = new("MDL2007", "The loss cannot take this shape", "'{0}' takes {1}, and '{2}' is {3}");
+    public static readonly Rule MetricDoesNotFit = new("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}");
+    public static readonly Rule MetricWithoutLoss = new("MDL2009", "A metric without a loss", "'{0}' has '{1}' and no loss, so nothing says what its target is: add a loss to the same stage");
+    public static readonly Rule SeveralRunWords = new("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one");
+    public static readonly Rule BadTraining = new("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
+
+    public static readonly Rule RangeMinMax = new("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
+    public static readonly Rule DefaultOutside = new("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");
+    public static readonly Rule Unused = new("MDL3003", "A hyperparameter that nothing uses", "nothing uses '{0}': name it in a layer's argument with nameof({0}), give it [Tunes<...>], or remove it", Severity.Warning);
+    public static readonly Rule BadRange = new("MDL3004", "A range that cannot be searched", "{0}");
+    public static readonly Rule BadTunes = new("MDL3005", "[Tunes] names nothing that can be tuned", "{0}");
+
+    public static readonly Rule NotProven = new("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model is built", Severity.Info);
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
+        ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType,
+        ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis,
+        LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining,
+        RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes,
+        NotProven,
+    ];
+}

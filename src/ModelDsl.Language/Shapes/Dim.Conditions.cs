@@ -1,0 +1,137 @@
+using System.Collections.Generic;
+
+namespace ModelDsl.Language.Shapes;
+
+/// <content>Conditions, choices, minimum and maximum.</content>
+internal sealed partial class Dim
+{
+    /// <summary>1 where the two are equal.</summary>
+    public static Dim Equal(Dim a, Dim b) => IsZeroCondition(a - b, AtomKind.IsZero);
+
+    /// <summary>1 where the two differ.</summary>
+    public static Dim NotEqual(Dim a, Dim b) => IsZeroCondition(a - b, AtomKind.IsNotZero);
+
+    /// <summary>1 where a is smaller than b.</summary>
+    public static Dim Less(Dim a, Dim b) => LessOrEqual(a + One, b);
+
+    /// <summary>1 where a is at most b.</summary>
+    public static Dim LessOrEqual(Dim a, Dim b)
+    {
+        Dim difference = b - a;
+        if (difference.IsUnknown)
+            return Unknown;
+        if (difference.IsTotal && difference.Range.Low >= 0)
+            return One;
+        if (difference.IsTotal && difference.Range.High < 0)
+            return Zero;
+        return Of(new Atom(AtomKind.IsNotNegative, difference));
+    }
+
+    /// <summary>1 where the condition does not hold.</summary>
+    public static Dim Not(Dim condition)
+    {
+        if (condition.IsUnknown)
+            return Unknown;
+        if (condition.Constant is long value)
+            return value == 0 ? One : Zero;
+        if (condition._constant == 0 && condition._terms.Length == 1 && condition._terms[0] is { Coefficient: 1, Product.Single: { } atom })
+            switch (atom.Kind)
+            {
+                case AtomKind.IsZero when atom.IsTotal:
+                    return Of(new Atom(AtomKind.IsNotZero, atom.Parts));
+                case AtomKind.IsNotZero when atom.IsTotal:
+                    return Of(new Atom(AtomKind.IsZero, atom.Parts));
+                case AtomKind.IsNotNegative when atom.IsTotal:
+                    return LessOrEqual(atom.Parts[0] + One, Zero);
+            }
+        return IsZeroCondition(condition, AtomKind.IsZero);
+    }
+
+    /// <summary>1 where both hold.</summary>
+    public static Dim And(Dim a, Dim b)
+    {
+        if (a.IsZero || b.IsZero)
+            return Zero;
+        if (a.IsUnknown || b.IsUnknown)
+            return Unknown;
+        if (a.Constant is not null)
+            return b;
+        if (b.Constant is not null || a.Equals(b))
+            return a;
+        return Of(new Atom(AtomKind.All, Joined(AtomKind.All, a, b)));
+    }
+
+    /// <summary>1 where at least one holds.</summary>
+    public static Dim Or(Dim a, Dim b)
+    {
+        if (a.Constant is long first && first != 0)
+            return One;
+        if (b.Constant is long second && second != 0)
+            return One;
+        if (a.IsUnknown || b.IsUnknown)
+            return Unknown;
+        if (a.IsZero)
+            return b;
+        if (b.IsZero || a.Equals(b))
+            return a;
+        return Of(new Atom(AtomKind.Any, Joined(AtomKind.Any, a, b)));
+    }
+
+    /// <summary>The one value where the condition holds, the other elsewhere.</summary>
+    public static Dim If(Dim condition, Dim then, Dim otherwise)
+    {
+        if (condition.IsUnknown)
+            return Unknown;
+        if (condition.Constant is long value)
+            return value != 0 ? then : otherwise;
+        if (then.IsUnknown || otherwise.IsUnknown)
+            return Unknown;
+        return then.Equals(otherwise) ? then : Of(new Atom(AtomKind.Choose, condition, then, otherwise));
+    }
+
+    /// <summary>The smaller of the two.</summary>
+    public static Dim Min(Dim a, Dim b) => Extreme(AtomKind.Minimum, a, b);
+
+    /// <summary>The larger of the two.</summary>
+    public static Dim Max(Dim a, Dim b) => Extreme(AtomKind.Maximum, a, b);
+
+    private static Dim Extreme(AtomKind kind, Dim a, Dim b)
+    {
+        Dim difference = a - b;
+        if (difference.IsUnknown)
+            return Unknown;
+        if (difference.IsTotal && difference.Range.Low >= 0)
+            return kind == AtomKind.Maximum ? a : b;
+        if (difference.IsTotal && difference.Range.High <= 0)
+            return kind == AtomKind.Maximum ? b : a;
+        return Of(new Atom(kind, a, b));
+    }
+
+    private static Dim IsZeroCondition(Dim difference, AtomKind kind)
+    {
+        if (difference.IsUnknown)
+            return Unknown;
+        Dim where = kind == AtomKind.IsZero ? One : Zero, elsewhere = kind == AtomKind.IsZero ? Zero : One;
+        if (difference.Constant is long value)
+            return value == 0 ? where : elsewhere;
+        if (difference.IsTotal && !difference.Range.Contains(0))
+            return elsewhere;
+        if (kind == AtomKind.IsNotZero && difference.IsCondition)
+            return difference;
+        return Of(new Atom(kind, difference));
+    }
+
+    private static Dim[] Joined(AtomKind kind, Dim a, Dim b)
+    {
+        var parts = new List<Dim>();
+        foreach (Dim side in new[] { a, b })
+        {
+            if (side._constant == 0 && side._terms.Length == 1 && side._terms[0] is { Coefficient: 1, Product.Single: { } atom } && atom.Kind == kind)
+                parts.AddRange(atom.Parts);
+            else
+                parts.Add(side);
+        }
+
+        return [.. parts];
+    }
+}

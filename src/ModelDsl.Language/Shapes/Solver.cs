@@ -1,0 +1,319 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace ModelDsl.Language.Shapes;
+
+/// <summary>Decides whether a condition holds for every value of its variables.</summary>
+/// <remarks>
+/// <para>Small grids are looked at completely, in order, so that the first failure is the smallest. Otherwise the variables with few values are fixed one after the other,
+/// and what is left is decided by intervals, or, for equality, as a polynomial: one of degree d that is zero at d + 1 points of each variable is zero everywhere,
+/// and with divisions by constants the same holds within each residue class.</para>
+/// <para><see cref="Verdict.Always"/> is always a proof. A refutation always carries an assignment, except where intervals alone exclude the condition.</para>
+/// </remarks>
+internal sealed class Solver(long budget = 65536, CancellationToken cancellation = default)
+{
+    /// <summary>Does the condition hold wherever the assumption does?</summary>
+    public Answer Prove(Dim condition, Dim? assuming = null)
+    {
+        Dim given = assuming ?? Dim.One;
+        if (condition.IsUnknown || given.IsUnknown)
+            return new(Verdict.Unknown);
+        if (given.Constant == 0 || (condition.Constant is long known && known != 0))
+            return new(Verdict.Always);
+        if (condition.Constant == 0 && given.Constant is not null)
+            return new(Verdict.Never, Assignment.Empty);
+
+        var variables = new List<Variable>();
+        condition.CollectVariables(variables);
+        given.CollectVariables(variables);
+        if (variables.Exists(variable => variable.Count == 0))
+            return new(Verdict.Always);
+
+        var outer = FewValued(variables);
+        return new Search(this, condition, given, outer, variables.Count > outer.Count).Run(cancellation);
+    }
+
+    // As many variables as the budget allows, those with the fewest values first, in the order of their appearance.
+    private List<Variable> FewValued(List<Variable> variables)
+    {
+        var byCount = new List<Variable>(variables);
+        byCount.Sort((a, b) => a.Count.CompareTo(b.Count));
+        var chosen = new HashSet<Variable>();
+        long product = 1;
+        foreach (Variable variable in byCount)
+        {
+            if (variable.Kind == VariableKind.Opaque && !variable.IsFlag || variable.Count > budget / product)
+                break;
+            product *= variable.Count;
+            chosen.Add(variable);
+        }
+
+        return variables.FindAll(chosen.Contains);
+    }
+
+    /// <summary>One question: walks the chosen variables and decides the rest at each point.</summary>
+    private sealed class Search(Solver solver, Dim condition, Dim given, List<Variable> outer, bool hasRest)
+    {
+        private readonly Dictionary<Variable, long> _point = [];
+        private bool _holdsSomewhere;
+        private bool _isUndecided;
+        private bool _failsEverywhereSeen = true;
+        private Assignment? _failure;
+
+        public Answer Run(CancellationToken cancellation)
+        {
+            var positions = new long[outer.Count];
+            bool more = true;
+            while (more)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                for (int i = 0; i < outer.Count; i++)
+                    _point[outer[i]] = outer[i].At(positions[i]);
+                Look();
+                if (_failure is not null && _holdsSomewhere)
+                    break;
+                more = Advance(positions);
+            }
+
+            if (_failure is not null)
+                return HasOpaque(_failure) ? new(Verdict.Unknown) : new(_holdsSomewhere || _isUndecided || !_failsEverywhereSeen ? Verdict.Sometimes : Verdict.Never, _failure, !_isUndecided);
+            return new(_isUndecided ? Verdict.Unknown : Verdict.Always);
+        }
+
+        private static bool HasOpaque(Assignment failure)
+        {
+            foreach (Variable variable in failure.Keys)
+                if (variable.Kind == VariableKind.Opaque)
+                    return true;
+            return false;
+        }
+
+        // The last variable moves fastest: points come in lexicographic order.
+        private bool Advance(long[] positions)
+        {
+            for (int i = outer.Count - 1; i >= 0; i--)
+            {
+                if (++positions[i] < outer[i].Count)
+                    return true;
+                positions[i] = 0;
+            }
+
+            return false;
+        }
+
+        private void Look()
+        {
+            if (!hasRest)
+            {
+                if (given.Evaluate(_point) is null or 0)
+                    return;
+                Note(condition.Evaluate(_point) is not (null or 0) ? Verdict.Always : Verdict.Never, null);
+                return;
+            }
+
+            Dim restGiven = given.Substitute(_point);
+            if (restGiven.Constant == 0)
+                return;
+            Dim rest = condition.Substitute(_point);
+            Answer answer = new Rest(solver, restGiven).Decide(rest);
+            Note(answer.Verdict, answer.Counterexample);
+        }
+
+        private void Note(Verdict verdict, Assignment? inner)
+        {
+            switch (verdict)
+            {
+                case Verdict.Always:
+                    _holdsSomewhere = true;
+                    break;
+                case Verdict.Unknown:
+                    _isUndecided = true;
+                    break;
+                default:
+                    _holdsSomewhere |= verdict == Verdict.Sometimes;
+                    _failure ??= Join(inner);
+                    break;
+            }
+        }
+
+        private Assignment Join(Assignment? inner)
+        {
+            var variables = new List<Variable>();
+            var values = new List<long>();
+            var mattering = new List<Variable>();
+            condition.CollectVariables(mattering);
+            foreach (Variable variable in outer)
+            {
+                if (!mattering.Contains(variable))
+                    continue;
+                variables.Add(variable);
+                values.Add(_point[variable]);
+            }
+
+            if (inner is not null)
+                foreach (KeyValuePair<Variable, long> pair in inner)
+                {
+                    variables.Add(pair.Key);
+                    values.Add(pair.Value);
+                }
+
+            return new Assignment([.. variables], [.. values]);
+        }
+    }
+
+    /// <summary>What cannot be looked at point by point: variables without bound or with too many values.</summary>
+    private sealed class Rest(Solver solver, Dim given)
+    {
+        private const int MostBoxes = 256;
+
+        public Answer Decide(Dim condition)
+        {
+            if (condition.IsUnknown)
+                return new(Verdict.Unknown);
+            if (condition.Constant is long constant)
+                return constant != 0 ? new(Verdict.Always) : given.Constant is not null ? new(Verdict.Never, Assignment.Empty) : FindFailure(condition);
+            Verdict verdict = Structure(condition);
+            if (verdict is Verdict.Always)
+                return new(verdict);
+            Answer found = FindFailure(condition);
+            if (found.Counterexample is null)
+                return new(Verdict.Unknown);
+            return verdict == Verdict.Never ? found with { Verdict = Verdict.Never } : found;
+        }
+
+        /// <summary>By the form of the condition, whatever the assumption.</summary>
+        private Verdict Structure(Dim condition)
+        {
+            if (condition.Offset != 0 || condition.Terms.Length != 1 || condition.Terms[0] is not { Coefficient: 1, Product.Single: { } atom })
+                return ByInterval(condition);
+            switch (atom.Kind)
+            {
+                case AtomKind.All:
+                    Verdict all = Verdict.Always;
+                    foreach (Dim part in atom.Parts)
+                        all = Worse(all, Structure(part));
+                    return all;
+                case AtomKind.Any:
+                    foreach (Dim part in atom.Parts)
+                        if (Structure(part) == Verdict.Always)
+                            return Verdict.Always;
+                    return Verdict.Unknown;
+                case AtomKind.IsZero:
+                    return IsZero(atom.Parts[0]);
+                case AtomKind.IsNotZero:
+                    return !atom.Parts[0].IsTotal ? Verdict.Unknown : !atom.Parts[0].Range.Contains(0) ? Verdict.Always : Verdict.Unknown;
+                case AtomKind.IsNotNegative:
+                    return IsNotNegative(atom.Parts[0]);
+                default:
+                    return ByInterval(condition);
+            }
+        }
+
+        private static Verdict Worse(Verdict a, Verdict b) => a == Verdict.Never || b == Verdict.Never ? Verdict.Never : a == Verdict.Always ? b : a;
+
+        private static Verdict ByInterval(Dim condition) =>
+            !condition.IsTotal ? Verdict.Unknown : !condition.Range.Contains(0) ? Verdict.Always : condition.Range.IsPoint ? Verdict.Never : Verdict.Unknown;
+
+        private Verdict IsZero(Dim difference)
+        {
+            if (!difference.IsTotal)
+                return Verdict.Unknown;
+            if (!difference.Range.Contains(0))
+                return Verdict.Never;
+            return Polynomial.IsZeroEverywhere(difference, solver.Budget) == true ? Verdict.Always : Verdict.Unknown;
+        }
+
+        // Interval branch and bound: boxes that are wholly right drop out, one that is wholly wrong decides.
+        private static Verdict IsNotNegative(Dim value)
+        {
+            if (!value.IsTotal)
+                return Verdict.Unknown;
+            if (value.Range.Low >= 0)
+                return Verdict.Always;
+            if (value.Range.High < 0)
+                return Verdict.Never;
+            var variables = new List<Variable>();
+            value.CollectVariables(variables);
+            var start = new Dictionary<Variable, Interval>();
+            foreach (Variable variable in variables)
+                start[variable] = new Interval(variable.Min, variable.Max);
+            var open = new Stack<Dictionary<Variable, Interval>>();
+            open.Push(start);
+            for (int looked = 0; open.Count > 0; looked++)
+            {
+                if (looked > MostBoxes)
+                    return Verdict.Unknown;
+                Dictionary<Variable, Interval> box = open.Pop();
+                if (value.RangeWithin(box).Low >= 0)
+                    continue;
+                if (!Split(box, open))
+                    return Verdict.Unknown;
+            }
+
+            return Verdict.Always;
+        }
+
+        private static bool Split(Dictionary<Variable, Interval> box, Stack<Dictionary<Variable, Interval>> open)
+        {
+            Variable? widest = null;
+            double width = 0;
+            foreach (KeyValuePair<Variable, Interval> side in box)
+            {
+                double size = side.Value.HasLow && side.Value.HasHigh ? (double)side.Value.High - side.Value.Low : 0;
+                if (size > width)
+                    (widest, width) = (side.Key, size);
+            }
+
+            if (widest is null)
+                return false;
+            long middle = box[widest].Low + (box[widest].High - box[widest].Low) / 2;
+            open.Push(new(box) { [widest] = new Interval(middle + 1, box[widest].High) });
+            open.Push(new(box) { [widest] = new Interval(box[widest].Low, middle) });
+            return true;
+        }
+
+        /// <summary>Looks at the smallest values and some others: a failure found is a failure, none found is no proof.</summary>
+        private Answer FindFailure(Dim condition)
+        {
+            var variables = new List<Variable>();
+            condition.CollectVariables(variables);
+            given.CollectVariables(variables);
+            var point = new Dictionary<Variable, long>();
+            bool holds = false;
+            Assignment? failure = null;
+            uint random = 2463534242;
+            for (int sample = 0; sample < 512 && (failure is null || !holds); sample++)
+            {
+                foreach (Variable variable in variables)
+                {
+                    random ^= random << 13;
+                    random ^= random >> 17;
+                    random ^= random << 5;
+                    point[variable] = Sample(variable, sample, random);
+                }
+
+                if (given.Evaluate(point) is null or 0)
+                    continue;
+                if (condition.Evaluate(point) is not (null or 0))
+                    holds = true;
+                else
+                    failure ??= new Assignment([.. variables], [.. variables.ConvertAll(variable => point[variable])]);
+            }
+
+            return failure is null ? new(Verdict.Unknown) : new(Verdict.Sometimes, failure, IsExact: false);
+        }
+
+        private static long Sample(Variable variable, int sample, uint random)
+        {
+            long count = variable.Count;
+            long most = Math.Min(count, sample < 8 ? sample + 1 : 1000);
+            if (variable.Min == long.MinValue)
+                return variable.Max == long.MaxValue ? (random % 64) - 16 : variable.Max - (random % 64);
+            long position = sample == 0 ? 0 : random % most;
+            return variable.Max == long.MaxValue ? variable.Min + position * Math.Max(1, variable.Step) : variable.At(position);
+        }
+    }
+
+    internal long Budget => budget;
+}

@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+
+namespace ModelDsl.Language.Shapes;
+
+/// <summary>A named integer with a known set of values.</summary>
+/// <remarks>
+/// Two variables are the same when name, kind and values are.
+/// The bounds <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> stand for "no bound".
+/// </remarks>
+internal sealed class Variable : IEquatable<Variable>
+{
+    private readonly long[]? _listed;
+
+    private Variable(string name, VariableKind kind, long min, long max, long step, long[]? listed = null, bool isFlag = false)
+    {
+        Name = name;
+        Kind = kind;
+        Min = min;
+        Max = max;
+        Step = step;
+        IsFlag = isFlag;
+        _listed = listed;
+    }
+
+    /// <summary>The name shown in messages.</summary>
+    public string Name { get; }
+
+    /// <summary>Who decides the value.</summary>
+    public VariableKind Kind { get; }
+
+    /// <summary>Smallest value; <see cref="long.MinValue"/> when there is none.</summary>
+    public long Min { get; }
+
+    /// <summary>Largest value; <see cref="long.MaxValue"/> when there is none.</summary>
+    public long Max { get; }
+
+    /// <summary>Distance between neighbouring values; 0 when the values are listed one by one.</summary>
+    public long Step { get; }
+
+    /// <summary>True for yes-or-no variables: in C# they are a <c>bool</c>.</summary>
+    public bool IsFlag { get; }
+
+    /// <summary>True when both ends are bounds.</summary>
+    public bool IsBounded => Min != long.MinValue && Max != long.MaxValue;
+
+    /// <summary>How many values there are; <see cref="long.MaxValue"/> when the variable has no bound or too many to count. Zero for an empty grid.</summary>
+    public long Count =>
+        _listed is not null ? _listed.Length
+        : Max < Min ? 0
+        : !IsBounded ? long.MaxValue
+        : CountSteps(Min, Max, Step);
+
+    /// <summary>The grid <c>min, min + step, … ≤ max</c> of a hyperparameter. A reversed grid is empty; a step below 1 counts as 1.</summary>
+    public static Variable Range(string name, long min, long max, long step = 1) => OnGrid(name, VariableKind.Range, min, max, step);
+
+    /// <summary>The listed values of a hyperparameter: sorted, each kept once.</summary>
+    public static Variable Values(string name, IEnumerable<long> values)
+    {
+        long[] sorted = SortedOnce(values);
+        return sorted.Length == 0
+            ? new Variable(name, VariableKind.Choice, 0, -1, 0, sorted)
+            : new Variable(name, VariableKind.Choice, sorted[0], sorted[sorted.Length - 1], 0, sorted);
+    }
+
+    /// <summary>A yes-or-no hyperparameter: 0 or 1.</summary>
+    public static Variable Flag(string name) => new(name, VariableKind.Choice, 0, 1, 1, isFlag: true);
+
+    /// <summary>A free size of the data.</summary>
+    public static Variable Axis(string name, long min = 1, long? max = null, long step = 1) =>
+        OnGrid(name, VariableKind.Axis, min, max ?? long.MaxValue, step);
+
+    /// <summary>An argument or an input size of a block; unbounded unless bounds are given (a size has <paramref name="min"/> 1).</summary>
+    public static Variable Given(string name, long min = long.MinValue, long max = long.MaxValue, long step = 1, bool flag = false) =>
+        flag ? new Variable(name, VariableKind.Given, 0, 1, 1, isFlag: true) : OnGrid(name, VariableKind.Given, min, max, step);
+
+    /// <summary>A value known only when the program runs.</summary>
+    public static Variable Opaque(string name, bool flag = false, long min = long.MinValue, long max = long.MaxValue) =>
+        flag ? new Variable(name, VariableKind.Opaque, 0, 1, 1, isFlag: true) : OnGrid(name, VariableKind.Opaque, min, max, 1);
+
+    /// <summary>The number of samples in a batch: 1 or more.</summary>
+    public static Variable Batch(string name = "N") => new(name, VariableKind.Batch, 1, long.MaxValue, 1);
+
+    /// <summary>The value at a position of the grid, counted from the smallest one. Only for variables with a smallest value.</summary>
+    public long At(long position) => _listed is not null ? _listed[position] : Min + position * Step;
+
+    /// <summary>Whether the value belongs to the set.</summary>
+    public bool Contains(long value) =>
+        _listed is not null ? Array.BinarySearch(_listed, value) >= 0
+        : value >= Min && value <= Max && (Min == long.MinValue || Step == 1 || unchecked((ulong)value - (ulong)Min) % (ulong)Step == 0);
+
+    /// <inheritdoc/>
+    public bool Equals(Variable? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        return other is not null
+            && Name == other.Name && Kind == other.Kind && IsFlag == other.IsFlag
+            && Min == other.Min && Max == other.Max && Step == other.Step
+            && SameValues(_listed, other._listed);
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Variable);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(StableHash.Of(Name) * 31 + (int)Kind);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static Variable OnGrid(string name, VariableKind kind, long min, long max, long step)
+    {
+        // Without a smallest value there is no grid to count from.
+        if (step < 1 || min == long.MinValue)
+            step = 1;
+        // The largest value is one of the grid, so that bounds and values tell the same.
+        if (max != long.MaxValue && max > min && min != long.MinValue)
+            max -= (long)(unchecked((ulong)max - (ulong)min) % (ulong)step);
+        return new Variable(name, kind, min, max, step);
+    }
+
+    private static long CountSteps(long min, long max, long step)
+    {
+        ulong steps = unchecked((ulong)max - (ulong)min) / (ulong)step;
+        return steps >= long.MaxValue ? long.MaxValue : (long)steps + 1;
+    }
+
+    private static long[] SortedOnce(IEnumerable<long> values)
+    {
+        var sorted = new SortedSet<long>(values);
+        var array = new long[sorted.Count];
+        sorted.CopyTo(array);
+        return array;
+    }
+
+    private static bool SameValues(long[]? a, long[]? b)
+    {
+        if (a is null || b is null)
+            return ReferenceEquals(a, b);
+        if (a.Length != b.Length)
+            return false;
+        for (int i = 0; i < a.Length; i++)
+        {
+            if (a[i] != b[i])
+                return false;
+        }
+
+        return true;
+    }
+}

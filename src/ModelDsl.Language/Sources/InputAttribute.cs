@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>
+/// What comes in from outside: floats in these sizes (without the batch), or ids where <see cref="Ids"/> is set. In a block without sizes: whatever the place of use gives.
+/// </summary>
+public sealed class InputAttribute(params object[] sizes) : SourceAttribute
+{
+    /// <summary>The sizes after the batch: whole numbers, or names of number members.</summary>
+    public object[] Sizes => sizes;
+
+    /// <summary>The values are ids from 0 to one less than this, for an <see cref="EmbeddingAttribute"/>: a number or the name of one.</summary>
+    public object? Ids { get; set; }
+
+    /// <summary>The smallest value that can occur. Not known if not set.</summary>
+    public double Min { get; set; } = double.NegativeInfinity;
+
+    /// <summary>The largest value that can occur. Not known if not set.</summary>
+    public double Max { get; set; } = double.PositiveInfinity;
+
+    internal override Edge Bring(Site site)
+    {
+        var shape = new List<Dim> { Dim.Of(Variable.Batch()) };
+        shape.AddRange(sizes.Select(size => site.Whole(size, nameof(sizes), atLeast: 1).Dim));
+        if (Ids is null)
+            return site.Give(Edge.Floats(new Shape(shape), new Domain(Min, Max)));
+        var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);
+        return site.Give(new Edge(new Shape(shape), ElementType.Int64, Domain.Any, ids.Dim));
+    }
+}
