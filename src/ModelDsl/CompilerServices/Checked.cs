@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Globalization;
+using static TorchSharp.torch;
+
+namespace ModelDsl.CompilerServices;
+
+/// <summary>Checks that emitted code makes when it runs: hyperparameters, and what the compiler could not prove.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Checked
+{
+    /// <summary>A whole number on a grid.</summary>
+    public static void Range(int value, int min, int max, int step, string name)
+    {
+        if (value < min || value > max || ((long)value - min) % step != 0)
+            throw new ArgumentOutOfRangeException(name, value, step == 1 ? $"{name} must lie between {min} and {max}, and is {value}." : $"{name} must be one of {min}, {min + (long)step}, ... up to {max}, and is {value}.");
+    }
+
+    /// <summary>A real number.</summary>
+    public static void Range(double value, double min, double max, string name)
+    {
+        if (!(value >= min && value <= max))
+            throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} must lie between {min} and {max}, and is {value}."));
+    }
+
+    /// <summary>One of some values.</summary>
+    public static void OneOf<T>(T value, string name, params ReadOnlySpan<T> values)
+    {
+        foreach (var candidate in values)
+            if (EqualityComparer<T>.Default.Equals(candidate, value))
+                return;
+        string all = string.Join(", ", values.ToArray().Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)));
+        throw new ArgumentOutOfRangeException(name, value, $"{name} must be one of {all}, and is {Convert.ToString(value, CultureInfo.InvariantCulture)}.");
+    }
+
+    /// <summary>What could not be proven when the program was compiled.</summary>
+    public static void Holds(bool condition, string otherwise)
+    {
+        if (!condition)
+            throw new ArgumentException(otherwise);
+    }
+
+    /// <summary>A declared shape, where hand-written C# gave the tensor; -1 is any size.</summary>
+    public static Tensor Shape(Tensor value, string method, params ReadOnlySpan<long> sizes)
+    {
+        long[] shape = value.shape;
+        bool fits = shape.Length == sizes.Length + 1;
+        for (int i = 0; fits && i < sizes.Length; i++)
+            fits = sizes[i] < 0 || shape[i + 1] == sizes[i];
+        return fits ? value : throw new InvalidOperationException($"'{method}' gave ({string.Join(", ", shape)}), and its [Shape] declares (N, {string.Join(", ", sizes.ToArray())}).");
+    }
+}

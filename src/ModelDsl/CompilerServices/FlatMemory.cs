@@ -1,0 +1,258 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ModelDsl.CompilerServices;
+
+/// <summary>
+/// One tensor holds everything a model learns (parameters, then float buffers such as running means), another all gradients.
+/// The model's own Parameter objects stay what they are and become views: <c>set_</c> swaps only the storage beneath them.
+/// So an optimizer's step is one pass over plain memory, and a snapshot one copy.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed unsafe class FlatMemory : IDisposable
+{
+    private const long Alignment = 16;                                 // numbers: 64 bytes, a cache line and the widest vector
+    private readonly List<Slot> _parameters = [];
+    private readonly List<Slot> _buffers = [];
+    private readonly List<(string Name, Tensor Value)> _counters = []; // integer buffers (num_batches_tracked) stay where they are
+
+    private FlatMemory(nn.Module model) => Model = model;
+
+    /// <summary>The module whose memory this is.</summary>
+    public nn.Module Model { get; }
+
+    /// <summary>Parameters, then buffers: all that a checkpoint or the best epoch has to keep.</summary>
+    public Tensor State { get; private set; } = null!;
+
+    /// <summary>The front part of <see cref="State"/>: the parameters.</summary>
+    public Tensor Values { get; private set; } = null!;
+
+    /// <summary>The gradients of <see cref="Values"/>.</summary>
+    public Tensor Gradients { get; private set; } = null!;
+
+    /// <summary>Where each parameter lies, in the order of the state_dict.</summary>
+    public IReadOnlyList<Slot> Parameters => _parameters;
+
+    /// <summary>Where each float buffer lies.</summary>
+    public IReadOnlyList<Slot> Buffers => _buffers;
+
+    /// <summary>Integer buffers, which are not in <see cref="State"/>.</summary>
+    public IReadOnlyList<(string Name, Tensor Value)> Counters => _counters;
+
+    /// <summary>The length of <see cref="Values"/>.</summary>
+    public long ParameterLength { get; private set; }
+
+    /// <summary>The length of <see cref="State"/>.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Whether the memory is the processor's own, so that it can be worked on directly.</summary>
+    public bool IsOnCpu { get; private set; }
+
+    // Valid on the CPU only; the tensors own the memory, which never moves.
+    internal float* ValuePointer { get; private set; }
+
+    internal float* GradientPointer { get; private set; }
+
+    /// <summary>Gathers a model's parameters and buffers.</summary>
+    /// <exception cref="NotSupportedException">A parameter is not Float32.</exception>
+    public static FlatMemory Bind(nn.Module model)
+    {
+        var memory = new FlatMemory(model);
+        memory.Bind();
+        return memory;
+    }
+
+    /// <summary>False after <c>model.to(...)</c>, <c>model.zero_grad()</c> or a new Parameter: then <see cref="EnsureBound"/> has work to do.</summary>
+    public bool IsBound
+    {
+        get
+        {
+            using var scope = NewDisposeScope();
+            int i = 0;
+            foreach (var (name, parameter) in Model.named_parameters())
+            {
+                if (i >= _parameters.Count || _parameters[i].Name != name || parameter.dtype != ScalarType.Float32 || parameter.device.type != State.device.type || parameter.grad is not { } gradient)
+                    return false;
+                if (_parameters[i].Length > 0 && IsOnCpu && (Address(parameter) != ValuePointer + _parameters[i].Offset || Address(gradient) != GradientPointer + _parameters[i].Offset))
+                    return false;
+                i++;
+            }
+            return i == _parameters.Count;
+        }
+    }
+
+    /// <summary>Binds again if someone moved the model or took its gradients away. An optimizer's state stays valid, for the layout is the same.</summary>
+    public void EnsureBound()
+    {
+        if (IsBound)
+            return;
+        _parameters.Clear();
+        _buffers.Clear();
+        _counters.Clear();
+        Dispose();
+        Bind();
+    }
+
+    /// <summary>The slot of a parameter by its key.</summary>
+    public Slot this[string key] => _parameters.Find(slot => slot.Name == key) ?? throw new KeyNotFoundException($"The model has no parameter '{key}'.");
+
+    /// <summary>The weights (not biases or norms) under a stage's key.</summary>
+    public Slot[] Weights(string key) => [.. _parameters.Where(slot => slot.IsWeight && slot.IsUnder(key))];
+
+    // ---- Gradients ----------------------------------------------------------------------------------------------
+
+    /// <summary>Sets all gradients to zero.</summary>
+    public void ZeroGradients()
+    {
+        if (IsOnCpu)
+            NativeMemory.Clear(GradientPointer, (nuint)ParameterLength * sizeof(float));
+        else
+            using (NewDisposeScope())
+                Gradients.zero_();
+    }
+
+    /// <summary>Adds the gradient of factor * sum(w * w).</summary>
+    public void AddL2(ReadOnlySpan<Slot> slots, double factor)
+    {
+        foreach (var slot in slots)
+        {
+            if (!IsOnCpu)
+            {
+                Add(slot, static (values, by) => values.mul(2 * by), factor);
+                continue;
+            }
+            float* values = ValuePointer + slot.Offset, gradients = GradientPointer + slot.Offset;
+            float twice = (float)(2 * factor);
+            for (long i = 0; i < slot.Length; i++)
+                gradients[i] += twice * values[i];
+        }
+    }
+
+    /// <summary>Adds the gradient of factor * sum(|w|).</summary>
+    public void AddL1(ReadOnlySpan<Slot> slots, double factor)
+    {
+        foreach (var slot in slots)
+        {
+            if (!IsOnCpu)
+            {
+                Add(slot, static (values, by) => values.sign().mul_(by), factor);
+                continue;
+            }
+            float* values = ValuePointer + slot.Offset, gradients = GradientPointer + slot.Offset;
+            float by = (float)factor;
+            for (long i = 0; i < slot.Length; i++)
+                gradients[i] += values[i] > 0 ? by : values[i] < 0 ? -by : 0;
+        }
+    }
+
+    private void Add(Slot slot, Func<Tensor, double, Tensor> penalty, double factor)
+    {
+        using var noGrad = no_grad();
+        using var scope = NewDisposeScope();
+        Gradients.narrow(0, slot.Offset, slot.Length).add_(penalty(Values.narrow(0, slot.Offset, slot.Length), factor));
+    }
+
+    /// <summary>Scales all gradients together so that their norm is at most this, as <c>clip_grad_norm_</c>; gives the norm as it was. Frozen parameters have zero gradients and do not count.</summary>
+    public double ClipNorm(double most)
+    {
+        using var noGrad = no_grad();
+        using var scope = NewDisposeScope();
+        double norm = Gradients.norm().item<float>();
+        double factor = most / (norm + 1e-6);
+        if (factor < 1)
+            Gradients.mul_(factor);
+        return norm;
+    }
+
+    /// <summary>Cuts every gradient to lie between minus and plus this, as <c>clip_grad_value_</c>.</summary>
+    public void ClipValue(double most)
+    {
+        using var noGrad = no_grad();
+        using var scope = NewDisposeScope();
+        Gradients.clamp_(-most, most);
+    }
+
+    /// <summary>An empty copy of <see cref="State"/>, to take and restore.</summary>
+    public Snapshot NewSnapshot() => new(this);
+
+    /// <summary>Frees the memory; the model keeps working, for its parameters hold the storage too.</summary>
+    public void Dispose()
+    {
+        State.Dispose();
+        Values.Dispose();
+        Gradients.Dispose();
+    }
+
+    // ---- Binding ------------------------------------------------------------------------------------------------
+
+    private void Bind()
+    {
+        using var noGrad = no_grad();
+        using var scope = NewDisposeScope();
+
+        var parameters = Model.named_parameters().ToArray();
+        var buffers = Model.named_buffers().ToArray();
+        var device = parameters.Length > 0 ? parameters[0].parameter.device : CPU;
+        IsOnCpu = device.type == DeviceType.CPU;
+
+        long end = 0;
+        foreach (var (name, parameter) in parameters)
+            _parameters.Add(Place(name, parameter, ref end));
+        ParameterLength = end;
+        foreach (var (name, buffer) in buffers)
+            if (buffer.dtype == ScalarType.Float32)
+                _buffers.Add(Place(name, buffer, ref end));
+            else
+                _counters.Add((name, buffer));
+        Length = end;
+
+        State = zeros(Length, device: device).DetachFromDisposeScope();
+        Gradients = zeros(ParameterLength, device: device).DetachFromDisposeScope();
+        Values = State.narrow(0, 0, ParameterLength).DetachFromDisposeScope();
+        if (IsOnCpu)
+            {
+            ValuePointer = Address(State);
+            GradientPointer = Address(Gradients);
+        }
+
+        foreach (var (parameter, slot) in parameters.Zip(_parameters))
+        {
+            Move(parameter.parameter, slot);
+            parameter.parameter.grad = Gradients.narrow(0, slot.Offset, slot.Length).view(slot.Shape);
+        }
+        foreach (var (buffer, slot) in buffers.Where(b => b.buffer.dtype == ScalarType.Float32).Zip(_buffers))
+            Move(buffer.buffer, slot);
+    }
+
+    // set_ accepts a wrong dtype in silence and would read its bytes as floats.
+    private static Slot Place(string name, Tensor tensor, ref long end)
+    {
+        if (tensor.dtype != ScalarType.Float32)
+            throw new NotSupportedException($"The parameter '{name}' is {tensor.dtype}; training needs Float32. Convert the model with model.to(torch.float32).");
+        var slot = new Slot(name, end, tensor.numel(), tensor.shape);
+        end += (slot.Length + Alignment - 1) / Alignment * Alignment;
+        return slot;
+    }
+
+    private void Move(Tensor tensor, Slot slot)
+    {
+        var view = State.narrow(0, slot.Offset, slot.Length).view(slot.Shape);
+        view.copy_(tensor);
+        tensor.set_(view);
+    }
+
+    // bytes is limited to 2 GB, a view of one number is not.
+    internal static float* Address(Tensor tensor)
+    {
+        if (tensor.numel() == 0)
+            return null;
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        var first = tensor.detach().view(-1).narrow(0, 0, 1);
+        fixed (byte* address = first.bytes)
+            return (float*)address;
+    }
+}

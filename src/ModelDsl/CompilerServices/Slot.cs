@@ -1,0 +1,18 @@
+using System.ComponentModel;
+
+namespace ModelDsl.CompilerServices;
+
+/// <summary>Where one parameter or buffer lies in the flat memory.</summary>
+/// <param name="Name">Its key in the state_dict.</param>
+/// <param name="Offset">The index of its first number.</param>
+/// <param name="Length">How many numbers it has.</param>
+/// <param name="Shape">Its sizes.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record Slot(string Name, long Offset, long Length, long[] Shape)
+{
+    /// <summary>Whether this is a weight: biases and the factors of norms have one dimension, weights two or more.</summary>
+    public bool IsWeight => Shape.Length > 1;
+
+    /// <summary>Whether it stands under this key: <c>fc</c> has <c>fc.weight</c>, but not <c>fc2.weight</c>; the empty key has all.</summary>
+    public bool IsUnder(string key) => key.Length == 0 || Name == key || (Name.Length > key.Length && Name[key.Length] == '.' && Name.StartsWith(key, StringComparison.Ordinal));
+}

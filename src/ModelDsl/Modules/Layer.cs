@@ -1,0 +1,56 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ModelDsl;
+
+/// <summary>One stage of a model, once it is built: what it gives and the modules it owns.</summary>
+public sealed class Layer
+{
+    private readonly long[] _sizes;
+
+    internal Layer(string name, long[] sizes, nn.Module[] modules) => (Name, _sizes, Modules) = (name, sizes, modules);
+
+    /// <summary>The stage's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The sizes of its output without the batch; a free axis is -1.</summary>
+    public IReadOnlyList<long> Sizes => _sizes;
+
+    /// <summary>The size along axis 1.</summary>
+    public int Channels => Size(1);
+
+    /// <summary>The size along the last axis.</summary>
+    public int Features => Size(-1);
+
+    /// <summary>The modules it owns, in the order of their use.</summary>
+    public IReadOnlyList<nn.Module> Modules { get; }
+
+    /// <summary>The size along an axis, counted as in the tensor: 0 is the batch (and free, -1), 1 the first behind it, -1 the last.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
+    public int Size(int axis)
+    {
+        int rank = _sizes.Length + 1, index = axis < 0 ? axis + rank : axis;
+        if (index < 0 || index >= rank)
+            throw new ArgumentOutOfRangeException(nameof(axis), axis, $"'{Name}' has the axes 0 to {rank - 1}.");
+        return index == 0 ? -1 : checked((int)_sizes[index - 1]);
+    }
+
+    /// <summary>Whether its parameters are left out of training: they get no gradients. Settable at any time.</summary>
+    public bool Frozen
+    {
+        get => Parameters().All(parameter => !parameter.requires_grad);
+        set
+        {
+            foreach (var parameter in Parameters())
+                parameter.requires_grad = !value;
+        }
+    }
+
+    /// <summary>How many numbers it learns.</summary>
+    public long ParameterCount => Parameters().Sum(parameter => parameter.numel());
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} (N, {string.Join(", ", _sizes)})";
+
+    private IEnumerable<TorchSharp.Modules.Parameter> Parameters() => Modules.SelectMany(module => module.parameters());
+}

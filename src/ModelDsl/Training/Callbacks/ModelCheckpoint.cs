@@ -1,0 +1,62 @@
+using ModelDsl.CompilerServices;
+
+namespace ModelDsl;
+
+/// <summary>
+/// Saves the whole state of training to a file, from which <c>Fit(resume: true)</c> goes on to the bit; and keeps the best epoch on validation data, whose weights the model has in the end.
+/// The file is written beside its place, flushed, then renamed: it is always whole.
+/// </summary>
+public sealed class ModelCheckpoint : Callback
+{
+    private long _saved = -1;
+
+    /// <summary>The file; null: the model's name with <c>.checkpoint</c>, in the current folder.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>Saves every so many epochs; 0: only at the end.</summary>
+    public int EveryEpochs { get; set; } = 1;
+
+    /// <summary>Saves also every so many steps; 0: not.</summary>
+    public int EverySteps { get; set; }
+
+    /// <summary>The metric by which epochs are compared; the loss if not set.</summary>
+    public Type? Monitor { get; set; }
+
+    /// <summary>The stage whose metric it is, where several have it.</summary>
+    public string? Of { get; set; }
+
+    /// <summary>Give the model the weights of its best epoch. Without validation data there is none, and the last weights stay.</summary>
+    public bool RestoreBestWeights { get; set; } = true;
+
+    /// <inheritdoc/>
+    public override void OnTrainBatchEnd(TrainingRun run)
+    {
+        if (EverySteps > 0 && run.Step % EverySteps == 0)
+            Save(run);
+    }
+
+    /// <inheritdoc/>
+    public override void OnEpochEnd(TrainingRun run, EpochResult result)
+    {
+        if (EveryEpochs > 0 && (result.Epoch + 1) % EveryEpochs == 0)
+            Save(run);
+    }
+
+    /// <inheritdoc/>
+    public override void OnTrainEnd(TrainingRun run)
+    {
+        if (run.Step != _saved && run.Stopped != StopReason.NotFinite)
+            Save(run);
+    }
+
+    /// <summary>Where it saves for this run.</summary>
+    public string FileFor(TrainingRun run) => Path ?? run.Model + ".checkpoint";
+
+    internal override int? Keeps(TrainingRun run) => RestoreBestWeights ? RunColumn.Find(run.Columns, Monitor, Of, nameof(ModelCheckpoint)) : null;
+
+    private void Save(TrainingRun run)
+    {
+        run.SaveCheckpoint(FileFor(run));
+        _saved = run.Step;
+    }
+}

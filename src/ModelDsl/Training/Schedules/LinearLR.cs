@@ -1,0 +1,17 @@
+namespace ModelDsl;
+
+/// <summary>A linear warm-up: from a fraction of the learning rate to another in some epochs, as <c>torch.optim.lr_scheduler.LinearLR</c>. Changes once an epoch.</summary>
+public sealed class LinearLR : Schedule
+{
+    /// <summary>The factor at the start.</summary>
+    public double StartFactor { get; set; } = 1.0 / 3;
+
+    /// <summary>The factor at the end, and from then on.</summary>
+    public double EndFactor { get; set; } = 1;
+
+    /// <summary>Epochs until the end is reached.</summary>
+    public int TotalIters { get; set; } = 5;
+
+    /// <inheritdoc/>
+    public override Rates At(SchedulePoint point, double learningRate) => new(learningRate * Line(StartFactor, EndFactor, Math.Min(1, (double)point.Epoch / Math.Max(1, TotalIters))));
+}

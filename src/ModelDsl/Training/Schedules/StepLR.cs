@@ -1,0 +1,15 @@
+namespace ModelDsl;
+
+/// <summary>Every few epochs the learning rate is multiplied by a factor, as <c>torch.optim.lr_scheduler.StepLR</c>. Changes once an epoch.</summary>
+/// <param name="stepSize">Epochs between two changes.</param>
+public sealed class StepLR(int stepSize) : Schedule
+{
+    /// <summary>Epochs between two changes.</summary>
+    public int StepSize => stepSize;
+
+    /// <summary>The factor.</summary>
+    public double Gamma { get; set; } = 0.1;
+
+    /// <inheritdoc/>
+    public override Rates At(SchedulePoint point, double learningRate) => new(learningRate * Math.Pow(Gamma, point.Epoch / Math.Max(1, stepSize)));
+}
