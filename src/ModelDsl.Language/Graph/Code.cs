@@ -45,7 +45,10 @@ internal sealed record Hole(HoleKind Kind, string Stage = "")
 
     public static Hole Module { get; } = new(HoleKind.Module);
 
+    /// <summary>In front of a method of the model: nothing inside it.</summary>
+    public static Hole Model { get; } = new(HoleKind.Model);
+
     public static Hole Wire(string stage) => new(HoleKind.Wire, stage);
 }
 
-internal enum HoleKind { Value, Module, Wire, Target, Prediction, SampleWeight, ClassWeights }
+internal enum HoleKind { Value, Module, Wire, Target, Prediction, SampleWeight, ClassWeights, Model }

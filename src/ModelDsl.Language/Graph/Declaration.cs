@@ -43,7 +43,7 @@ internal sealed record Declaration(
 
 internal enum ClassKind { Model, Block, HandWritten }
 
-/// <summary>One property or method of the class.</summary>
+/// <summary>One property or method of the class. <paramref name="Accessors"/> are those of a partial property, as its other half must have them.</summary>
 internal sealed record Member(
     MemberKind Kind,
     string Name,
@@ -52,7 +52,8 @@ internal sealed record Member(
     string Documentation,
     EquatableArray<Word> Words,
     NumberExpression? Expression,
-    EquatableArray<Parameter> Parameters);
+    EquatableArray<Parameter> Parameters,
+    string Accessors = "get => field;");
 
 internal enum MemberKind
 {

@@ -20,9 +20,10 @@ internal static class Inference
         // What a block gets is known only where it is used. It is read once for every number of axes; those that do not work drop out.
         var tries = new[] { 3, 4, 2, 5 }.Select(rank => (rank, analysis: Walk(declaration, library, null, NoArguments, NoInputs, rank))).ToArray();
         var right = tries.Where(t => !t.analysis.HasErrors).ToArray();
-        var (best, chosen) = right.Length > 0 ? right[0] : tries.OrderBy(t => t.analysis.Problems.Count(p => p.Rule == Rules.WrongRank)).ThenBy(t => t.analysis.Problems.Count).First();
-        chosen.AssumedRank = best;
-        chosen.RankIsOpen = right.Length > 1;
+        var (_, chosen) = right.Length > 0 ? right[0] : tries.OrderBy(t => t.analysis.Problems.Count(p => p.Rule == Rules.WrongRank)).ThenBy(t => t.analysis.Problems.Count).First();
+        foreach (var (tried, analysis) in tries)
+            analysis.AssumedRank = tried;
+        chosen.Ranks = right.Length > 0 ? [.. right.OrderBy(t => t.rank).Select(t => t.analysis)] : [chosen];
         return chosen;
     }
 

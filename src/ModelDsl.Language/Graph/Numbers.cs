@@ -6,7 +6,7 @@ namespace ModelDsl.Language.Graph;
 /// <summary>A whole number (or a flag, 0 or 1) as a word uses it: its value for the proofs, and the user's name for it, if it has one, for the code.</summary>
 internal sealed record Whole(Dim Dim, string? Name = null)
 {
-    public static implicit operator Whole(int value) => new(value);
+    public static implicit operator Whole(int value) => new((Dim)value);
 
     public static implicit operator Dim(Whole whole) => whole.Dim;
 

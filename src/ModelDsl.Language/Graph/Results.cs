@@ -21,8 +21,8 @@ internal sealed class Analysis(Declaration declaration)
     /// <summary>For a block: the rank (batch counted) of its inputs that this analysis assumed.</summary>
     public int AssumedRank { get; set; }
 
-    /// <summary>For a block: more than one rank would do, so code must not depend on it.</summary>
-    public bool RankIsOpen { get; set; }
+    /// <summary>For a block whose input may have several numbers of axes: what it comes to for each, this one among them. Else only this one.</summary>
+    public IReadOnlyList<Analysis> Ranks { get; set; } = [];
 
     public bool HasErrors => Problems.Any(problem => problem.Rule.Severity == Severity.Error);
 

@@ -38,7 +38,9 @@ internal static class StageReading
                     break;
             }
         foreach (var (word, number, attribute) in words)
-            if (attribute is OperationAttribute operation)
+            if (attribute is null && word.Kind == WordKind.Language)
+                value = Edge.Unknown;                                  // the compiler says what is wrong with it
+            else if (attribute is OperationAttribute operation)
             {
                 var applied = Apply(stage, operation, word, number, value, scope, longest);
                 stage.Operations.Add(applied);

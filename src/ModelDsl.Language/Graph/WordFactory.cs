@@ -15,6 +15,9 @@ internal static class WordFactory
         .Where(type => typeof(Attribute).IsAssignableFrom(type) && !type.IsAbstract && type.Namespace == "ModelDsl")
         .ToDictionary(type => type.Name);
 
+    /// <summary>Whether there is a word of this name; generic ones as metadata has them, <c>UseAttribute`1</c>.</summary>
+    public static bool Knows(string metadataName) => Words.ContainsKey(metadataName);
+
     public static object? Make(Word word)
     {
         if (word.Kind != WordKind.Language || !Words.TryGetValue(word.Type + (word.TypeArgument is null ? "" : "`1"), out var type))

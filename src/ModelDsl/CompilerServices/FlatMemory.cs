@@ -99,8 +99,8 @@ public sealed unsafe class FlatMemory : IDisposable
     /// <summary>The slot of a parameter by its key.</summary>
     public Slot this[string key] => _parameters.Find(slot => slot.Name == key) ?? throw new KeyNotFoundException($"The model has no parameter '{key}'.");
 
-    /// <summary>The weights (not biases or norms) under a stage's key.</summary>
-    public Slot[] Weights(string key) => [.. _parameters.Where(slot => slot.IsWeight && slot.IsUnder(key))];
+    /// <summary>The weights (not biases or norms) of a stage.</summary>
+    public Slot[] Weights(Layer stage) => [.. _parameters.Where(slot => slot.IsWeight && stage.Owns(slot))];
 
     // ---- Gradients ----------------------------------------------------------------------------------------------
 
@@ -200,7 +200,7 @@ public sealed unsafe class FlatMemory : IDisposable
 
         long end = 0;
         foreach (var (name, parameter) in parameters)
-            _parameters.Add(Place(name, parameter, ref end));
+            _parameters.Add(Place(name, parameter, ref end) with { Parameter = parameter });
         ParameterLength = end;
         foreach (var (name, buffer) in buffers)
             if (buffer.dtype == ScalarType.Float32)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TorchSharp.Modules;
 
 namespace ModelDsl.CompilerServices;
 
@@ -13,6 +14,6 @@ public sealed record Slot(string Name, long Offset, long Length, long[] Shape)
     /// <summary>Whether this is a weight: biases and the factors of norms have one dimension, weights two or more.</summary>
     public bool IsWeight => Shape.Length > 1;
 
-    /// <summary>Whether it stands under this key: <c>fc</c> has <c>fc.weight</c>, but not <c>fc2.weight</c>; the empty key has all.</summary>
-    public bool IsUnder(string key) => key.Length == 0 || Name == key || (Name.Length > key.Length && Name[key.Length] == '.' && Name.StartsWith(key, StringComparison.Ordinal));
+    /// <summary>The parameter itself; null for a buffer.</summary>
+    internal Parameter? Parameter { get; init; }
 }

@@ -50,7 +50,12 @@ public sealed class Layer
     public long ParameterCount => Parameters().Sum(parameter => parameter.numel());
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} (N, {string.Join(", ", _sizes)})";
+    public override string ToString() => Name + " " + Shape;
+
+    internal string Shape => "(N" + string.Concat(_sizes.Select(size => size == -1 ? ", any" : ", " + size.ToString(System.Globalization.CultureInfo.InvariantCulture))) + ")";
+
+    /// <summary>Whether a parameter is one of its own.</summary>
+    internal bool Owns(CompilerServices.Slot slot) => Parameters().Any(parameter => ReferenceEquals(parameter, slot.Parameter));
 
     private IEnumerable<TorchSharp.Modules.Parameter> Parameters() => Modules.SelectMany(module => module.parameters());
 }

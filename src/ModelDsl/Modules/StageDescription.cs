@@ -9,6 +9,13 @@ namespace ModelDsl;
 /// <param name="Parameters">How many numbers it learns.</param>
 public readonly record struct StageDescription(string Stage, string Operations, string Shape, long Parameters)
 {
+    /// <summary>The row of a built stage.</summary>
+    public static StageDescription Of(Layer stage, string operations)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        return new(stage.Name, operations, stage.Shape, stage.ParameterCount);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Stage,-16} {Shape,-20} {Parameters,12:N0}  {Operations}");
 }

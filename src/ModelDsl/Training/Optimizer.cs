@@ -60,12 +60,10 @@ public abstract class Optimizer : Attribute, IDisposable
             if (!rule.Frozen)
                 continue;
             bool frozen = rule.IsFrozenAt(epoch);
-            foreach (var (name, module) in Memory.Model.named_modules())
-                if (frozen && new Slot(name, 0, 0, []).IsUnder(rule.Key))
+            rule.Stage.Frozen = frozen;
+            if (frozen)
+                foreach (var module in rule.Stage.Modules)
                     module.eval();
-            foreach (var (name, parameter) in Memory.Model.named_parameters())
-                if (new Slot(name, 0, 0, []).IsUnder(rule.Key))
-                    parameter.requires_grad = !frozen;
         }
         if (epoch != _frozenAt)
             _ranges = [];

@@ -34,7 +34,7 @@ public readonly record struct UpdateRange(long Start, long End, double LearningR
         double factor = 1;
         bool frozen = false;
         foreach (var rule in rules)
-            if (slot.IsUnder(rule.Key))
+            if (rule.Stage.Owns(slot))
                 if (rule.Frozen)
                     frozen = rule.IsFrozenAt(epoch);
                 else

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ModelDsl.Generators.Reading;
+using ModelDsl.Generators.Writing;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators;
+
+/// <summary>Writes the other part of every model and block. It reports nothing: that is the analyzer's work, over the same declarations.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ModelGenerator : IIncrementalGenerator
+{
+    /// <summary>The tracked steps, whose caching the tests look at.</summary>
+    internal const string Declarations = "Declarations", Blocks = "Blocks", Units = "Units", Sources = "Sources", Starts = "Starts";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var models = Read(context, KnownNames.Model).WithTrackingName(Declarations);
+        var blocks = Read(context, KnownNames.Block).WithTrackingName(Blocks);
+        var library = blocks.Collect().Select(static (all, _) => all.ToEquatable());
+
+        // A class is written anew when it or a block that it uses has changed, not when any block has.
+        var units = models.Combine(library).Select(static (pair, _) => new Unit(pair.Left, Used(pair.Left, pair.Right)));
+        var blockUnits = blocks.Where(static block => block.Kind == ClassKind.Block).Combine(library).Select(static (pair, _) => new Unit(pair.Left, Used(pair.Left, pair.Right)));
+        WriteAll(context, units);
+        WriteAll(context, blockUnits);
+        NativeStartWriter.Register(context, models.Collect().Select(static (all, _) => all.Length > 0));
+    }
+
+    private static IncrementalValuesProvider<Declaration> Read(IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is ClassDeclarationSyntax,
+            static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found) ? DeclarationReader.Read(type, cancellation) : null)
+        .Where(static declaration => declaration is not null).Select(static (declaration, _) => declaration!);
+
+    // A class with the attribute on two parts is found twice and written once.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext found) =>
+        found.Attributes[0].ApplicationSyntaxReference is not { } place || (place.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(place.Span));
+
+    private static void WriteAll(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Unit> units)
+    {
+        var sources = units.WithTrackingName(Units).Select(static (unit, cancellation) => new Source(ModelWriter.FileName(unit.Declaration), ModelWriter.Write(unit.Declaration, unit.Blocks, cancellation))).WithTrackingName(Sources);
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Name, SourceText.From(source.Text, Encoding.UTF8)));
+    }
+
+    /// <summary>The blocks that a class uses, and those that they use.</summary>
+    internal static EquatableArray<Declaration> Used(Declaration declaration, EquatableArray<Declaration> library)
+    {
+        var byName = new Dictionary<string, Declaration>();
+        foreach (var block in library)
+            byName[block.FullName] = block;
+        var used = new SortedDictionary<string, Declaration>(System.StringComparer.Ordinal);
+        Follow(declaration);
+        return used.Values.ToEquatable();
+
+        void Follow(Declaration user)
+        {
+            foreach (var member in user.Members)
+                foreach (var word in member.Words)
+                    if (word.TypeArgument is { } name && byName.TryGetValue(name, out var block) && !used.ContainsKey(name))
+                    {
+                        used[name] = block;
+                        Follow(block);
+                    }
+        }
+    }
+
+    internal sealed record Unit(Declaration Declaration, EquatableArray<Declaration> Blocks);
+
+    internal sealed record Source(string Name, string Text);
+}

@@ -1,0 +1,198 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Reading;
+
+/// <summary>A class with its members and words, as a value: the only place where symbols and syntax are looked at.</summary>
+internal static class DeclarationReader
+{
+    private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
+        SymbolDisplayFormat.FullyQualifiedFormat.MiscellaneousOptions | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>Null if no code can be written for this class at all: it is generic, static, a struct, or not partial.</summary>
+    public static Declaration? Read(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (KindOf(type) is not { } kind || (kind != ClassKind.HandWritten && !CanBeWritten(type, cancellation)))
+            return null;
+        var hosts = new List<string>();
+        for (var host = type.ContainingType; host is not null; host = host.ContainingType)
+            hosts.Insert(0, Header(host, cancellation));
+        return new Declaration(
+            kind,
+            type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", Path(type.ContainingNamespace)),
+            Escaped(type.Name),
+            hosts.ToEquatable(),
+            Modifiers(type),
+            "",
+            WordReader.Read(type.GetAttributes()),
+            (kind == ClassKind.HandWritten ? [] : Members(type, cancellation)).ToEquatable(),
+            (kind == ClassKind.HandWritten ? Constructor(type) : []).ToEquatable(),
+            (kind == ClassKind.HandWritten ? [] : Taken(type)).ToEquatable());
+    }
+
+    public static ClassKind? KindOf(INamedTypeSymbol type)
+    {
+        bool isModel = false, isBlock = false, hasShape = false;
+        foreach (var attribute in type.GetAttributes())
+            if (attribute.AttributeClass is { } word && KnownNames.IsIn(word, KnownNames.Namespace))
+            {
+                isModel |= word.Name == nameof(ModelAttribute);
+                isBlock |= word.Name == nameof(BlockAttribute);
+                hasShape |= word.Name == nameof(ShapeAttribute);
+            }
+        return isModel ? ClassKind.Model : !isBlock ? null : hasShape || IsModule(type) ? ClassKind.HandWritten : ClassKind.Block;
+    }
+
+    /// <summary>Whether another part of this class can be written, and so of all types around it.</summary>
+    public static bool CanBeWritten(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (type.TypeKind != TypeKind.Class || type.IsStatic || type.IsRecord)
+            return false;
+        for (var part = type; part is not null; part = part.ContainingType)
+            if (part.IsGenericType || part.IsFileLocal || !IsPartial(part, cancellation))
+                return false;
+        return true;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool IsModule(INamedTypeSymbol type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+            if (ancestor.Name == "Module" && ancestor.ContainingType?.Name == "nn")
+                return true;
+        return false;
+    }
+
+    // ---- The class ----------------------------------------------------------------------------------------------
+
+    private static IEnumerable<string> Path(INamespaceSymbol @namespace) =>
+        @namespace.IsGlobalNamespace ? [] : Path(@namespace.ContainingNamespace).Append(Escaped(@namespace.Name));
+
+    private static string Header(INamedTypeSymbol host, CancellationToken cancellation)
+    {
+        string keyword = host.TypeKind switch
+        {
+            TypeKind.Struct => host.IsRecord ? "record struct" : "struct",
+            TypeKind.Interface => "interface",
+            _ => host.IsRecord ? "record" : "class",
+        };
+        return $"partial {keyword} {Escaped(host.Name)}";
+    }
+
+    private static string Modifiers(INamedTypeSymbol type) => type.DeclaredAccessibility switch
+    {
+        Accessibility.Public => "public ",
+        Accessibility.Internal => "internal ",
+        Accessibility.Protected => "protected ",
+        Accessibility.ProtectedOrInternal => "protected internal ",
+        Accessibility.ProtectedAndInternal => "private protected ",
+        _ => "private ",
+    } + (type.IsSealed ? "sealed " : type.IsAbstract ? "abstract " : "");
+
+    private static IEnumerable<Parameter> Constructor(INamedTypeSymbol type)
+    {
+        var constructor = type.InstanceConstructors.Where(c => c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal).OrderByDescending(c => c.Parameters.Length).FirstOrDefault();
+        return constructor?.Parameters.Select(parameter => Read(parameter)) ?? [];
+    }
+
+    private static Parameter Read(IParameterSymbol parameter) =>
+        new(parameter.Name, parameter.Type.ToDisplayString(Full), parameter.HasExplicitDefaultValue ? Convert.ToString(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture) ?? "" : null);
+
+    // Names of the user's that hide what generated code calls by a short name: members of the class and of those around it, and types beside it.
+    private static IEnumerable<string> Taken(INamedTypeSymbol type)
+    {
+        var taken = new SortedSet<string>(StringComparer.Ordinal);
+        for (var part = type; part is not null; part = part.ContainingType)
+            foreach (string name in part.MemberNames)
+                if (KnownNames.Shorts.ContainsKey(name) || name.StartsWith("_", StringComparison.Ordinal))
+                    taken.Add(name);
+        foreach (string name in KnownNames.Shorts.Keys)
+        {
+            if (!type.ContainingNamespace.GetTypeMembers(name).IsEmpty || type.ContainingNamespace.GetMembers(name).Any(member => member is INamespaceSymbol))
+                taken.Add(name);
+            for (var part = type; part is not null; part = part.ContainingType)
+                if (part.Name == name)
+                    taken.Add(name);
+        }
+        return taken;
+    }
+
+    // ---- Members ------------------------------------------------------------------------------------------------
+
+    private static IEnumerable<Member> Members(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var members = new List<(SyntaxReference Place, Member Member)>();
+        foreach (var symbol in type.GetMembers())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (symbol.IsImplicitlyDeclared || symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { } place)
+                continue;
+            var member = symbol switch
+            {
+                IPropertySymbol property => Property(property, type, cancellation),
+                IMethodSymbol { MethodKind: MethodKind.Ordinary } method => Method(method, type, cancellation),
+                _ => null,
+            };
+            if (member is not null)
+                members.Add((place, member));
+        }
+        return members.OrderBy(member => member.Place.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(member => member.Place.Span.Start).Select(member => member.Member);
+    }
+
+    /// <summary>Whether a property is a stage: partial, of type Layer.</summary>
+    public static bool IsStage(IPropertySymbol property) => property.Type is INamedTypeSymbol { Name: "Layer" } type && KnownNames.IsIn(type, KnownNames.Namespace);
+
+    private static Member? Property(IPropertySymbol property, INamedTypeSymbol owner, CancellationToken cancellation)
+    {
+        if (property.IsIndexer || property.IsStatic)
+            return null;
+        var words = WordReader.Read(property.GetAttributes());
+        bool isStage = IsStage(property);
+        bool isNumber = words.Any(word => WordFactory.Make(word) is NumberAttribute);
+        if (property.IsPartialDefinition && (isStage || isNumber))
+            return new Member(isStage ? MemberKind.Stage : MemberKind.Number, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), "", words, null, default, Accessors(property));
+        if (property.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single))
+            return null;
+        var syntax = property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax;
+        var body = syntax?.ExpressionBody?.Expression ?? syntax?.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))?.ExpressionBody?.Expression;
+        return new Member(MemberKind.Derived, property.Name, property.Type.ToDisplayString(Full), "", "", words, ExpressionReader.Read(body, owner), default);
+    }
+
+    private static Member? Method(IMethodSymbol method, INamedTypeSymbol owner, CancellationToken cancellation)
+    {
+        if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
+            return null;
+        var parameters = method.Parameters.Select(Read).ToEquatable();
+        string type = method.ReturnType.ToDisplayString(Full);
+        if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+        {
+            var body = (method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax)?.ExpressionBody?.Expression;
+            return new Member(MemberKind.Derived, method.Name, type, "", "", default, ExpressionReader.Read(body, owner), parameters);
+        }
+        return method.ReturnType.Name == "Tensor" ? new Member(MemberKind.Method, method.Name, type, method.IsStatic ? "static " : "", "", WordReader.Read(method.GetReturnTypeAttributes()), null, parameters) : null;
+    }
+
+    private static string PropertyModifiers(IPropertySymbol property, CancellationToken cancellation)
+    {
+        var modifiers = (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax)?.Modifiers ?? default;
+        return string.Concat(modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.ValueText + " "));
+    }
+
+    private static string Accessors(IPropertySymbol property) => property.SetMethod switch
+    {
+        null => "get => field;",
+        { IsInitOnly: true } => "get => field; init => field = value;",
+        _ => "get => field; set => field = value;",
+    };
+
+    private static string Escaped(string name) => Names.Member(name);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Reading;
+
+/// <summary>The bodies of derived numbers, as far as the proofs can follow them.</summary>
+internal static class ExpressionReader
+{
+    private static readonly NumberExpression Outside = new NumberExpression.Other();
+
+    public static NumberExpression Read(ExpressionSyntax? expression, INamedTypeSymbol owner, int depth = 0)
+    {
+        if (depth > 64)
+            return Outside;
+        NumberExpression Part(ExpressionSyntax part) => Read(part, owner, depth + 1);
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax brackets:
+                return Part(brackets.Expression);
+            case LiteralExpressionSyntax { Token.Value: int or long } literal:
+                return new NumberExpression.Integer(System.Convert.ToInt64(literal.Token.Value, System.Globalization.CultureInfo.InvariantCulture));
+            case LiteralExpressionSyntax { Token.Value: double real }:
+                return new NumberExpression.Real(real);
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression }:
+                return new NumberExpression.Integer(1);
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression }:
+                return new NumberExpression.Integer(0);
+            case IdentifierNameSyntax name:
+                return Constant(name.Identifier.ValueText, owner) ?? new NumberExpression.Name(name.Identifier.ValueText);
+            case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
+                return new NumberExpression.Name(own.Identifier.ValueText);
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stage, Name.Identifier.ValueText: "Channels" }:
+                return new NumberExpression.Size(stage.Identifier.ValueText, new NumberExpression.Integer(1));
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stage, Name.Identifier.ValueText: "Features" }:
+                return new NumberExpression.Size(stage.Identifier.ValueText, new NumberExpression.Integer(-1));
+            case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
+                return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" } binary:
+                return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
+            case ConditionalExpressionSyntax conditional:
+                return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
+            case InvocationExpressionSyntax call:
+                return Call(call, Part);
+            default:
+                return Outside;
+        }
+    }
+
+    private static NumberExpression Call(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        switch (call.Expression)
+        {
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && extreme.Expression.ToString() is "Math" or "System.Math" or "global::System.Math":
+                return new NumberExpression.Extreme(extreme.Name.Identifier.ValueText == "Min" ? "min" : "max", part(arguments[0].Expression), part(arguments[1].Expression));
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stage, Name.Identifier.ValueText: "Size" } when arguments.Count == 1:
+                return new NumberExpression.Size(stage.Identifier.ValueText, part(arguments[0].Expression));
+            case IdentifierNameSyntax method when arguments.Count == 1:
+                return new NumberExpression.Call(method.Identifier.ValueText, part(arguments[0].Expression));
+            default:
+                return Outside;
+        }
+    }
+
+    private static NumberExpression? Constant(string name, INamedTypeSymbol owner)
+    {
+        foreach (var member in owner.GetMembers(name))
+            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: int or long or bool or double } field)
+                return field.ConstantValue switch
+                {
+                    bool flag => new NumberExpression.Integer(flag ? 1 : 0),
+                    double real => new NumberExpression.Real(real),
+                    var whole => new NumberExpression.Integer(System.Convert.ToInt64(whole, System.Globalization.CultureInfo.InvariantCulture)),
+                };
+        return null;
+    }
+}

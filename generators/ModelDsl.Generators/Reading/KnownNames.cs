@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace ModelDsl.Generators.Reading;
+
+/// <summary>The names by which declarations are recognised.</summary>
+internal static class KnownNames
+{
+    public const string Model = "ModelDsl.ModelAttribute";
+    public const string Block = "ModelDsl.BlockAttribute";
+    public const string Namespace = "ModelDsl";
+
+    /// <summary>Short names that generated code uses. Where a user's own names hide one, it is written in full.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Shorts = new Dictionary<string, string>
+    {
+        ["torch"] = "global::TorchSharp.torch",
+        ["nn"] = "global::TorchSharp.torch.nn",
+        ["F"] = "global::TorchSharp.torch.nn.functional",
+        ["Modules"] = "global::TorchSharp.Modules",
+        ["Tensor"] = "global::TorchSharp.torch.Tensor",
+        ["Layer"] = "global::ModelDsl.Layer",
+        ["Dataset"] = "global::ModelDsl.Dataset",
+        ["TrainingRun"] = "global::ModelDsl.TrainingRun",
+        ["TrainingHistory"] = "global::ModelDsl.TrainingHistory",
+        ["StageDescription"] = "global::ModelDsl.StageDescription",
+        ["Callback"] = "global::ModelDsl.Callback",
+        ["ProgressBar"] = "global::ModelDsl.ProgressBar",
+        ["Parts"] = "global::ModelDsl.CompilerServices.Parts",
+        ["Checked"] = "global::ModelDsl.CompilerServices.Checked",
+        ["Column"] = "global::ModelDsl.CompilerServices.Column",
+        ["TensorTable"] = "global::ModelDsl.CompilerServices.TensorTable",
+        ["TensorData"] = "global::ModelDsl.CompilerServices.TensorData",
+        ["IExample"] = "global::ModelDsl.CompilerServices.IExample",
+        ["FlatMemory"] = "global::ModelDsl.CompilerServices.FlatMemory",
+        ["Slot"] = "global::ModelDsl.CompilerServices.Slot",
+        ["GroupRule"] = "global::ModelDsl.CompilerServices.GroupRule",
+        ["RunSettings"] = "global::ModelDsl.CompilerServices.RunSettings",
+        ["RunColumn"] = "global::ModelDsl.CompilerServices.RunColumn",
+        ["Tally"] = "global::ModelDsl.CompilerServices.Tally",
+        ["Losses"] = "global::ModelDsl.CompilerServices.Losses",
+        ["Predictions"] = "global::ModelDsl.CompilerServices.Predictions",
+        ["Text"] = "global::ModelDsl.CompilerServices.Text",
+    };
+
+    /// <summary>Whether a type stands in a namespace, spelt with dots.</summary>
+    public static bool IsIn(INamedTypeSymbol type, string @namespace) =>
+        type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: true } only && only.Name == @namespace;
+}

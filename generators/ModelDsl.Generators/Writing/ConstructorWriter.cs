@@ -1,0 +1,252 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Writing;
+
+/// <summary>Fields, stage properties, and the constructor that makes the modules in their order.</summary>
+internal static class ConstructorWriter
+{
+    public static void Write(CodeWriter writer, Plan plan)
+    {
+        writer.Section("Module");
+        writer.Line();
+        WriteFields(writer, plan);
+        WriteStages(writer, plan);
+        if (plan.IsModel)
+            writer.Line($"/// <summary>Makes the network; the same <paramref name=\"seed\"/> gives the same initial weights.</summary>");
+        else
+            writer.Line($"/// <summary>Makes the block for inputs of these sizes (without the batch).</summary>");
+        using (writer.Block($"public {plan.Declaration.Name}({Parameters(plan)}) : base(nameof({plan.Declaration.Name}))"))
+        {
+            WriteNumbers(writer, plan);
+            WriteChecks(writer, plan);
+            string seed = plan.IsModel ? ", seed" : "";
+            writer.Line($"using var parts = Parts.Of(this{seed});");
+            writer.Line();
+            foreach (var stage in plan.Analysis.Stages)
+                WriteStage(writer, plan, stage);
+        }
+        writer.Line();
+        writer.Line($"/// <summary>The parts are registered by name, one by one: reflection would find other names, and nothing at all under NativeAOT.</summary>");
+        writer.Line($"protected override void RegisterComponents() {{ }}");
+        writer.Line();
+    }
+
+    /// <summary>The partial properties of all stages, with what they come to as documentation.</summary>
+    public static void WriteStages(CodeWriter writer, Plan plan)
+    {
+        foreach (var stage in plan.Analysis.Stages)
+        {
+            NumberWriter.Document(writer, stage.Member, About(stage));
+            writer.Line($"{stage.Member.Modifiers}partial {stage.Member.Type} {Names.Member(stage.Name)} {{ {stage.Member.Accessors} }}");
+            writer.Line();
+        }
+    }
+
+    public static string Parameters(Plan plan)
+    {
+        if (plan.IsModel)
+            return "Hyperparameters? hyperparameters = null, int seed = " + Literal.Of(plan.Training.Seed);
+        var parameters = plan.Inputs.Select(input => "long[] " + Names.Parameter(input.Name)).ToList();
+        foreach (var argument in plan.Arguments.OrderBy(argument => ((ArgumentAttribute)argument.Attribute!).Default is not null))
+            parameters.Add($"{argument.Member.Type} {Names.Parameter(argument.Name)}{(((ArgumentAttribute)argument.Attribute!).Default is { } standard ? " = " + Literal.Of(standard) : "")}");
+        return string.Join(", ", parameters);
+    }
+
+    private static string About(Stage stage)
+    {
+        if (stage.Output.IsUnknown)
+            return "Not known: the model has mistakes.";
+        if (stage.Source is not null)
+            return $"Input: {stage.Output.Shape}.";
+        string operations = stage.Operations.Count == 0 ? "Unchanged" : string.Join(", ", stage.Operations.Select(Operation));
+        string parameters = stage.Parameters.IsUnknown || stage.Parameters.Constant == 0 ? "" : $", {stage.Parameters} parameters";
+        return $"{operations}: {stage.Input.Shape} to {stage.Output.Shape}{parameters}.";
+    }
+
+    public static string Operation(Operation operation)
+    {
+        string of = operation.Attribute is MergeAttribute merge ? $"({string.Join(", ", merge.Stages)})" : operation.Attribute is CallAttribute call ? $"({call.Method})" : "";
+        return operation.Word.Display + of + (operation.Repeat is { } repeat ? " x " + repeat : "") + (operation.When is { } when ? " if " + when : "");
+    }
+
+    // ---- Fields -------------------------------------------------------------------------------------------------
+
+    private static void WriteFields(CodeWriter writer, Plan plan)
+    {
+        bool any = false;
+        foreach (var stage in plan.Analysis.Stages)
+            foreach (var operation in stage.Operations.Where(plan.HasField))
+            {
+                writer.Line($"private readonly {FieldType(writer, plan, stage, operation)} {plan.Field(operation)}{(operation.Repeat is not null && Plan.When(stage, operation) is not null ? " = []" : "")};");
+                any = true;
+            }
+        if (any)
+            writer.Line();
+    }
+
+    private static string FieldType(CodeWriter writer, Plan plan, Stage stage, Operation operation)
+    {
+        var rendering = new Rendering(writer);
+        var types = Alternatives(plan, stage, operation).SelectMany(o => o.Steps).Select(step => step.ModuleType).Where(type => type is not null).Select(type => rendering.Of(type!)).Distinct().ToArray();
+        string one = types.Length == 1 ? types[0] : writer.Render($"nn.Module<Tensor, Tensor>");
+        bool isSometimes = operation.Steps.Any(step => step.Module is null || step.ModuleWhen is { } when && when.Constant != 1);
+        if (operation.Repeat is not null)
+            return one + (isSometimes ? "?" : "") + "[]";
+        return one + (isSometimes || Plan.When(stage, operation) is not null ? "?" : "");
+    }
+
+    // ---- The constructor's body ---------------------------------------------------------------------------------
+
+    private static void WriteNumbers(CodeWriter writer, Plan plan)
+    {
+        if (plan.IsModel && plan.Hyperparameters.Any())
+        {
+            writer.Line($"hyperparameters ??= new();");
+            writer.Line($"hyperparameters.Validate();");
+            foreach (var number in plan.Hyperparameters)
+                writer.Line($"{Names.Member(number.Name)} = hyperparameters.{Names.Member(number.Name)};");
+            writer.Line();
+        }
+        foreach (var argument in plan.Arguments.Where(_ => !plan.IsModel))
+            writer.Line($"{Own(argument.Name)} = {Names.Parameter(argument.Name)};");
+    }
+
+    // A parameter hides a member of the same name.
+    private static string Own(string name) => Names.Parameter(name) == Names.Member(name) ? "this." + Names.Member(name) : Names.Member(name);
+
+    private static void WriteChecks(CodeWriter writer, Plan plan)
+    {
+        foreach (var check in plan.Analysis.Checks)
+            writer.Line($"Checked.Holds({check.Condition.ToCode(variable => variable.Name)}, {Literal.Of(check.What)});", "not proven when it was compiled");
+    }
+
+    private static void WriteStage(CodeWriter writer, Plan plan, Stage stage)
+    {
+        string name = Own(stage.Name);
+        if (stage.Source is not null && !plan.IsModel)
+        {
+            writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {Names.Parameter(stage.Name)});");
+            writer.Line();
+            return;
+        }
+        var keys = new Keys(stage);
+        if (keys.IsCounted)
+            writer.Line($"int {Count(plan, stage)} = {keys.First};", "absent operations take no number");
+        for (int i = 0; i < stage.Operations.Count; i++)
+            WriteOperation(writer, plan, stage, stage.Operations[i], keys, i);
+        writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {Sizes(plan, stage.Name)});");
+        writer.Line();
+    }
+
+    private static string Sizes(Plan plan, string stage)
+    {
+        string plain = Pick(plan, analysis => "[" + Of(analysis) + "]");
+        return plain.Contains(" switch ") ? Pick(plan, analysis => $"new long[] {{ {Of(analysis)} }}") : plain;
+
+        string Of(Analysis analysis) => Rendering.Sizes(analysis.Find(stage)!.Output.Shape.WithoutBatch);
+    }
+
+    // A variable of its own for every stage that counts.
+    private static string Count(Plan plan, Stage stage) => plan.Analysis.Stages.Where(other => new Keys(other).IsCounted).Select(other => other.Name).ToList().IndexOf(stage.Name) is > 0 and var at ? "n" + (at + 1) : "n";
+
+    private static void WriteOperation(CodeWriter writer, Plan plan, Stage stage, Operation operation, Keys keys, int index)
+    {
+        string? when = Plan.When(stage, operation);
+        string repeat = operation.Repeat is null ? "" : new Rendering(writer).Value(operation.Repeat);
+        if (!operation.HasModule)
+        {
+            if (keys.IsCounted && stage.Operations.Skip(index + 1).Any(later => later.HasModule))
+                writer.Line($"{(when is null ? "" : $"if ({when}) ")}{Count(plan, stage)}{(repeat.Length == 0 ? "++" : " += " + repeat)};");
+            return;
+        }
+        string field = plan.Field(operation);
+        if (operation.Repeat is null)
+        {
+            string module = Pick(plan, analysis => Make(writer, Same(analysis, stage, index).First.Module!));
+            var conditions = new[] { when, Condition(operation.First) }.Where(condition => condition is not null).ToArray();
+            using (conditions.Length == 0 ? null : Under(writer, string.Join(" && ", conditions)))
+                writer.Line($"{field} = parts.Add({Key(keys, index, null, Count(plan, stage))}, {module});");
+            return;
+        }
+
+        using (when is null ? null : writer.Block($"if ({when})"))
+        {
+            string type = FieldType(writer, plan, stage, operation);
+            writer.Line($"{field} = new {type.Substring(0, type.Length - 2)}[{repeat}];");
+            writer.Line($"for (int i = 0; i < {field}.Length; i++)");
+            using (writer.Indented())
+                writer.Line($"{field}[i] = parts.Add({Key(keys, index, "i", Count(plan, stage))}, {Pick(plan, analysis => Make(writer, Unify(Same(analysis, stage, index).Steps.Select(step => step.Module).ToArray())))});");
+        }
+    }
+
+    private static IDisposable Under(CodeWriter writer, string condition)
+    {
+        writer.Line($"if ({condition})");
+        return writer.Indented();
+    }
+
+    private static string? Condition(Step step) => step.ModuleWhen is { } when && when.Constant != 1 ? when.ToCode(variable => variable.Name) : null;
+
+    private static string Make(CodeWriter writer, Code module) => new Rendering(writer).Of(module);
+
+    private static string Key(Keys keys, int operation, string? repetition, string count)
+    {
+        if (keys.IsOne)
+            return Literal.Of(keys.Before);
+        if (!keys.IsCounted && repetition is null)
+            return Literal.Of(keys.Of(operation));
+        int number = keys.Numbers[operation];
+        string counted = keys.IsCounted ? count + "++" : number == 0 ? repetition! : $"{repetition} + {number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        return "$\"" + Part(keys.Before) + "{" + counted + "}" + Part(keys.After) + "\"";
+
+        static string Part(string text)
+        {
+            string literal = Literal.Of(text);
+            return literal.Substring(1, literal.Length - 2).Replace("{", "{{").Replace("}", "}}");
+        }
+    }
+
+    // ---- Repetitions and numbers of axes ------------------------------------------------------------------------
+
+    /// <summary>One piece of code for all repetitions: where they differ, in terms of the loop's variable.</summary>
+    public static Code Unify(IReadOnlyList<Code?> codes)
+    {
+        var known = codes.Where(code => code is not null).Select(code => code!).ToArray();
+        var first = known[0];
+        if (known.All(first.Equals))
+            return first;
+        if (known.Any(code => code.Format != first.Format || code.Holes.Length != first.Holes.Length))
+            return new Code("{0}", new PerRepetition(known));
+        var holes = new object?[first.Holes.Length];
+        for (int i = 0; i < holes.Length; i++)
+        {
+            var values = known.Select(code => code.Holes[i]).ToArray();
+            holes[i] = values.All(value => Equals(value, values[0])) ? values[0] : values.All(value => value is Code) ? Unify([.. values.Cast<Code>()]) : new PerRepetition(values);
+        }
+        return new Code(first.Format, holes);
+    }
+
+    /// <summary>A text that may depend on how many axes a block's input has.</summary>
+    public static string Pick(Plan plan, Func<Analysis, string> write)
+    {
+        if (plan.Analysis.Ranks.Count <= 1)
+            return write(plan.Analysis);
+        var texts = plan.Analysis.Ranks.Select(analysis => (analysis.AssumedRank, Text: write(analysis))).ToArray();
+        if (texts.All(text => text.Text == texts[0].Text))
+            return texts[0].Text;
+        string port = Names.Member(plan.Inputs[0].Name);
+        return $"{port}.Sizes.Count switch {{ {string.Join(", ", texts.Select((text, i) => $"{(i == texts.Length - 1 ? "_" : Literal.Of(text.AssumedRank - 1))} => {text.Text}"))} }}";
+    }
+
+    public static Operation Same(Analysis analysis, Stage stage, int operation) => analysis.Find(stage.Name)!.Operations[operation];
+
+    private static IEnumerable<Operation> Alternatives(Plan plan, Stage stage, Operation operation)
+    {
+        int index = stage.Operations.IndexOf(operation);
+        return plan.Analysis.Ranks.Count <= 1 ? [operation] : plan.Analysis.Ranks.Select(analysis => Same(analysis, stage, index));
+    }
+}

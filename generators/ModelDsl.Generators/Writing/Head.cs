@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Writing;
+
+/// <summary>A stage with losses, as the generated data types see it: its target, and what is predicted there.</summary>
+internal sealed class Head(Stage stage)
+{
+    public Stage Stage => stage;
+
+    public string Name => stage.Name;
+
+    /// <summary>Null where no loss needs a truth.</summary>
+    public Target? Target { get; } = stage.Losses.Select(loss => loss.Target ?? Guess(stage, loss)).FirstOrDefault(target => target is not null);
+
+    public bool HasWeight => stage.Losses.Any(loss => loss.SampleWeights);
+
+    public string WeightName => stage.Name + "Weight";
+
+    public bool IsClass => Target is { Type: Language.Graph.TargetType.ClassIndex };
+
+    /// <summary>One class per example, as opposed to one per pixel or step.</summary>
+    public bool IsOneClass => IsClass && Target!.Shape.Rank <= 1;
+
+    public bool IsProbability => stage.Losses.Any(loss => loss.Attribute is BCEWithLogitsLossAttribute);
+
+    public bool IsOneNumber => !IsClass && (Target?.Shape ?? stage.Output.Shape) is { IsUnknown: false } shape && shape.WithoutBatch.All(size => size.Constant == 1);
+
+    /// <summary>The C# type of the truth in a row of data.</summary>
+    public string TargetType => IsOneClass ? Target!.Enum ?? "int" : IsClass ? "int[]" : IsOneNumber ? "float" : "float[]";
+
+    /// <summary>What stands in a Prediction.</summary>
+    public IEnumerable<(string Type, string Name)> Predicted()
+    {
+        if (IsOneClass)
+            return [(Target!.Enum ?? "int", Name), ("float[]", Name + "Probabilities")];
+        if (IsClass)
+            return [("int[]", Name)];
+        return [IsProbability ? (IsOneNumber ? ("float", Name + "Probability") : ("float[]", Name + "Probabilities")) : (IsOneNumber ? "float" : "float[]", Name)];
+    }
+
+    /// <summary>The heads of a model, and its other outputs.</summary>
+    public static IReadOnlyList<Head> Of(Plan plan) => [.. plan.Analysis.Stages.Where(stage => stage.Losses.Count > 0).Select(stage => new Head(stage))];
+
+    // In a model with mistakes the shape may not be known; the loss still says what kind of truth it wants.
+    private static Target? Guess(Stage stage, Loss loss) =>
+        !stage.Output.IsUnknown ? null
+        : loss.Attribute is CrossEntropyLossAttribute ? new Target(Language.Graph.TargetType.ClassIndex, Shape.Unknown, Enum: loss.Word.TypeArgument)
+        : loss.Attribute is LossAttribute ? null
+        : new Target(Language.Graph.TargetType.Floats, stage.Operations.LastOrDefault()?.Word.Find("features")?.Value is 1 ? new Shape([1, 1]) : Shape.Unknown);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Writing;
+
+/// <summary>Hyperparameters, arguments and axes: the record of free choices and the number properties.</summary>
+internal static class NumberWriter
+{
+    public static void Write(CodeWriter writer, Plan plan)
+    {
+        if (plan.IsModel)
+        {
+            writer.Section("Hyperparameters");
+            writer.Line();
+            WriteRecord(writer, plan);
+            writer.Line();
+        }
+        foreach (var number in plan.Analysis.Numbers)
+        {
+            var member = number.Member;
+            Document(writer, member, About(number));
+            string accessors = number.Attribute is AxisAttribute ? member.Accessors.Replace("get => field;", "get => -1;") : member.Accessors;
+            writer.Line($"{member.Modifiers}partial {member.Type} {Names.Member(member.Name)} {{ {accessors} }}");
+        }
+        if (plan.Analysis.Numbers.Count > 0)
+            writer.Line();
+    }
+
+    /// <summary>The user's own documentation, if there is any, and behind it what is inferred.</summary>
+    public static void Document(CodeWriter writer, Member member, string inferred)
+    {
+        foreach (string line in member.Documentation.Split(['\n'], System.StringSplitOptions.RemoveEmptyEntries))
+            writer.Line($"/// {line}");
+        if (member.Documentation.Length == 0)
+            writer.Summary(inferred);
+        else if (!member.Documentation.Contains("<remarks"))
+            writer.Line($"/// <remarks>{CodeWriter.Xml(inferred)}</remarks>");
+    }
+
+    public static object? Default(Number number) => number.Attribute switch
+    {
+        RangeAttribute { Default: { } given } => given,
+        RangeAttribute { IsReal: true } range => range.Min,
+        RangeAttribute range when number.Member.Type == "double" => range.Min,
+        RangeAttribute range => (int)range.Min,
+        ChoiceAttribute { Default: { } given } => given,
+        ChoiceAttribute { Values: { Length: > 0 } values } => values[0],
+        ChoiceAttribute when number.Member.Type == "bool" => false,
+        _ => null,
+    };
+
+    private static void WriteRecord(CodeWriter writer, Plan plan)
+    {
+        writer.Line($"/// <summary>The free choices of <see cref=\"{plan.Declaration.Name}\"/>, checked when a model is made of them.</summary>");
+        using (writer.Block($"public sealed record Hyperparameters"))
+        {
+            foreach (var number in plan.Hyperparameters)
+            {
+                writer.Summary(About(number));
+                string standard = Default(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
+                writer.Line($"public {number.Member.Type} {Names.Member(number.Name)} {{ get; init; }}{standard}");
+                writer.Line();
+            }
+            writer.Line($"/// <summary>Throws where a value lies outside its range.</summary>");
+            using (writer.Block($"public void Validate()"))
+                foreach (var number in plan.Hyperparameters)
+                    WriteCheck(writer, number);
+        }
+    }
+
+    private static void WriteCheck(CodeWriter writer, Number number)
+    {
+        string name = Names.Member(number.Name);
+        switch (number.Attribute)
+        {
+            case RangeAttribute range when number.Member.Type == "int":
+                writer.Line($"Checked.Range({name}, {(int)range.Min}, {(int)range.Max}, step: {range.Step as int? ?? 1}, nameof({name}));");
+                break;
+            case RangeAttribute range:
+                writer.Line($"Checked.Range({name}, {Literal.Real(range.Min)}, {Literal.Real(range.Max)}, nameof({name}));");
+                break;
+            case ChoiceAttribute { Values.Length: > 0 } choice:
+                writer.Line($"Checked.OneOf({name}, nameof({name}), {string.Join(", ", choice.Values.Select(Literal.Of))});");
+                break;
+        }
+    }
+
+    private static string About(Number number) => number.Attribute switch
+    {
+        RangeAttribute { IsReal: false } range when range.Step is int step && step > 1 => $"{(int)range.Min} to {(int)range.Max} in steps of {step}{Scale(range)}.",
+        RangeAttribute range => $"{Literal.Real(range.Min)} to {Literal.Real(range.Max)}{Scale(range)}.",
+        ChoiceAttribute { Values.Length: > 0 } choice => "One of " + string.Join(", ", choice.Values.Select(Text)) + ".",
+        ChoiceAttribute => "Any value.",
+        ArgumentAttribute { Default: { } standard } => $"Given by each use; {Text(standard)} if not.",
+        ArgumentAttribute => "Given by each use.",
+        AxisAttribute { Max: > 0 } axis => $"Free until data comes: {axis.Min} to {axis.Max}.",
+        AxisAttribute axis => $"Free until data comes: at least {axis.Min}.",
+        _ => number.Name,
+    };
+
+    private static string Scale(RangeAttribute range) => range.Log ? ", logarithmic" : "";
+
+    private static string Text(object value) => value is EnumValue @enum ? @enum.Name : Literal.Of(value);
+}

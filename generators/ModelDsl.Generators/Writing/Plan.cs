@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Writing;
+
+/// <summary>The names that a model's parts have in its generated code, and what the parts of the code must agree on.</summary>
+internal sealed class Plan
+{
+    // Locals of the generated methods, and what is called inside them without a qualifier.
+    private static readonly string[] Occupied = ["scope", "training", "torch", "nn", "i", "n", "module", "loss", "run", "batch", "tally", "noGrad", "parts", "hyperparameters", "seed", "value", "field", "rows"];
+
+    private readonly Dictionary<Operation, string> _fields = [];
+    private readonly Dictionary<string, string> _locals = [];
+    private readonly HashSet<string> _taken;
+
+    public Plan(Analysis analysis)
+    {
+        Analysis = analysis;
+        _taken = [.. analysis.Declaration.TakenNames];
+        Training = ClassRules.Training(analysis);
+        foreach (var stage in analysis.Stages)
+        {
+            _locals[stage.Name] = Unique(Names.Parameter(stage.Name), new HashSet<string>(_locals.Values.Concat(Occupied)));
+            NameFields(stage);
+        }
+    }
+
+    public Analysis Analysis { get; }
+
+    public Declaration Declaration => Analysis.Declaration;
+
+    public TrainingAttribute Training { get; }
+
+    public bool IsModel => Declaration.Kind == ClassKind.Model;
+
+    public bool HasTrainer => IsModel && Analysis.Stages.Any(stage => stage.Losses.Count > 0) && Declaration.Words.Any(word => word.Kind == WordKind.Optimizer);
+
+    /// <summary>What comes in, in declared order.</summary>
+    public IReadOnlyList<Stage> Inputs => [.. Analysis.Inputs];
+
+    /// <summary>What forward gives: the outputs, and what a loss reads beside them.</summary>
+    public IReadOnlyList<Stage> Outputs
+    {
+        get
+        {
+            var outputs = Analysis.Outputs.ToList();
+            foreach (var judged in Analysis.Stages.Where(stage => stage.Losses.Count > 0))
+            {
+                Add(judged.Name);
+                foreach (var loss in judged.Losses)
+                    foreach (string wire in (loss.Attribute as LossAttribute)?.Stages ?? [])
+                        Add(wire);
+            }
+            return outputs;
+
+            void Add(string name)
+            {
+                if (outputs.All(stage => stage.Name != name) && Analysis.Find(name) is { } stage)
+                    outputs.Add(stage);
+            }
+        }
+    }
+
+    public bool HasSeveralOutputs => Outputs.Count > 1;
+
+    /// <summary>The C# type that forward gives.</summary>
+    public string OutputType => HasSeveralOutputs ? "Outputs" : "Tensor";
+
+    public IEnumerable<Number> Hyperparameters => Analysis.Numbers.Where(number => number.Attribute is RangeAttribute or ChoiceAttribute);
+
+    public IEnumerable<Number> Arguments => Analysis.Numbers.Where(number => number.Attribute is ArgumentAttribute);
+
+    public string Field(Operation operation) => _fields[operation];
+
+    public bool HasField(Operation operation) => _fields.ContainsKey(operation);
+
+    public string Local(string stage) => _locals.TryGetValue(stage, out string? local) ? local : Names.Parameter(stage);
+
+    /// <summary>The conditions, as C#, under which an operation is there; null: always.</summary>
+    public static string? When(Stage stage, Operation operation)
+    {
+        string?[] flags = [stage.When, operation.When];
+        var given = flags.Where(flag => flag is not null).ToArray();
+        return given.Length == 0 ? null : string.Join(" && ", given);
+    }
+
+    private void NameFields(Stage stage)
+    {
+        var keys = new Keys(stage);
+        bool isOne = keys.IsOne || stage.Operations.Count(operation => operation.HasModule) == 1;
+        for (int i = 0; i < stage.Operations.Count; i++)
+        {
+            if (!stage.Operations[i].HasModule)
+                continue;
+            string name = "_" + Names.Camel(stage.Name) + (isOne ? "" : i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            _fields[stage.Operations[i]] = Unique(name, _taken);
+            _taken.Add(_fields[stage.Operations[i]]);
+        }
+    }
+
+    public static string Unique(string name, ICollection<string> taken)
+    {
+        string candidate = name;
+        for (int i = 2; taken.Contains(candidate); i++)
+            candidate = name + "_" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return candidate;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Writing;
+
+/// <summary>Predictions as plain numbers.</summary>
+internal static class PredictWriter
+{
+    private const string Table = "TensorTable";
+
+    public static string Parameters(Plan plan) => string.Join(", ", Inputs(plan).Select(column => column.RowType + " " + plan.Local(column.Name)));
+
+    public static void Write(CodeWriter writer, Plan plan)
+    {
+        var inputs = Inputs(plan);
+        writer.Line($"/// <summary>Predicts every row; what the rows hold as targets is not looked at.</summary>");
+        using (writer.Block($"public Prediction[] Predict(Dataset<Example> data)"))
+        {
+            writer.Line($"using var rows = data.Stack();");
+            writer.Line($"Check(rows);");
+            writer.Line($"return Predict(rows);");
+        }
+        writer.Line();
+        writer.Line($"/// <summary>Predicts one example.</summary>");
+        using (writer.Block($"public Prediction Predict({Parameters(plan)})"))
+        {
+            string row = string.Join(", ", DataColumn.Of(plan).Select(column => inputs.Contains(column) ? plan.Local(column.Name) : Nothing(column)));
+            writer.Line($"return Predict(new Dataset<Example>([new Example({row})]))[0];");
+        }
+        writer.Line();
+        WriteRows(writer, plan, inputs);
+    }
+
+    private static DataColumn[] Inputs(Plan plan) => [.. DataColumn.Of(plan).Where(column => column.Kind is ColumnKind.Floats or ColumnKind.Ids)];
+
+    // A target that fits and means nothing, since nobody looks at it.
+    private static string Nothing(DataColumn column)
+    {
+        if (column.RowType is not ("float[]" or "int[]"))
+            return "default";
+        string type = column.RowType.Substring(0, column.RowType.Length - 2);
+        var size = column.Shape.Product(1);
+        return Rendering.IsFree(size) ? $"new {type}[1]" : $"new {type}[{new Rendering(new CodeWriter([]), null, "_model.").Value(size)}]";
+    }
+
+    private static void WriteRows(CodeWriter writer, Plan plan, IReadOnlyList<DataColumn> inputs)
+    {
+        using (writer.Block($"private Prediction[] Predict({writer.Full(Table)} rows)"))
+        {
+            writer.Line($"using var noGrad = torch.no_grad();");
+            writer.Line($"var predictions = new Prediction[rows.Count];");
+            writer.Line($"int size = global::System.Math.Max(BatchSize, 256), n = 0;");
+            writer.Line($"_model.eval();");
+            using (writer.Block($"for (int i = 0; i < rows.BatchCount(size); i++)"))
+            {
+                writer.Line($"using var scope = torch.NewDisposeScope();");
+                string call = $"_model.call({string.Join(", ", inputs.Select((_, i) => $"rows.Column({i}, i, size)"))})";
+                writer.Line($"var {(plan.HasSeveralOutputs ? $"({string.Join(", ", plan.Outputs.Select(stage => plan.Local(stage.Name)))})" : plan.Local(plan.Outputs[0].Name))} = {call};");
+                var values = new List<string>();
+                foreach (var stage in plan.Analysis.Outputs)
+                    values.AddRange(WriteStage(writer, plan, stage, Head.Of(plan).FirstOrDefault(head => head.Name == stage.Name)));
+                writer.Line($"for (int row = 0; row < {plan.Local(plan.Analysis.Outputs[0].Name)}.size(0); row++)");
+                using (writer.Indented())
+                    writer.Line($"predictions[n++] = new({string.Join(", ", values)});");
+            }
+            writer.Line($"return predictions;");
+        }
+        writer.Line();
+    }
+
+    // The variables of one output, as the arguments that they become in a Prediction.
+    private static IEnumerable<string> WriteStage(CodeWriter writer, Plan plan, Stage stage, Head? head)
+    {
+        string local = plan.Local(stage.Name), rows = Names.Camel(stage.Name) + "Rows", classes = Names.Camel(stage.Name) + "Classes";
+        if (head is { IsClass: true })
+        {
+            writer.Line($"int[][] {classes} = Predictions.Classes({local});");
+            if (!head.IsOneClass)
+                return [classes + "[row]"];
+            writer.Line($"float[][] {rows} = Predictions.Rows(F.softmax({local}, 1));");
+            return [(head.Target!.Enum is { } type ? $"({type})" : "") + classes + "[row][0]", rows + "[row]"];
+        }
+        writer.Line($"float[][] {rows} = Predictions.Rows({(head is { IsProbability: true } ? local + ".sigmoid()" : local)});");
+        return [rows + "[row]" + (head is { IsOneNumber: true } ? "[0]" : "")];
+    }
+}

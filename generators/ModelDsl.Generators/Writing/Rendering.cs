@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Generators.Writing;
+
+/// <summary>Turns a word's <see cref="Code"/> into C#: fills its holes with the names that the place at hand has for them. Numbers are members of <c>owner</c>.</summary>
+internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = null, string owner = "")
+{
+    public string Of(Code code)
+    {
+        string format = writer.Full(code.Format);
+        var text = new StringBuilder();
+        for (int i = 0; i < format.Length; i++)
+        {
+            char c = format[i];
+            if ((c == '{' || c == '}') && i + 1 < format.Length && format[i + 1] == c)
+            {
+                text.Append(c);
+                i++;
+            }
+            else if (c == '{')
+            {
+                int end = format.IndexOf('}', i);
+                text.Append(Value(code.Holes[int.Parse(format.Substring(i + 1, end - i - 1), System.Globalization.CultureInfo.InvariantCulture)]));
+                i = end;
+            }
+            else
+                text.Append(c);
+        }
+        return text.ToString();
+    }
+
+    public string Value(object? value) => value switch
+    {
+        Code code => Of(code),
+        Hole asked => hole?.Invoke(asked) ?? "",
+        Whole { Name: { } name } => owner + name,
+        Whole whole => Value(whole.Dim),
+        Dim dim => IsFree(dim) ? "-1" : dim.ToCode(variable => owner + variable.Name),
+        Real { Name: { } name } => owner + name,
+        Real real => Literal.Real(real.Low),
+        Quoted quoted => Literal.Of(quoted.Value),
+        PerRepetition each => each.Write(Value),
+        string csharp => csharp,
+        _ => Literal.Of(value),
+    };
+
+    /// <summary>A size where a model is built: what is free until data comes is -1.</summary>
+    public static string Size(Dim dim) => IsFree(dim) ? "-1" : dim.ToCode(variable => variable.Name);
+
+    public static bool IsFree(Dim dim) => dim.IsUnknown || dim.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch);
+
+    public static string Sizes(IEnumerable<Dim> sizes) => string.Join(", ", sizes.Select(Size));
+}
+
+/// <summary>A hole whose value differs from one repetition of an operation to the next; written in terms of the loop's variable.</summary>
+internal sealed class PerRepetition(IReadOnlyList<object?> values)
+{
+    public string Write(Func<object?, string> write)
+    {
+        var texts = values.Select(write).ToArray();
+        if (texts.All(text => text == texts[0]))
+            return texts[0];
+        if (texts.Skip(1).All(text => text == texts[1]))
+            return $"i == 0 ? {texts[0]} : {texts[1]}";
+        return Linear() ?? Lookup(texts);
+    }
+
+    // 64 + 32 * i
+    private string? Linear()
+    {
+        var dims = values.Select(value => value switch { Whole whole => whole.Dim, Dim dim => dim, _ => null }).ToArray();
+        if (dims.Length < 2 || dims.Any(dim => dim is null || dim.IsUnknown))
+            return null;
+        var step = dims[1]! - dims[0]!;
+        for (int i = 2; i < dims.Length; i++)
+            if (!(dims[i]! - dims[i - 1]!).Equals(step))
+                return null;
+        var index = Dim.Of(Variable.Opaque("i"));
+        return (dims[0]! + step * index).ToCode(variable => variable.Name);
+    }
+
+    private static string Lookup(string[] texts) => $"i switch {{ {string.Join(", ", texts.Select((text, i) => i == texts.Length - 1 ? $"_ => {text}" : $"{i} => {text}"))} }}";
+}

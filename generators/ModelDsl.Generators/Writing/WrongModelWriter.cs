@@ -1,0 +1,22 @@
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Writing;
+
+/// <summary>A model with mistakes gets all its members, so that the one thing that is wrong is the one thing that is reported.</summary>
+internal static class WrongModelWriter
+{
+    public static void Write(CodeWriter writer, Plan plan)
+    {
+        ConstructorWriter.WriteStages(writer, plan);
+        string why = Literal.Of($"'{plan.Declaration.Name}' has mistakes, which the compiler reports.");
+        writer.Line($"public {plan.Declaration.Name}({ConstructorWriter.Parameters(plan)}) : base(nameof({plan.Declaration.Name})) => throw new global::System.InvalidOperationException({why});");
+        writer.Line();
+        writer.Line($"public override {plan.OutputType} forward({ForwardWriter.Parameters(plan)}) => throw new global::System.InvalidOperationException({why});");
+        writer.Line();
+        if (plan.IsModel)
+            writer.Line($"public StageDescription[] Describe() => throw new global::System.InvalidOperationException({why});");
+        writer.Line();
+    }
+}
