@@ -47,7 +47,7 @@ internal static class DeclarationReader
                 isBlock |= word.Name == nameof(BlockAttribute);
                 hasShape |= word.Name == nameof(ShapeAttribute);
             }
-        return isModel ? ClassKind.Model : !isBlock ? null : hasShape || IsModule(type) ? ClassKind.HandWritten : ClassKind.Block;
+        return isModel ? ClassKind.Model : !isBlock ? null : hasShape ? ClassKind.HandWritten : ClassKind.Block;
     }
 
     /// <summary>Whether another part of this class can be written, and so of all types around it.</summary>
@@ -63,14 +63,6 @@ internal static class DeclarationReader
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
-
-    private static bool IsModule(INamedTypeSymbol type)
-    {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-            if (ancestor.Name == "Module" && ancestor.ContainingType?.Name == "nn")
-                return true;
-        return false;
-    }
 
     // ---- The class ----------------------------------------------------------------------------------------------
 
@@ -151,15 +143,24 @@ internal static class DeclarationReader
     /// <summary>Whether a property is a stage: partial, of type Layer.</summary>
     public static bool IsStage(IPropertySymbol property) => property.Type is INamedTypeSymbol { Name: "Layer" } type && KnownNames.IsIn(type, KnownNames.Namespace);
 
+    /// <summary>Whether a property is a number of the model: it has [Range], [Choice], [Argument] or [Axis].</summary>
+    public static bool IsNumber(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+            if (attribute.AttributeClass?.BaseType is { Name: nameof(NumberAttribute) } type && KnownNames.IsIn(type, KnownNames.Namespace))
+                return true;
+        return false;
+    }
+
     private static Member? Property(IPropertySymbol property, INamedTypeSymbol owner, CancellationToken cancellation)
     {
         if (property.IsIndexer || property.IsStatic)
             return null;
         var words = WordReader.Read(property.GetAttributes());
         bool isStage = IsStage(property);
-        bool isNumber = words.Any(word => WordFactory.Make(word) is NumberAttribute);
+        bool isNumber = IsNumber(property);
         if (property.IsPartialDefinition && (isStage || isNumber))
-            return new Member(isStage ? MemberKind.Stage : MemberKind.Number, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), "", words, null, default, Accessors(property));
+            return new Member(isStage ? MemberKind.Stage : MemberKind.Number, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), Documentation(property, cancellation), words, null, default, Accessors(property));
         if (property.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single))
             return null;
         var syntax = property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax;
@@ -185,6 +186,15 @@ internal static class DeclarationReader
     {
         var modifiers = (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax)?.Modifiers ?? default;
         return string.Concat(modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.ValueText + " "));
+    }
+
+    // The lines of a documentation comment without their slashes: of two parts the compiler takes the generated one's.
+    private static string Documentation(IPropertySymbol property, CancellationToken cancellation)
+    {
+        foreach (var trivia in property.DeclaringSyntaxReferences[0].GetSyntax(cancellation).GetLeadingTrivia())
+            if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
+                return string.Join("\n", trivia.ToFullString().Split('\n').Select(line => line.Trim().TrimStart('/').Trim()).Where(line => line.Length > 0));
+        return "";
     }
 
     private static string Accessors(IPropertySymbol property) => property.SetMethod switch

@@ -121,7 +121,7 @@ internal static class ConstructorWriter
     private static void WriteChecks(CodeWriter writer, Plan plan)
     {
         foreach (var check in plan.Analysis.Checks)
-            writer.Line($"Checked.Holds({check.Condition.ToCode(variable => variable.Name)}, {Literal.Of(check.What)});", "not proven when it was compiled");
+            writer.Line($"Checked.Holds({(check.Condition is { } condition ? condition.ToCode(variable => variable.Name) : $"{check.Name} >= {Literal.Real(check.Low)} && {check.Name} <= {Literal.Real(check.High)}")}, {Literal.Of(check.What)});", "not proven when it was compiled");
     }
 
     private static void WriteStage(CodeWriter writer, Plan plan, Stage stage)

@@ -67,7 +67,7 @@ internal sealed class Plan
     public bool HasSeveralOutputs => Outputs.Count > 1;
 
     /// <summary>The C# type that forward gives.</summary>
-    public string OutputType => HasSeveralOutputs ? "Outputs" : "Tensor";
+    public string OutputType => HasSeveralOutputs ? Declaration.Name + ".Outputs" : "Tensor";
 
     public IEnumerable<Number> Hyperparameters => Analysis.Numbers.Where(number => number.Attribute is RangeAttribute or ChoiceAttribute);
 

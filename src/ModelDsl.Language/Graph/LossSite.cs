@@ -22,8 +22,8 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     {
         var real = scope.Real(value, At(argument), null, out bool isBroken);
         IsBroken |= isBroken;
-        if (!isBroken && (real.Low < low || real.High > high))
-            Report(Rules.BadTraining, argument, $"{word}.{argument}", $"between {Site.Text(low)} and {Site.Text(high)}", real.Constant is { } constant ? Site.Text(constant) : $"{Site.Text(real.Low)} to {Site.Text(real.High)}");
+        if (!isBroken)
+            IsBroken |= !scope.DemandBetween(real, low, high, $"{word}.{argument}", At(argument));
         return real;
     }
 

@@ -283,6 +283,27 @@ internal sealed class Scope
         }
     }
 
+    /// <summary>Demands that a real number lies between two bounds for every value that it can take. What only the program knows is checked when the model is built.</summary>
+    public bool DemandBetween(Real real, double low, double high, string what, Place place)
+    {
+        bool isOpen = double.IsInfinity(real.Low) || double.IsInfinity(real.High);
+        if (!isOpen && real.Low >= low && real.High <= high)
+            return true;
+        if (!isOpen)
+        {
+            Report(Rules.BadTraining, place, what, $"between {Site.Text(low)} and {Site.Text(high)}", real.Low == real.High ? Site.Text(real.Low) : $"{Site.Text(real.Low)} to {Site.Text(real.High)}");
+            return false;
+        }
+        bool isArgument = real.Name is { } name && _numbers.TryGetValue(name, out var number) && number.Attribute is ArgumentAttribute;
+        if (isArgument || _user is not null || real.Name is null)
+            return true;                                               // left to the uses, which say what it is
+        string must = $"'{what}' must be between {Site.Text(low)} and {Site.Text(high)}";
+        Report(Rules.NotProven, place, what, $"{real.Name} between {Site.Text(low)} and {Site.Text(high)}");
+        if (!real.Name.Contains("("))
+            Analysis.Checks.Add(new Check(null, must, real.Name, low, high));
+        return true;
+    }
+
     public void Report(Rule rule, Place place, params string[] arguments) => Tell(new Problem(rule, place, arguments.ToEquatable()));
 
     private void Tell(Problem problem)

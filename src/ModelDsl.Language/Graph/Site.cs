@@ -56,8 +56,8 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     {
         var real = scope.Real(value, At(argument), repetition, out bool isBroken);
         IsBroken |= isBroken;
-        if (!isBroken && (real.Low < low || real.High > high))
-            Report(Rules.BadTraining, argument, $"{word}.{argument}", $"between {Text(low)} and {Text(high)}", real.Low == real.High ? Text(real.Low) : $"{Text(real.Low)} to {Text(real.High)}");
+        if (!isBroken)
+            IsBroken |= !scope.DemandBetween(real, low, high, $"{word}.{argument}", At(argument));
         return real;
     }
 

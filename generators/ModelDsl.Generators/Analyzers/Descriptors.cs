@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ModelDsl.Language;
+
+namespace ModelDsl.Generators.Analyzers;
+
+/// <summary>The language's rules as Roslyn wants them. A message is made by the rule, so the descriptor only passes it on.</summary>
+internal static class Descriptors
+{
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = Rules.All.ToDictionary(rule => rule.Id, Make);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Rules.All.Select(rule => ById[rule.Id])];
+
+    public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
+
+    private static DiagnosticDescriptor Make(Rule rule) => new(rule.Id, rule.Title, "{0}", Category(rule.Id), rule.Severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    }, isEnabledByDefault: true);
+
+    private static string Category(string id) => id[3] switch
+    {
+        '0' => "ModelDsl.Declaration",
+        '1' => "ModelDsl.Shapes",
+        '2' => "ModelDsl.Training",
+        '3' => "ModelDsl.Hyperparameters",
+        _ => "ModelDsl.Suggestions",
+    };
+}

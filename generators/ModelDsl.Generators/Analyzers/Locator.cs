@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelDsl.Generators.Reading;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Analyzers;
+
+/// <summary>Finds where a problem is in the source text: behind the cache boundary there are no positions.</summary>
+internal static class Locator
+{
+    public static Location Find(Place place, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        ISymbol owner = place.Member.Length == 0 ? type : type.GetMembers(place.Member).FirstOrDefault(member => member is IPropertySymbol) ?? type;
+        var fallback = owner is INamedTypeSymbol named ? Identifier(named, cancellation) : owner.Locations.FirstOrDefault() ?? Location.None;
+        if (place.Word < 0)
+            return fallback;
+        var words = WordReader.Words(owner.GetAttributes());
+        if (place.Word >= words.Count || words[place.Word].Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+            return fallback;
+        return (place.Argument is { } argument ? Argument(syntax, words[place.Word].Attribute, argument) : null) ?? syntax.GetLocation();
+    }
+
+    /// <summary>The class's name, in the part that carries the attribute.</summary>
+    public static Location Identifier(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var marked = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } word && KnownNames.IsIn(word, KnownNames.Namespace))?.ApplicationSyntaxReference?.GetSyntax(cancellation);
+        return marked?.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.GetLocation() ?? type.Locations.FirstOrDefault() ?? Location.None;
+    }
+
+    private static Location? Argument(AttributeSyntax syntax, AttributeData data, string name)
+    {
+        if (name == "T")
+            return syntax.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault()?.TypeArgumentList.Arguments.FirstOrDefault()?.GetLocation();
+        var arguments = syntax.ArgumentList?.Arguments ?? default;
+        foreach (var argument in arguments)
+            if (argument.NameEquals?.Name.Identifier.ValueText == name)
+                return argument.Expression.GetLocation();
+        foreach (var argument in arguments)
+            if (argument.NameColon?.Name.Identifier.ValueText == name)
+                return argument.Expression.GetLocation();
+        int index = IndexOf(data.AttributeConstructor?.Parameters ?? [], name);
+        var positional = arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ToArray();
+        return index >= 0 && index < positional.Length ? positional[index].Expression.GetLocation() : null;
+    }
+
+    private static int IndexOf(ImmutableArray<IParameterSymbol> parameters, string name)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+            if (parameters[i].Name == name)
+                return i;
+        return -1;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelDsl.Generators.Reading;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Analyzers;
+
+/// <summary>Reports every mistake in models and blocks, in the editor and when it is built.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(static symbol => Analyze((INamedTypeSymbol)symbol.Symbol, symbol), SymbolKind.NamedType);
+    }
+
+    private static void Analyze(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || DeclarationReader.KindOf(type) is not (ClassKind.Model or ClassKind.Block))
+            return;
+        bool hasMistake = false;
+        DeclarationRules.Check(type, diagnostic =>
+        {
+            hasMistake = true;
+            context.ReportDiagnostic(diagnostic);
+        }, context.CancellationToken);
+        if (hasMistake || DeclarationReader.Read(type, context.CancellationToken) is not { } declaration)
+            return;
+
+        var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.CancellationToken));
+        foreach (var problem in Problems.Of(unit, context.CancellationToken))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), Locator.Find(problem.Place, type, context.CancellationToken), problem.Message));
+    }
+
+    // The blocks that a class uses, and those that they use, by the same reading as the generator's.
+    private static EquatableArray<Declaration> Blocks(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var blocks = new SortedDictionary<string, Declaration>(System.StringComparer.Ordinal);
+        Follow(type);
+        return blocks.Values.ToEquatable();
+
+        void Follow(INamedTypeSymbol user)
+        {
+            foreach (var member in user.GetMembers())
+                if (member is IPropertySymbol property)
+                    foreach (var attribute in property.GetAttributes())
+                        if (attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol used] } && !used.DeclaringSyntaxReferences.IsEmpty
+                            && DeclarationReader.KindOf(used) is ClassKind.Block or ClassKind.HandWritten
+                            && DeclarationReader.Read(used, cancellation) is { } block && !blocks.ContainsKey(block.FullName))
+                        {
+                            blocks[block.FullName] = block;
+                            Follow(used);
+                        }
+        }
+    }
+}
