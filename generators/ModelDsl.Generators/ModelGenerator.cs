@@ -18,6 +18,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <summary>The tracked steps, whose caching the tests look at.</summary>
     internal const string Declarations = "Declarations", Blocks = "Blocks", Units = "Units", Sources = "Sources", Starts = "Starts";
 
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -45,7 +47,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
     private static void WriteAll(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Unit> units)
     {
         var sources = units.WithTrackingName(Units).Select(static (unit, cancellation) => new Source(ModelWriter.FileName(unit.Declaration), ModelWriter.Write(unit.Declaration, unit.Blocks, cancellation))).WithTrackingName(Sources);
-        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Name, SourceText.From(source.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Name, SourceText.From(source.Text, Utf8)));
     }
 
     /// <summary>The blocks that a class uses, and those that they use.</summary>

@@ -38,6 +38,8 @@ internal static class KnownNames
         ["RunColumn"] = "global::ModelDsl.CompilerServices.RunColumn",
         ["Tally"] = "global::ModelDsl.CompilerServices.Tally",
         ["Losses"] = "global::ModelDsl.CompilerServices.Losses",
+        ["Evaluation"] = "global::ModelDsl.CompilerServices.Evaluation",
+        ["BatchRows"] = "global::ModelDsl.CompilerServices.BatchRows",
         ["Predictions"] = "global::ModelDsl.CompilerServices.Predictions",
         ["Text"] = "global::ModelDsl.CompilerServices.Text",
     };

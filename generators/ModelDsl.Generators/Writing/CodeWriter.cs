@@ -40,24 +40,26 @@ internal sealed class CodeWriter(IEnumerable<string> taken)
         return Braces();
     }
 
-    public IDisposable Braces(string close = "}")
+    public IDisposable Braces()
     {
         Line($"{"{"}");
         _depth++;
-        return new Closing(this, close);
+        return new Closing(this, hasBrace: true);
     }
 
     /// <summary>Ends a block whose opening was not kept.</summary>
     public void Close()
     {
         _depth--;
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+            _text.Length--;                                            // no empty line before a brace
         Line($"{"}"}");
     }
 
     public IDisposable Indented()
     {
         _depth++;
-        return new Closing(this, null);
+        return new Closing(this, hasBrace: false);
     }
 
     /// <summary>A heading between the parts of a class.</summary>
@@ -83,13 +85,14 @@ internal sealed class CodeWriter(IEnumerable<string> taken)
         return names.Count == 0 ? null : new Regex(@"(?<![\w.@""{])(" + string.Join("|", names) + @")(?![\w""])", RegexOptions.CultureInvariant);
     }
 
-    private sealed class Closing(CodeWriter writer, string? close) : IDisposable
+    private sealed class Closing(CodeWriter writer, bool hasBrace) : IDisposable
     {
         public void Dispose()
         {
-            writer._depth--;
-            if (close is not null)
-                writer.Line($"{close}");
+            if (hasBrace)
+                writer.Close();
+            else
+                writer._depth--;
         }
     }
 }

@@ -50,7 +50,6 @@ internal static class DataWriter
         writer.Line($"/// <summary>What <see cref=\"Trainer.Evaluate(Dataset{{Example}})\"/> measures.</summary>");
         using (writer.Block($"public readonly record struct Scores({string.Join(", ", measured.Select(column => "double " + column.Property))})"))
         {
-            writer.Line($"/// <inheritdoc/>");
             writer.Line($"public override string ToString() => Text.Scores({string.Join(", ", measured.Select(column => $"({Literal.Of(column.Name)}, {column.Property})"))});");
         }
         writer.Line();
@@ -94,9 +93,9 @@ internal sealed record DataColumn(string Name, ColumnKind Kind, Stage Stage, Hea
 
     public string DescribeRow() => Kind switch
     {
-        ColumnKind.Class => $"{Name}, a class from 0 to {Head!.Target!.Classes} - 1",
+        ColumnKind.Class => $"{Name}, {(Head!.Target!.Enum is { } type ? "a " + Word.ShortName(type) : $"a class from 0 to {(Head.Target.Classes is { } classes ? classes - 1 : 0)}")}",
         ColumnKind.Weight => $"{Name}, the weight of the example in the loss of {Stage.Name}",
-        _ => $"{Name}, numbers of {Shape} in row order",
+        _ => $"{Name}, {(Shape.IsUnknown ? "numbers" : string.Join(" x ", Shape.WithoutBatch.DefaultIfEmpty(1)))}{(Kind is ColumnKind.Ids or ColumnKind.Classes ? " ids" : Kind == ColumnKind.Number ? " number" : " numbers")} in row order",
     };
 
     public static IReadOnlyList<DataColumn> Of(Plan plan)

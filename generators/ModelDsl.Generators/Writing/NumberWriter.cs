@@ -23,9 +23,8 @@ internal static class NumberWriter
             Document(writer, member, About(number));
             string accessors = number.Attribute is AxisAttribute ? member.Accessors.Replace("get => field;", "get => -1;") : member.Accessors;
             writer.Line($"{member.Modifiers}partial {member.Type} {Names.Member(member.Name)} {{ {accessors} }}");
-        }
-        if (plan.Analysis.Numbers.Count > 0)
             writer.Line();
+        }
     }
 
     /// <summary>The user's own documentation, if there is any, and behind it what is inferred.</summary>

@@ -7,8 +7,6 @@ namespace ModelDsl.Generators.Writing;
 /// <summary>Predictions as plain numbers.</summary>
 internal static class PredictWriter
 {
-    private const string Table = "TensorTable";
-
     public static string Parameters(Plan plan) => string.Join(", ", Inputs(plan).Select(column => column.RowType + " " + plan.Local(column.Name)));
 
     public static void Write(CodeWriter writer, Plan plan)
@@ -19,17 +17,14 @@ internal static class PredictWriter
         {
             writer.Line($"using var rows = data.Stack();");
             writer.Line($"Check(rows);");
-            writer.Line($"return Predict(rows);");
+            writer.Line($"return Evaluation.Predict(_model, rows, BatchSize, PredictBatch);");
         }
         writer.Line();
         writer.Line($"/// <summary>Predicts one example.</summary>");
-        using (writer.Block($"public Prediction Predict({Parameters(plan)})"))
-        {
-            string row = string.Join(", ", DataColumn.Of(plan).Select(column => inputs.Contains(column) ? plan.Local(column.Name) : Nothing(column)));
-            writer.Line($"return Predict(new Dataset<Example>([new Example({row})]))[0];");
-        }
+        string row = string.Join(", ", DataColumn.Of(plan).Select(column => inputs.Contains(column) ? plan.Local(column.Name) : Nothing(column)));
+        writer.Line($"public Prediction Predict({Parameters(plan)}) => Predict(new Dataset<Example>([new Example({row})]))[0];");
         writer.Line();
-        WriteRows(writer, plan, inputs);
+        WriteBatch(writer, plan, inputs);
     }
 
     private static DataColumn[] Inputs(Plan plan) => [.. DataColumn.Of(plan).Where(column => column.Kind is ColumnKind.Floats or ColumnKind.Ids)];
@@ -44,27 +39,16 @@ internal static class PredictWriter
         return Rendering.IsFree(size) ? $"new {type}[1]" : $"new {type}[{new Rendering(new CodeWriter([]), null, "_model.").Value(size)}]";
     }
 
-    private static void WriteRows(CodeWriter writer, Plan plan, IReadOnlyList<DataColumn> inputs)
+    private static void WriteBatch(CodeWriter writer, Plan plan, IReadOnlyList<DataColumn> inputs)
     {
-        using (writer.Block($"private Prediction[] Predict({writer.Full(Table)} rows)"))
+        using (writer.Block($"private Prediction[] PredictBatch(BatchRows rows)"))
         {
-            writer.Line($"using var noGrad = torch.no_grad();");
-            writer.Line($"var predictions = new Prediction[rows.Count];");
-            writer.Line($"int size = global::System.Math.Max(BatchSize, 256), n = 0;");
-            writer.Line($"_model.eval();");
-            using (writer.Block($"for (int i = 0; i < rows.BatchCount(size); i++)"))
-            {
-                writer.Line($"using var scope = torch.NewDisposeScope();");
-                string call = $"_model.call({string.Join(", ", inputs.Select((_, i) => $"rows.Column({i}, i, size)"))})";
-                writer.Line($"var {(plan.HasSeveralOutputs ? $"({string.Join(", ", plan.Outputs.Select(stage => plan.Local(stage.Name)))})" : plan.Local(plan.Outputs[0].Name))} = {call};");
-                var values = new List<string>();
-                foreach (var stage in plan.Analysis.Outputs)
-                    values.AddRange(WriteStage(writer, plan, stage, Head.Of(plan).FirstOrDefault(head => head.Name == stage.Name)));
-                writer.Line($"for (int row = 0; row < {plan.Local(plan.Analysis.Outputs[0].Name)}.size(0); row++)");
-                using (writer.Indented())
-                    writer.Line($"predictions[n++] = new({string.Join(", ", values)});");
-            }
-            writer.Line($"return predictions;");
+            string call = $"_model.call({string.Join(", ", inputs.Select((_, i) => $"rows[{i}]"))})";
+            writer.Line($"var {(plan.HasSeveralOutputs ? $"({string.Join(", ", plan.Outputs.Select(stage => plan.Local(stage.Name)))})" : plan.Local(plan.Outputs[0].Name))} = {call};");
+            var values = new List<string>();
+            foreach (var stage in plan.Analysis.Outputs)
+                values.AddRange(WriteStage(writer, plan, stage, Head.Of(plan).FirstOrDefault(head => head.Name == stage.Name)));
+            writer.Line($"return Predictions.Make(rows.Count, row => new Prediction({string.Join(", ", values)}));");
         }
         writer.Line();
     }

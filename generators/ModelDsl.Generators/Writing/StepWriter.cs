@@ -22,7 +22,8 @@ internal static class StepWriter
         using (writer.Block($"private void TrainStep(TrainingRun run)"))
         {
             writer.Line($"using var scope = torch.NewDisposeScope();");
-            writer.Line($"var batch = new Batch({string.Join(", ", DataColumn.Of(plan).Select((_, i) => $"run.Column({i})"))});");
+            writer.Line($"var rows = run.Rows;");
+            writer.Line($"var batch = new Batch({string.Join(", ", DataColumn.Of(plan).Select((_, i) => $"rows[{i}]"))});");
             writer.Line();
             WriteForward(writer, plan, isTraining: true);
             writer.Line();
@@ -36,7 +37,8 @@ internal static class StepWriter
                 writer.Line($"_memory.ClipValue({Literal.Real(training.ClipValue)});");
             writer.Line($"Optimizer.Step(run.Rates);", "the learning rate and momentum of this step");
             writer.Line();
-            writer.Line($"Count(run.Tally, batch, {Arguments(plan)});");
+            if (MeasuredColumn.Of(plan).Count > 1)
+                writer.Line($"Count(run.Tally, batch, {Arguments(plan)});");
             writer.Line($"run.EndStep(loss);");
         }
         writer.Line();
@@ -46,22 +48,15 @@ internal static class StepWriter
 
     private static void WriteMeasure(CodeWriter writer, Plan plan)
     {
-        var columns = DataColumn.Of(plan);
-        using (writer.Block($"private double[] Measure(TensorTable rows)"))
+        writer.Line($"private double[] Measure(TensorTable data) => Evaluation.Measure(_model, data, BatchSize, Columns(), MeasureBatch);");
+        writer.Line();
+        using (writer.Block($"private void MeasureBatch(Tally tally, BatchRows rows)"))
         {
-            writer.Line($"using var noGrad = torch.no_grad();");
-            writer.Line($"var tally = new Tally(Columns());");
-            writer.Line($"int size = global::System.Math.Max(BatchSize, 256);");
-            writer.Line($"_model.eval();");
-            using (writer.Block($"for (int i = 0; i < rows.BatchCount(size); i++)"))
-            {
-                writer.Line($"using var scope = torch.NewDisposeScope();");
-                writer.Line($"var batch = new Batch({string.Join(", ", columns.Select((_, i) => $"rows.Column({i}, i, size)"))});");
-                WriteForward(writer, plan, isTraining: false);
-                writer.Line($"tally.AddLoss(0, loss, batch.{columns[0].Member}.size(0));");
+            writer.Line($"var batch = new Batch({string.Join(", ", DataColumn.Of(plan).Select((_, i) => $"rows[{i}]"))});");
+            WriteForward(writer, plan, isTraining: false);
+            writer.Line($"tally.AddLoss(0, loss, rows.Count);");
+            if (MeasuredColumn.Of(plan).Count > 1)
                 writer.Line($"Count(tally, batch, {Arguments(plan)});");
-            }
-            writer.Line($"return tally.Values();");
         }
         writer.Line();
     }
@@ -69,22 +64,29 @@ internal static class StepWriter
     private static void WriteCount(CodeWriter writer, Plan plan)
     {
         var measured = MeasuredColumn.Of(plan);
+        if (measured.Count == 1)
+            return;
         var parameters = Head.Of(plan).Select(head => "Tensor " + plan.Local(head.Name));
         if (HasSeveralLosses(plan))
             parameters = parameters.Concat(Head.Of(plan).Select(head => "Tensor " + LossOf(plan, head)));
-        writer.Line($"/// <summary>Adds a batch to what is measured beside the loss.</summary>");
         bool isStatic = measured.All(column => column.Metric is null);
-        using (writer.Block($"private {(isStatic ? "static " : "")}void Count(Tally tally, Batch batch, {string.Join(", ", parameters)})"))
-            for (int i = 1; i < measured.Count; i++)
-            {
-                var column = measured[i];
-                string stage = plan.Local(column.Stage!.Name);
-                if (column.Metric is null)
-                    writer.Line($"tally.AddLoss({i}, {LossOf(plan, new Head(column.Stage))}, {stage}.size(0));");
-                else
-                    writer.Line($"tally.Add({i}, {TrainerWriter.MetricField(plan, column)}, {stage}, batch.{Names.Member(column.Stage.Name)});");
-            }
+        string header = $"private {(isStatic ? "static " : "")}void Count({writer.Full("Tally")} tally, Batch batch, {writer.Full(string.Join(", ", parameters))})";
+        writer.Line($"/// <summary>Adds a batch to what is measured beside the loss.</summary>");
+        if (measured.Count == 2)
+            writer.Line($"{header} => {Added(plan, measured[1], 1)};");
+        else
+            using (writer.Block($"{header}"))
+                for (int i = 1; i < measured.Count; i++)
+                    writer.Line($"{Added(plan, measured[i], i)};");
         writer.Line();
+    }
+
+    private static string Added(Plan plan, MeasuredColumn column, int index)
+    {
+        string stage = plan.Local(column.Stage!.Name);
+        return column.Metric is null
+            ? $"tally.AddLoss({index}, {LossOf(plan, new Head(column.Stage))}, {stage}.size(0))"
+            : $"tally.Add({index}, {TrainerWriter.MetricField(plan, column)}, {stage}, batch.{Names.Member(column.Stage.Name)})";
     }
 
     private static bool HasSeveralLosses(Plan plan) => Head.Of(plan).Count > 1;

@@ -169,11 +169,8 @@ internal static class TrainerWriter
         using (writer.Block($"private TrainingHistory Fit(TensorTable train, TensorTable? validation, bool resume, global::System.Threading.CancellationToken cancellation)"))
         {
             writer.Line($"Check(train);");
-            writer.Line($"if (validation is not null)");
-            using (writer.Indented())
-                writer.Line($"Check(validation);");
+            writer.Line($"Check(validation);");
             writer.Line($"using var run = TrainingRun.Start(Settings(resume), train, validation, cancellation);");
-            writer.Line();
             using (writer.Block($"while (run.NextEpoch())"))
             {
                 writer.Line($"_model.train();");
@@ -201,19 +198,27 @@ internal static class TrainerWriter
             string values = string.Join(", ", plan.Hyperparameters.Select(number => $"({Literal.Of(number.Name)}, _model.{Names.Member(number.Name)})"));
             writer.Line($"Model = nameof({plan.Declaration.Name}), Fingerprint = {Literal.Of(Fingerprint.Of(plan))}{(values.Length == 0 ? "" : writer.Render($" + \", \" + Text.Values({values})"))},");
             writer.Line($"Memory = _memory, Optimizer = Optimizer, {(Schedule(plan) is null ? "" : "Schedule = Schedule, ")}Callbacks = Callbacks, Progress = Progress,");
-            writer.Line($"Epochs = Epochs, BatchSize = BatchSize, Seed = Seed, Resume = resume{(plan.Training.Threads > 0 ? $", Threads = {plan.Training.Threads}" : "")}{(plan.Training.DropLast ? ", DropLast = true" : "")},");
-            writer.Line($"Columns = Columns(),");
+            writer.Line($"Columns = Columns(), Epochs = Epochs, BatchSize = BatchSize, Seed = Seed, Resume = resume{(plan.Training.Threads > 0 ? $", Threads = {plan.Training.Threads}" : "")}{(plan.Training.DropLast ? ", DropLast = true" : "")},");
         }
         writer.Line($"}};");
         writer.Line();
-        writer.Line($"private RunColumn[] Columns() =>");
-        writer.Line($"[");
-        using (writer.Indented())
-            foreach (var column in MeasuredColumn.Of(plan))
-                writer.Line($"new({Literal.Of(column.Name)}{(column.Metric is null ? "" : ", " + MetricField(plan, column))}{(column.Stage is null ? "" : (column.Metric is null ? ", Stage: " : ", ") + Literal.Of(column.Stage.Name))}{(column.Metric?.Word.Facts is { HigherIsBetter: true } ? ", HigherIsBetter: true" : "")}),");
-        writer.Line($"];");
+        var columns = MeasuredColumn.Of(plan).Select(Column(plan)).ToArray();
+        if (columns.Length <= 2)
+            writer.Line($"private RunColumn[] Columns() => [{string.Join(", ", columns)}];");
+        else
+        {
+            writer.Line($"private RunColumn[] Columns() =>");
+            writer.Line($"[");
+            using (writer.Indented())
+                foreach (string column in columns)
+                    writer.Line($"{column},");
+            writer.Line($"];");
+        }
         writer.Line();
     }
+
+    private static System.Func<MeasuredColumn, string> Column(Plan plan) => column =>
+        $"new({Literal.Of(column.Name)}{(column.Metric is null ? "" : ", " + MetricField(plan, column))}{(column.Stage is null ? "" : (column.Metric is null ? ", Stage: " : ", ") + Literal.Of(column.Stage.Name))}{(column.Metric?.Word.Facts is { HigherIsBetter: true } ? ", HigherIsBetter: true" : "")})";
 
     // ---- Evaluation and checks ----------------------------------------------------------------------------------
 
@@ -235,16 +240,16 @@ internal static class TrainerWriter
         var columns = DataColumn.Of(plan);
         var rendering = new Rendering(writer, null, "_model.");
         writer.Line($"/// <summary>Refuses data that the model cannot take.</summary>");
-        using (writer.Block($"private {(columns.Any(NeedsModel) ? "" : "static ")}void Check(TensorTable rows)"))
+        using (writer.Block($"private {(columns.Any(NeedsModel) ? "" : "static ")}void Check(TensorTable? rows)"))
             for (int i = 0; i < columns.Count; i++)
             {
                 var column = columns[i];
                 string sizes = string.Concat(column.Shape.WithoutBatch.Select(size => ", " + rendering.Value(size)));
                 writer.Line($"{column.Kind switch
                 {
-                    ColumnKind.Class or ColumnKind.Classes => $"rows.ExpectClasses({i}, {rendering.Value(column.Head!.Target!.Classes)}, {(column.Head.Stage.Losses.Select(loss => loss.Attribute).OfType<CrossEntropyLossAttribute>().First().IgnoreIndex is var ignored && ignored != -100 ? Literal.Of(ignored) : "null")}{sizes});",
-                    ColumnKind.Ids => $"rows.ExpectIds({i}, {rendering.Value(column.Stage.Output.Ids)}{sizes});",
-                    _ => $"rows.ExpectFloats({i}{sizes});",
+                    ColumnKind.Class or ColumnKind.Classes => $"rows?.ExpectClasses({i}, {rendering.Value(column.Head!.Target!.Classes)}, {(column.Head.Stage.Losses.Select(loss => loss.Attribute).OfType<CrossEntropyLossAttribute>().First().IgnoreIndex is var ignored && ignored != -100 ? Literal.Of(ignored) : "null")}{sizes});",
+                    ColumnKind.Ids => $"rows?.ExpectIds({i}, {rendering.Value(column.Stage.Output.Ids)}{sizes});",
+                    _ => $"rows?.ExpectFloats({i}{sizes});",
                 }}");
             }
         writer.Line();

@@ -7,6 +7,15 @@ namespace ModelDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Predictions
 {
+    /// <summary>One prediction for each row.</summary>
+    public static T[] Make<T>(int count, Func<int, T> make)
+    {
+        var predictions = new T[count];
+        for (int i = 0; i < count; i++)
+            predictions[i] = make(i);
+        return predictions;
+    }
+
     /// <summary>The numbers of each row. Called inside a dispose scope.</summary>
     public static float[][] Rows(Tensor values)
     {

@@ -138,11 +138,8 @@ public sealed class TrainingRun : IDisposable
     /// <summary>All batches of the epoch are done.</summary>
     public bool EpochIsComplete => _state.Batch >= _batches;
 
-    /// <summary>A column of the batch at hand; it belongs to the dispose scope around.</summary>
-    public Tensor Column(int index) => _shuffled!.Column(index, _state.Batch, _settings.BatchSize);
-
-    /// <summary>How many rows the batch at hand has.</summary>
-    public int BatchRows => (int)Math.Min(_settings.BatchSize, _rows.Count - (long)_state.Batch * _settings.BatchSize);
+    /// <summary>The rows of the batch at hand.</summary>
+    public BatchRows Rows => new(_shuffled!, _state.Batch, _settings.BatchSize);
 
     /// <summary>The rates of the step at hand.</summary>
     public Rates Rates => _rates ??= _settings.Schedule?.At(new SchedulePoint(Step, _batches, Epochs, History, Columns), Optimizer.LearningRate) ?? new Rates(Optimizer.LearningRate);
@@ -150,7 +147,7 @@ public sealed class TrainingRun : IDisposable
     /// <summary>Counts a step and its mean loss.</summary>
     public void EndStep(Tensor loss)
     {
-        LastLoss = Tally.AddLoss(0, loss, BatchRows);
+        LastLoss = Tally.AddLoss(0, loss, Rows.Count);
         _state.LearningRate = Rates.LearningRate;
         _state.Step++;
         _state.Batch++;
