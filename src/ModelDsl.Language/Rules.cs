@@ -41,6 +41,8 @@ internal static class Rules
     public static readonly Rule RankDepends = new("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; the number of axes must not depend on a condition");
     public static readonly Rule NoSuchAxis = new("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has the axes 0 to {3}");
 
+    public static readonly Rule LinearOnImage = new("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);
+
     public static readonly Rule LossWithoutOptimizer = new("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
     public static readonly Rule OptimizerWithoutLoss = new("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
     public static readonly Rule LossOnProbabilities = new("MDL2003", "The loss wants raw values, not probabilities", "'{0}' takes raw values (it applies its own {1}), and '{2}' gives {3}: remove the {4}");
@@ -66,7 +68,7 @@ internal static class Rules
     [
         ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
         ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType,
-        ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis,
+        ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage,
         LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining,
         RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes,
         NotProven,

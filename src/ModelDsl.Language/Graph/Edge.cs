@@ -2,8 +2,8 @@ using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids.</summary>
-internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null)
+/// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids; <paramref name="IsImage"/> that channels stand first and rows and columns last, since a convolution or a pooling gave it.</summary>
+internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null, bool IsImage = false)
 {
     /// <summary>After a mistake: nothing that follows may be called wrong because of it.</summary>
     public static Edge Unknown { get; } = new(Shape.Unknown, ElementType.Unknown, Domain.Any);
@@ -15,10 +15,10 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
     public int Rank => Shape.Rank;
 
     /// <summary>The same values in another shape.</summary>
-    public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums };
+    public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums, IsImage = IsImage && shape.Rank == Rank };
 
     /// <summary>Floats of any value in this shape: what a layer with weights gives.</summary>
-    public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape);
+    public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape) with { IsImage = IsImage && shape.Rank == Rank };
 
     public static Edge If(Dim condition, Edge then, Edge otherwise)
     {

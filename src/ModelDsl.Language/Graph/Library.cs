@@ -5,13 +5,16 @@ using ModelDsl.Language.Shapes;
 namespace ModelDsl.Language.Graph;
 
 /// <summary>The blocks that a class may use, by their full names.</summary>
-internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken cancellation, long budget = 4096, bool isLenient = false)
+internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken cancellation, long budget = 4096, bool isLenient = false, Falsification? falsified = null)
 {
     private readonly Dictionary<string, Declaration> _blocks = ByName(blocks);
     private readonly Dictionary<string, bool> _wrong = [];
 
     /// <summary>A word whose demand failed gives what it would have given: for the types of a wrong model, never for judging it.</summary>
     public bool IsLenient => isLenient;
+
+    /// <summary>What a test made wrong, to see that other tests notice; null outside tests.</summary>
+    public Falsification? Falsified => falsified;
 
     public CancellationToken Cancellation => cancellation;
 

@@ -308,6 +308,8 @@ internal sealed class Scope
 
     private void Tell(Problem problem)
     {
+        if (problem.Rule.Id == Library.Falsified?.SilentRule)
+            return;
         if (_user is not null)
         {
             // Told at the use, unless the block is wrong by itself: that is told there, once.

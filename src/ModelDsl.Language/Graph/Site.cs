@@ -162,7 +162,10 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     public void Parameter(params Dim[] sizes) => step.Parameters += sizes.Aggregate((Dim)1, (a, b) => a * b);
 
     /// <summary>What the word gives: unknown where a demand has failed.</summary>
-    public Edge Give(Edge output) => IsBroken && !scope.Library.IsLenient ? Edge.Unknown : output;
+    public Edge Give(Edge output) =>
+        IsBroken && !scope.Library.IsLenient ? Edge.Unknown
+        : scope.Library.Falsified?.Edge is { } falsify ? falsify(word, output)
+        : output;
 
     public Place At(string? argument) => place with { Argument = argument };
 

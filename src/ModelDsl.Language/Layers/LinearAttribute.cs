@@ -1,3 +1,4 @@
+using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -26,11 +27,13 @@ public sealed class LinearAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !site.DemandKnown(site.Input.Shape.Last))
             return Edge.Unknown;
 
+        if (site.Input.IsImage)
+            site.Report(Rules.LinearOnImage, null, site.Word, site.Input.Shape.ToString());
         var inputs = site.Input.Shape.Last;
         site.Module("Modules.Linear", $"nn.Linear({inputs}, {features}{Code.Option("hasBias", Bias, true)})");
         site.Parameter(features, inputs);
         if (Bias)
             site.Parameter(features);
-        return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)));
+        return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)) with { IsImage = false });
     }
 }

@@ -36,6 +36,6 @@ public abstract class PoolAttribute : LayerAttribute
             if (!site.IsBroken)
                 site.Demand(Dim.LessOrEqual(kernel, size + 2 * padding.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, "no output", "the input of size " + size, $"smaller than the window {kernel}", when]);
         site.Step.Call = new Code("F." + function + "({0}, {1}{2}{3})", Hole.Value, kernel, Stride is null ? Code.Nothing : Code.Option("stride", stride, kernel), Code.Option("padding", padding, 0));
-        return site.Give(site.Input.Reshaped(output));
+        return site.Give(site.Input.Reshaped(output) with { IsImage = true });
     }
 }

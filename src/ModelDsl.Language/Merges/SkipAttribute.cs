@@ -29,7 +29,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             Project(site, name, edge.Shape);
         else if (DemandEqual(site, name, edge.Shape))
             site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
-        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + edge.Domain.WithoutSums));
+        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + edge.Domain.WithoutSums) with { IsImage = site.Input.IsImage });
     }
 
     private void Project(Site site, string name, Shape from)

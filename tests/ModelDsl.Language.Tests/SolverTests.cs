@@ -1,0 +1,116 @@
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Tests;
+
+public class SolverTests
+{
+    private static readonly Dim Width = Dim.Of(Variable.Range("Width", 16, 128, 16));
+    private static readonly Dim Kernel = Dim.Of(Variable.Range("Kernel", 1, 9));
+    private static readonly Dim Length = Dim.Of(Variable.Axis("Length"));
+    private static readonly Dim Batch = Dim.Of(Variable.Batch());
+
+    /// <summary>Every verdict is compared with trying all values: what is called proven must hold everywhere, a counterexample must be one.</summary>
+    [Fact]
+    public void Verdicts_agree_with_trying_every_value()
+    {
+        int refuted = 0, proven = 0;
+        for (int seed = 0; seed < 3000; seed++)
+        {
+            var random = new RandomConditions(seed);
+            var (condition, holds) = random.Condition();
+            if (condition.IsUnknown)
+                continue;
+            var answer = new Solver().Prove(condition);
+            var failing = random.All().Where(values => !holds(values)).ToArray();
+            switch (answer.Verdict)
+            {
+                case Verdict.Always:
+                    Assert.True(failing.Length == 0, $"seed {seed}: {condition} is called proven and fails for {string.Join(", ", failing.FirstOrDefault() ?? [])}");
+                    proven++;
+                    break;
+                case Verdict.Never:
+                    Assert.True(failing.Length == random.All().Count(), $"seed {seed}: {condition} is said never to hold");
+                    break;
+                case Verdict.Sometimes:
+                    refuted++;
+                    var values = random.Variables.Select((variable, i) => answer.Counterexample!.TryGetValue(variable, out long value) ? value : variable.Min).ToArray();
+                    Assert.True(!holds(values), $"seed {seed}: {condition} holds for its counterexample {answer.Counterexample}");
+                    break;
+                default:
+                    Assert.Fail($"seed {seed}: {condition} was not decided, with {random.All().Count()} assignments");
+                    break;
+            }
+        }
+        Assert.True(refuted > 500 && proven > 50, $"{refuted} refuted, {proven} proven: the cases have lost their variety");
+    }
+
+    [Fact]
+    public void The_counterexample_is_the_smallest()
+    {
+        for (int seed = 0; seed < 400; seed++)
+        {
+            var random = new RandomConditions(seed);
+            var (condition, holds) = random.Condition();
+            var answer = new Solver().Prove(condition);
+            if (answer.Verdict != Verdict.Sometimes || !answer.IsExact || condition.Variables.Count() < 2)
+                continue;
+            // In the order of the variables' first appearance the first failing assignment is the smallest.
+            var order = condition.Variables.Select(variable => Array.IndexOf(random.Variables, variable)).ToArray();
+            var smallest = random.All().Where(values => !holds(values)).OrderBy(values => values[order[0]]).ThenBy(values => values[order[1]]).First();
+            var found = random.Variables.Select(variable => answer.Counterexample![variable]).ToArray();
+            var other = random.All().Where(values => !holds(values)).OrderBy(values => values[order[1]]).ThenBy(values => values[order[0]]).First();
+            Assert.True(found.SequenceEqual(smallest) || found.SequenceEqual(other), $"seed {seed}: {condition}: found {answer.Counterexample}, smallest is {string.Join(", ", smallest)}");
+        }
+    }
+
+    [Fact]
+    public void Values_of_expressions_agree_with_arithmetic()
+    {
+        for (int seed = 0; seed < 2000; seed++)
+        {
+            var random = new RandomConditions(seed);
+            var (dim, value) = random.Number(4);
+            if (dim.IsUnknown)
+                continue;
+            foreach (var values in random.All().Take(40))
+                Assert.Equal(value(values), dim.Evaluate(new Assignment(random.Variables, values)));
+        }
+    }
+
+    [Fact]
+    public void A_skip_over_a_fixed_width_differs_at_the_smallest_width() =>
+        Assert.Equal("Width = 16", new Solver().Prove(Dim.Equal(Width, 64)).Counterexample!.ToString());
+
+    [Fact]
+    public void Padding_of_half_the_kernel_keeps_only_odd_kernels()
+    {
+        var rows = (28 + 2 * (Kernel / 2) - Kernel) / 1 + 1;
+        var answer = new Solver().Prove(Dim.Equal(rows, 28));
+        Assert.Equal(Verdict.Sometimes, answer.Verdict);
+        Assert.Equal("Kernel = 2", answer.Counterexample!.ToString());
+        Assert.True(new Solver().Prove(Dim.Equal(rows, 28), Dim.Equal(Kernel % 2, 1)).IsProven);
+    }
+
+    [Fact]
+    public void What_is_free_until_data_comes_is_proven_for_every_size()
+    {
+        Assert.True(new Solver().Prove(Dim.Equal(2 * Length * Batch / (2 * Batch), Length)).IsProven);
+        Assert.True(new Solver().Prove(Dim.LessOrEqual(1, (Length + 1) / 2)).IsProven);
+        Assert.Equal("Length = 1", new Solver().Prove(Dim.LessOrEqual(1, Length / 2)).Counterexample!.ToString());
+        Assert.False(new Solver().Prove(Dim.Equal(Length % 2, 0)).IsProven);
+    }
+
+    [Fact]
+    public void An_assumption_that_never_holds_proves_everything() =>
+        Assert.Equal(Verdict.Always, new Solver().Prove(Dim.Equal(Width, 0), Dim.Less(Width, 0)).Verdict);
+
+    [Fact]
+    public void Too_many_values_to_try_are_not_guessed()
+    {
+        var variables = Enumerable.Range(0, 6).Select(i => Dim.Of(Variable.Range("V" + i, 1, 1000))).ToArray();
+        var product = variables.Aggregate((Dim)1, (all, one) => all * one);
+        var answer = new Solver(budget: 500).Prove(Dim.NotEqual(product % 1000003, 7));
+        Assert.True(answer.Verdict is Verdict.Unknown or Verdict.Sometimes);
+        Assert.False(answer.IsProven);
+    }
+}
