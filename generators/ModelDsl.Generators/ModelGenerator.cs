@@ -46,8 +46,21 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
     private static void WriteAll(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Unit> units)
     {
-        var sources = units.WithTrackingName(Units).Select(static (unit, cancellation) => new Source(ModelWriter.FileName(unit.Declaration), ModelWriter.Write(unit.Declaration, unit.Blocks, cancellation))).WithTrackingName(Sources);
+        var sources = units.WithTrackingName(Units).Select(static (unit, cancellation) => new Source(ModelWriter.FileName(unit.Declaration), Write(unit, cancellation))).WithTrackingName(Sources);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Name, SourceText.From(source.Text, Utf8)));
+    }
+
+    // A mistake of our own is said where it is seen, in the one file that it concerns; a generator that throws writes nothing at all.
+    private static string Write(Unit unit, System.Threading.CancellationToken cancellation)
+    {
+        try
+        {
+            return ModelWriter.Write(unit.Declaration, unit.Blocks, cancellation);
+        }
+        catch (System.Exception e) when (e is not System.OperationCanceledException)
+        {
+            return $"#error ModelDsl could not write '{unit.Declaration.Name}', which is a mistake of ModelDsl's, not of yours. Please report it: {e.GetType().Name}: {e.Message.Replace('\n', ' ').Replace('\r', ' ')}\n";
+        }
     }
 
     /// <summary>The blocks that a class uses, and those that they use.</summary>

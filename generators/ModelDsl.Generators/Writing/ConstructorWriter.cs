@@ -121,7 +121,7 @@ internal static class ConstructorWriter
     private static void WriteChecks(CodeWriter writer, Plan plan)
     {
         foreach (var check in plan.Analysis.Checks)
-            writer.Line($"Checked.Holds({(check.Condition is { } condition ? condition.ToCode(variable => variable.Name) : $"{check.Name} >= {Literal.Real(check.Low)} && {check.Name} <= {Literal.Real(check.High)}")}, {Literal.Of(check.What)});", "not proven when it was compiled");
+            writer.Line($"Checked.Holds({(check.Condition is { } condition ? condition.ToCode(Rendering.NameOf) : $"{check.Name} >= {Literal.Real(check.Low)} && {check.Name} <= {Literal.Real(check.High)}")}, {Literal.Of(check.What)});", "not proven when it was compiled");
     }
 
     private static void WriteStage(CodeWriter writer, Plan plan, Stage stage)
@@ -189,7 +189,7 @@ internal static class ConstructorWriter
         return writer.Indented();
     }
 
-    private static string? Condition(Step step) => step.ModuleWhen is { } when && when.Constant != 1 ? when.ToCode(variable => variable.Name) : null;
+    private static string? Condition(Step step) => step.ModuleWhen is { } when && when.Constant != 1 ? when.ToCode(Rendering.NameOf) : null;
 
     private static string Make(CodeWriter writer, Code module) => new Rendering(writer).Of(module);
 

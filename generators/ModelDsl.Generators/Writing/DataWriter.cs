@@ -14,7 +14,7 @@ internal static class DataWriter
         writer.Line();
         WriteExample(writer, plan, columns);
         writer.Line($"/// <summary>Tensors of N examples: {string.Join("; ", columns.Select(column => column.Describe()))}.</summary>");
-        writer.Line($"public readonly record struct Batch({string.Join(", ", columns.Select(column => "Tensor " + column.Member))});");
+        writer.Line($"public readonly record struct Batch({string.Join(", ", columns.Select(column => plan.Tensor + " " + column.Member))});");
         writer.Line();
         writer.Line($"/// <summary>What the model says about one example.</summary>");
         writer.Line($"public readonly record struct Prediction({string.Join(", ", Predicted(plan).Select(part => part.Type + " " + Names.Member(part.Name)))});");

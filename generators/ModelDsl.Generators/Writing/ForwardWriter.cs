@@ -26,7 +26,7 @@ internal static class ForwardWriter
         writer.Line();
     }
 
-    public static string Parameters(Plan plan) => string.Join(", ", plan.Inputs.Select(input => "Tensor " + plan.Local(input.Name)));
+    public static string Parameters(Plan plan) => plan.Inputs.Count == 0 ? plan.Tensor + " input" : string.Join(", ", plan.Inputs.Select(input => plan.Tensor + " " + plan.Local(input.Name)));
 
     private static string Describe(Stage stage) => $"{stage.Name} {stage.Output.Shape}";
 

@@ -11,12 +11,13 @@ internal static class ModelWriter
     public static string Write(Declaration declaration, IReadOnlyList<Declaration> blocks, System.Threading.CancellationToken cancellation)
     {
         var analysis = Inference.Run(declaration, new Library(blocks, cancellation));
-        bool isWrong = analysis.HasErrors;
+        bool isWrong = analysis.HasErrors || !analysis.Inputs.Any();
         if (isWrong)
             analysis = Inference.Run(declaration, new Library(blocks, cancellation, isLenient: true));
 
         var plan = new Plan(analysis);
         var writer = new CodeWriter(declaration.TakenNames);
+        plan.Tensor = writer.Full("Tensor");
         WriteHeader(writer, declaration);
         foreach (string host in declaration.Hosts)
             writer.Block($"{host}");
@@ -53,7 +54,7 @@ internal static class ModelWriter
         return name + ".g.cs";
     }
 
-    private static string TensorTypes(Plan plan) => string.Concat(plan.Inputs.Select(_ => "Tensor, "));
+    private static string TensorTypes(Plan plan) => string.Concat(Enumerable.Repeat(plan.Tensor + ", ", System.Math.Max(1, plan.Inputs.Count)));
 
     // The usings stand inside the namespace: there they win over whatever a project imports globally.
     private static void WriteHeader(CodeWriter writer, Declaration declaration)

@@ -58,16 +58,19 @@ internal static class NumberWriter
             foreach (var number in plan.Hyperparameters)
             {
                 writer.Summary(About(number));
-                string standard = Default(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
+                string standard = IsRight(plan, number) && Default(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
                 writer.Line($"public {number.Member.Type} {Names.Member(number.Name)} {{ get; init; }}{standard}");
                 writer.Line();
             }
             writer.Line($"/// <summary>Throws where a value lies outside its range.</summary>");
             using (writer.Block($"public void Validate()"))
-                foreach (var number in plan.Hyperparameters)
+                foreach (var number in plan.Hyperparameters.Where(number => IsRight(plan, number)))
                     WriteCheck(writer, number);
         }
     }
+
+    // What is said to be of the wrong type cannot be written as a value of it.
+    private static bool IsRight(Plan plan, Number number) => !plan.Analysis.Problems.Any(problem => problem.Place.Member == number.Name && problem.Rule.Severity == Severity.Error);
 
     private static void WriteCheck(CodeWriter writer, Number number)
     {

@@ -32,6 +32,9 @@ internal sealed class Plan
 
     public Declaration Declaration => Analysis.Declaration;
 
+    /// <summary>How the code writes the type of a tensor.</summary>
+    public string Tensor { get; set; } = "Tensor";
+
     public TrainingAttribute Training { get; }
 
     public bool IsModel => Declaration.Kind == ClassKind.Model;
@@ -67,7 +70,7 @@ internal sealed class Plan
     public bool HasSeveralOutputs => Outputs.Count > 1;
 
     /// <summary>The C# type that forward gives.</summary>
-    public string OutputType => HasSeveralOutputs ? Declaration.Name + ".Outputs" : "Tensor";
+    public string OutputType => HasSeveralOutputs ? Declaration.Name + ".Outputs" : Tensor;
 
     public IEnumerable<Number> Hyperparameters => Analysis.Numbers.Where(number => number.Attribute is RangeAttribute or ChoiceAttribute);
 
@@ -83,7 +86,7 @@ internal sealed class Plan
     public static string? When(Stage stage, Operation operation)
     {
         string?[] flags = [stage.When, operation.When];
-        var given = flags.Where(flag => flag is not null).ToArray();
+        var given = flags.Where(flag => flag is not null).Select(flag => Names.Member(flag!)).ToArray();
         return given.Length == 0 ? null : string.Join(" && ", given);
     }
 

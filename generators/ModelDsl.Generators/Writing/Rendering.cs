@@ -38,10 +38,10 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     {
         Code code => Of(code),
         Hole asked => hole?.Invoke(asked) ?? "",
-        Whole { Name: { } name } => owner + name,
+        Whole { Name: { } name } => owner + Escaped(name),
         Whole whole => Value(whole.Dim),
-        Dim dim => IsFree(dim) ? "-1" : dim.ToCode(variable => owner + variable.Name),
-        Real { Name: { } name } => owner + name,
+        Dim dim => IsFree(dim) ? "-1" : dim.ToCode(variable => owner + NameOf(variable)),
+        Real { Name: { } name } => owner + Escaped(name),
         Real real => Literal.Real(real.Low),
         Quoted quoted => Literal.Of(quoted.Value),
         PerRepetition each => each.Write(Value),
@@ -49,8 +49,18 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         _ => Literal.Of(value),
     };
 
+    /// <summary>A variable of the proofs as the member that it is in C#: <c>Width</c>, <c>X.Channels</c>.</summary>
+    public static string NameOf(Variable variable) => Escaped(variable.Name);
+
+    // Only the first part is a user's name.
+    private static string Escaped(string name)
+    {
+        int end = name.IndexOfAny(['.', '(']);
+        return end < 0 ? Names.Member(name) : Names.Member(name.Substring(0, end)) + name.Substring(end);
+    }
+
     /// <summary>A size where a model is built: what is free until data comes is -1.</summary>
-    public static string Size(Dim dim) => IsFree(dim) ? "-1" : dim.ToCode(variable => variable.Name);
+    public static string Size(Dim dim) => IsFree(dim) ? "-1" : dim.ToCode(Rendering.NameOf);
 
     public static bool IsFree(Dim dim) => dim.IsUnknown || dim.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch);
 
@@ -81,7 +91,7 @@ internal sealed class PerRepetition(IReadOnlyList<object?> values)
             if (!(dims[i]! - dims[i - 1]!).Equals(step))
                 return null;
         var index = Dim.Of(Variable.Opaque("i"));
-        return (dims[0]! + step * index).ToCode(variable => variable.Name);
+        return (dims[0]! + step * index).ToCode(Rendering.NameOf);
     }
 
     private static string Lookup(string[] texts) => $"i switch {{ {string.Join(", ", texts.Select((text, i) => i == texts.Length - 1 ? $"_ => {text}" : $"{i} => {text}"))} }}";

@@ -66,11 +66,11 @@ internal static class StepWriter
         var measured = MeasuredColumn.Of(plan);
         if (measured.Count == 1)
             return;
-        var parameters = Head.Of(plan).Select(head => "Tensor " + plan.Local(head.Name));
+        var parameters = Head.Of(plan).Select(head => plan.Tensor + " " + plan.Local(head.Name));
         if (HasSeveralLosses(plan))
-            parameters = parameters.Concat(Head.Of(plan).Select(head => "Tensor " + LossOf(plan, head)));
+            parameters = parameters.Concat(Head.Of(plan).Select(head => plan.Tensor + " " + LossOf(plan, head)));
         bool isStatic = measured.All(column => column.Metric is null);
-        string header = $"private {(isStatic ? "static " : "")}void Count({writer.Full("Tally")} tally, Batch batch, {writer.Full(string.Join(", ", parameters))})";
+        string header = $"private {(isStatic ? "static " : "")}void Count({writer.Full("Tally")} tally, Batch batch, {string.Join(", ", parameters)})";
         writer.Line($"/// <summary>Adds a batch to what is measured beside the loss.</summary>");
         if (measured.Count == 2)
             writer.Line($"{header} => {Added(plan, measured[1], 1)};");

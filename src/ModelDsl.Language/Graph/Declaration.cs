@@ -76,7 +76,7 @@ internal sealed record Parameter(string Name, string Type, string? Default);
 /// <summary>One attribute as it was written. <paramref name="Type"/> is the metadata name without namespace and arity where it is a word of this language, else the full C# name.</summary>
 internal sealed record Word(WordKind Kind, string Type, string? TypeArgument, EquatableArray<Argument> Arguments, RunFacts? Facts = null)
 {
-    public string Display => WithoutSuffix(Type.Substring(Type.LastIndexOf('.') + 1)) + (TypeArgument is null ? "" : "<" + ShortName(TypeArgument) + ">");
+    public string Display => WithoutSuffix(ShortName(Type)) + (TypeArgument is null ? "" : "<" + ShortName(TypeArgument) + ">");
 
     public Argument? Find(string name)
     {
@@ -88,7 +88,7 @@ internal sealed record Word(WordKind Kind, string Type, string? TypeArgument, Eq
 
     private static string WithoutSuffix(string name) => name.EndsWith("Attribute") ? name.Substring(0, name.Length - "Attribute".Length) : name;
 
-    public static string ShortName(string type) => type.Substring(type.LastIndexOf('.') + 1);
+    public static string ShortName(string type) => type.Substring(System.Math.Max(type.LastIndexOf('.'), type.LastIndexOf(':')) + 1);
 }
 
 internal enum WordKind { Language, Optimizer, Schedule, Callback, Metric }

@@ -163,7 +163,10 @@ internal sealed class Scope
         {
             bool isReal = member.Type is "double" or "float";
             if (isReal)
-                return (null, new Real(double.NegativeInfinity, double.PositiveInfinity));
+            {
+                var (low, high) = new RealReading(this).Read(member, index is { Constant: { } at } ? (int)at : null);
+                return (null, new Real(low, high));
+            }
             var value = member.Expression is { } expression ? Evaluate(expression, member, index) : null;
             // Unknown sizes stay unknown; an expression outside the subset has a value, which only the program knows.
             return (value ?? Dim.Of(Variable.Opaque(Unique(member.Name), member.Type == "bool")), null);

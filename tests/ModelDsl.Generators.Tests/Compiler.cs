@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using ModelDsl.Generators.Analyzers;
+
+namespace ModelDsl.Generators.Tests;
+
+/// <summary>Compiles source text with the generator and the analyzer, as a build does.</summary>
+internal static class Compiler
+{
+    public static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+
+    public static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(Path.Combine(Repository.Runtime, "ModelDsl.dll")),
+        MetadataReference.CreateFromFile(Path.Combine(Repository.Runtime, "ModelDsl.Language.dll")),
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll")),
+    ];
+
+    public sealed record Result(GeneratorRunResult Generated, Compilation Compilation, ImmutableArray<Diagnostic> Compile, ImmutableArray<Diagnostic> Reported)
+    {
+        /// <summary>Warnings and errors of the compiler, wherever they are.</summary>
+        public IEnumerable<Diagnostic> Wrong => Compile.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+
+        public string Source(string name) => Generated.GeneratedSources.Single(source => source.HintName == name).SourceText.ToString();
+    }
+
+    public static CSharpCompilation Compilation(IEnumerable<string> sources, NullableContextOptions nullable = NullableContextOptions.Enable, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
+        CSharpCompilation.Create("Consumer", sources.Select((source, i) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), Options, $"File{i}.cs")), References,
+            new CSharpCompilationOptions(kind, nullableContextOptions: nullable, specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress), new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
+
+    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: Options, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public static Result Run(params string[] sources) => Run(Compilation(sources));
+
+    public static Result Run(CSharpCompilation compilation)
+    {
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var fromGenerator);
+        Assert.Empty(fromGenerator);
+        var generated = driver.GetRunResult().Results.Single();
+        Assert.Null(generated.Exception);
+        var analyzed = output.WithAnalyzers([new ModelAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnAnalyzerException, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        return new Result(generated, output, output.GetDiagnostics(), analyzed.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
+    }
+
+    private static void OnAnalyzerException(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) => throw new InvalidOperationException("the analyzer threw", exception);
+}

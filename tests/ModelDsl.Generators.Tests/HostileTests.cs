@@ -1,0 +1,167 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ModelDsl.Generators.Tests;
+
+/// <summary>Names, places and settings that generated code must survive.</summary>
+public class HostileTests
+{
+    private const string Body = """
+        {
+            [Range(4, 8, Default = 4)]
+            public partial int Width { get; }
+
+            [Input(1, 8, 8)]
+            public partial Layer Image { get; }
+
+            [Conv2d(nameof(Width), 3, Padding = 1), BatchNorm, ReLU]
+            public partial Layer Stem { get; }
+
+            [AdaptiveAvgPool2d(1), Flatten, Dropout(0.2), Linear(3)]
+            [CrossEntropyLoss, Accuracy]
+            public partial Layer Digit { get; }
+        }
+        """;
+
+    private static string Model(string header = "public partial class Net", string body = Body, string usings = "using ModelDsl;\n") => $"{usings}[Model, AdamW]\n{header}\n{body}";
+
+    private static void Silent(params string[] sources)
+    {
+        var result = Compiler.Run(sources);
+        Assert.Empty(result.Wrong.Concat(result.Reported).Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Theory]
+    [InlineData("torch")]
+    [InlineData("nn")]
+    [InlineData("F")]
+    [InlineData("Modules")]
+    [InlineData("Tensor")]
+    [InlineData("Text")]
+    [InlineData("Parts")]
+    [InlineData("Checked")]
+    [InlineData("Column")]
+    [InlineData("TensorTable")]
+    [InlineData("Slot")]
+    [InlineData("Tally")]
+    [InlineData("TrainingRun")]
+    [InlineData("Predictions")]
+    [InlineData("Dataset")]
+    public void A_name_that_generated_code_uses(string name)
+    {
+        Silent("namespace Mine;\n" + Model(usings: "").Replace("[Model", "using ModelDsl;\n[Model") + $"\npublic class {name} {{ }}");
+        Silent($"namespace Mine.{name} {{ public class Inside {{ }} }}", "namespace Mine;\nusing ModelDsl;\n" + Model(usings: ""));
+        Silent(Model(body: Body.Replace("Stem", name)));
+        Silent(Model(body: Body.Replace("Width", name)));
+    }
+
+    [Theory]
+    [InlineData("@class")]
+    [InlineData("@event")]
+    [InlineData("scope")]
+    [InlineData("Training")]
+    [InlineData("Scope")]
+    [InlineData("Run")]
+    [InlineData("Batches")]
+    [InlineData("I")]
+    [InlineData("N")]
+    [InlineData("Seed")]
+    [InlineData("Optimizer")]
+    [InlineData("Epochs")]
+    [InlineData("Model")]
+    [InlineData("Größe")]
+    [InlineData("_private")]
+    public void A_stage_of_this_name(string name)
+    {
+        Silent(Model(body: Body.Replace("Stem", name)));
+        Silent(Model(body: Body.Replace("Image", name)));
+        Silent(Model(body: Body.Replace("Digit", name)));
+        Silent(Model(body: Body.Replace("Width", name)));
+    }
+
+    [Fact]
+    public void Nested_in_classes_structs_and_interfaces()
+    {
+        Silent("using ModelDsl; namespace A.B; public static partial class Outer { public partial struct Middle { internal partial interface Inner { [Model, AdamW] public partial class Net " + Body + " } } }");
+        Silent("using ModelDsl; public partial record Outer { [Model, AdamW] private protected sealed partial class Net " + Body + " }");
+    }
+
+    [Fact]
+    public void Two_models_of_one_name() => Silent("using ModelDsl; namespace A { [Model, AdamW] public partial class Net " + Body + " } namespace B { [Model, AdamW] public partial class Net " + Body + " } ");
+
+    [Fact]
+    public void Names_that_the_project_imports_everywhere() =>
+        Silent(Model("namespace Mine;\n[System.Serializable]\npublic partial class Net", usings: "").Replace("[Model, AdamW]\nnamespace Mine;", "namespace Mine;\nusing ModelDsl;\n[Model, AdamW]"),
+            "global using static TorchSharp.torch; global using static TorchSharp.torch.nn; global using F = System.Math; global using Tensor = System.String; global using TorchSharp; global using Other;",
+            "namespace Other { public class Parts; public class Checked; public class Layer2; public class Slot; }");
+
+    [Fact]
+    public void Windows_line_ends_and_other_cultures()
+    {
+        string expected = Compiler.Run(Model()).Source("Net.g.cs");
+        Assert.DoesNotContain('\r', expected);
+        Assert.Equal(expected, Compiler.Run(Model().Replace("\n", "\r\n")).Source("Net.g.cs"));
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            foreach (string culture in new[] { "de-DE", "tr-TR", "ar-SA", "fa-IR" })
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                Assert.Equal(expected, Compiler.Run(Model()).Source("Net.g.cs"));
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Documentation_of_ones_own_is_kept()
+    {
+        string code = Compiler.Run(Model(body: Body.Replace("[Input(1", "/// <summary>Grey pixels &lt; 16.</summary>\n    [Input(1"))).Source("Net.g.cs");
+        Assert.Contains("/// <summary>Grey pixels &lt; 16.</summary>", code, StringComparison.Ordinal);
+        Assert.Contains("/// <remarks>Input: (N, 1, 8, 8).</remarks>", code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(NullableContextOptions.Disable)]
+    [InlineData(NullableContextOptions.Enable)]
+    public void Nullable_contexts(NullableContextOptions nullable)
+    {
+        var result = Compiler.Run(Compiler.Compilation([Model()], nullable));
+        Assert.Empty(result.Wrong);
+    }
+
+    [Fact]
+    public void Weird_values_of_strings_and_numbers() =>
+        Silent(Model(body: Body.Replace("[Conv2d(nameof(Width)", "[StateKey(\"a\\\"b\\\\c{1}\"), Conv2d(nameof(Width)").Replace("Dropout(0.2)", "Dropout(1e-300)")));
+
+    /// <summary>Someone types: the source is cut after every token, and nothing throws.</summary>
+    [Theory]
+    [InlineData("InvertedResidual")]
+    [InlineData("TwoInputsTwoHeads")]
+    [InlineData("HandWritten")]
+    public void Cut_after_every_token(string file)
+    {
+        string text = Repository.Read("tests", "ModelDsl.Generators.Tests", "Corpus", file + ".cs");
+        var ends = CSharpSyntaxTree.ParseText(text, Compiler.Options).GetRoot().DescendantTokens().Select(token => token.Span.End).Distinct().ToArray();
+        var driver = Compiler.Driver();
+        var compilation = Compiler.Compilation([""]);
+        // A full compile for each would take minutes; every token still has its turn, over all files.
+        for (int i = 0; i < ends.Length; i += 3)
+        {
+            var tree = CSharpSyntaxTree.ParseText(text[..ends[i]], Compiler.Options, "File0.cs");
+            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], tree);
+            driver = driver.RunGenerators(compilation);
+            var result = driver.GetRunResult().Results.Single();
+            Assert.Null(result.Exception);
+            Assert.DoesNotContain(result.GeneratedSources, source => source.SourceText.ToString().StartsWith("#error", StringComparison.Ordinal));
+            foreach (var type in compilation.GlobalNamespace.GetNamespaceMembers().SelectMany(n => n.GetTypeMembers()).Where(type => type.DeclaringSyntaxReferences.Length > 0))
+                if (Reading.DeclarationReader.KindOf(type) is { } kind and not Language.Graph.ClassKind.HandWritten && Reading.DeclarationReader.Read(type, default) is { } declaration)
+                    foreach (var problem in Language.Graph.Inference.Run(declaration, new Language.Graph.Library([], default)).Problems)
+                        Assert.NotNull(Analyzers.Locator.Find(problem.Place, type, default));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Linear(8)]
+    public partial Layer {|MDL0012:A|} { get; }
+}
+
+// message: 'A' is the first stage and reads nothing: give it an [Input(...)], or put a stage with an input above it
