@@ -11,20 +11,14 @@ namespace ModelDsl.CompilerServices;
 public sealed class Parts : IDisposable
 {
     private readonly nn.Module _owner;
-    private readonly Tensor? _random;
+    private readonly TorchLease? _random;
     private readonly Dictionary<string, nn.Module> _containers = [];
     private readonly List<nn.Module> _stage = [];
 
-    private Parts(nn.Module owner, Tensor? random) => (_owner, _random) = (owner, random);
+    private Parts(nn.Module owner, TorchLease? random) => (_owner, _random) = (owner, random);
 
     /// <summary>The parts of a model, with initial weights from a seed.</summary>
-    public static Parts Of(nn.Module owner, int seed)
-    {
-        var random = get_rng_state().DetachFromDisposeScope();
-        using var scope = NewDisposeScope();
-        manual_seed(seed);
-        return new(owner, random);
-    }
+    public static Parts Of(nn.Module owner, int seed) => new(owner, TorchLease.ForWeights(seed));
 
     /// <summary>The parts of a block: the model around it has set the seed.</summary>
     public static Parts Of(nn.Module owner) => new(owner, null);
@@ -58,10 +52,7 @@ public sealed class Parts : IDisposable
             parameter.DetachFromDisposeScope();
         foreach (var buffer in _owner.buffers())
             buffer.DetachFromDisposeScope();
-        if (_random is null)
-            return;
-        set_rng_state(_random);
-        _random.Dispose();
+        _random?.Dispose();
     }
 
     private nn.Module Container(string path)

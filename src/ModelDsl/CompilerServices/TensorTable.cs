@@ -75,6 +75,8 @@ public sealed class TensorTable : IDisposable
     {
         var values = _columns[column];
         long[] shape = values.shape;
+        if (Count == 0)
+            return;                                                    // what wants rows says so itself
         if (values.dtype != type)
             throw new ArgumentException($"'{_names[column]}' is {values.dtype} ({string.Join(", ", shape)}), and the model takes {type} {Describe(sizes)}.");
         if (Fits(shape.AsSpan(1), sizes))

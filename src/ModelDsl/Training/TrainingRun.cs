@@ -32,7 +32,7 @@ public sealed class TrainingRun : IDisposable
         _kept = Kept();
         Tally = new Tally(settings.Columns);
         settings.Memory.EnsureBound();
-        _lease = TorchLease.Take(settings.Seed, settings.Threads, line => settings.Progress?.Say(line), cancellation);
+        _lease = TorchLease.ForRun(settings.Seed, settings.Threads, line => settings.Progress?.Say(line), cancellation);
         _signal = new StopSignal(cancellation);
         _best = settings.Memory.NewSnapshot();
         try
@@ -210,6 +210,7 @@ public sealed class TrainingRun : IDisposable
     public void SaveCheckpoint(string path)
     {
         (_state.Sums, _state.Counts, _state.Stopped) = (Tally.Sums, Tally.Counts, _stopped == StopReason.Cancelled ? null : _stopped);
+        _state.BestCounters = [.. _best.Counters];
         (_state.Callbacks, _state.CallbackNames) = ([.. _callbacks.Select(callback => callback.Save())], [.. _callbacks.Select(callback => callback.GetType().Name)]);
         Checkpoint.Save(path, Content(_state));
     }
@@ -242,6 +243,7 @@ public sealed class TrainingRun : IDisposable
             throw new InvalidDataException($"The checkpoint '{path}' was written with the callbacks {string.Join(", ", state.CallbackNames)}, and this run has {string.Join(", ", _callbacks.Select(callback => callback.GetType().Name))}.");
         for (int i = 0; i < _callbacks.Count; i++)
             _callbacks[i].Restore(state.Callbacks[i]);
+        state.BestCounters.CopyTo(_best.Counters, 0);
         Tally.Sums = state.Sums;
         Tally.Counts = state.Counts;
         _stopped = state.Stopped;

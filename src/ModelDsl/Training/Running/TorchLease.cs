@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace ModelDsl.CompilerServices;
 
 /// <summary>
-/// libtorch's random generator and thread count belong to the process. A run leases them, sets them as it needs, and puts them back as they were.
-/// A second run in the process waits, since two would take each other's random numbers and neither could be repeated.
+/// libtorch's random generator and thread count belong to the process. Whoever draws from the generator (a run, the initial weights of a model) leases both, sets them, and puts them
+/// back as they were. A second one in the process waits, since two would take each other's random numbers and neither could be repeated.
 /// </summary>
 internal sealed class TorchLease : IDisposable
 {
@@ -13,10 +13,11 @@ internal sealed class TorchLease : IDisposable
 
     private readonly Tensor _random;
     private readonly int _threads;
+    private readonly bool _isNested;
 
-    private TorchLease(int seed, int threads)
+    private TorchLease(int seed, int threads, bool isNested)
     {
-        IsHeld.Value = true;
+        _isNested = isNested;
         _random = get_rng_state().DetachFromDisposeScope();
         _threads = get_num_threads();
         using var scope = NewDisposeScope();
@@ -25,7 +26,9 @@ internal sealed class TorchLease : IDisposable
             set_num_threads(threads);
     }
 
-    public static TorchLease Take(int seed, int threads, Action<string> say, CancellationToken cancellation)
+    /// <summary>For a run: waits until no other is on.</summary>
+    /// <exception cref="InvalidOperationException">It is called inside another run, which would wait for itself.</exception>
+    public static TorchLease ForRun(int seed, int threads, Action<string> say, CancellationToken cancellation)
     {
         if (IsHeld.Value)
             throw new InvalidOperationException("Fit was called inside another Fit (from a callback?). Both would draw from libtorch's one random generator; call it after the outer Fit has returned.");
@@ -34,14 +37,28 @@ internal sealed class TorchLease : IDisposable
             say("waiting for another training run of this process to end");
             Free.Wait(cancellation);
         }
+        return Held(seed, threads);
+    }
+
+    /// <summary>For initial weights; inside a run (a callback that makes a model) they interrupt its random numbers and change nothing of them.</summary>
+    public static TorchLease ForWeights(int seed)
+    {
+        if (IsHeld.Value)
+            return new TorchLease(seed, 0, isNested: true);
+        Free.Wait();
+        return Held(seed, 0);
+    }
+
+    private static TorchLease Held(int seed, int threads)
+    {
+        IsHeld.Value = true;
         try
         {
-            return new TorchLease(seed, threads);
+            return new TorchLease(seed, threads, isNested: false);
         }
         catch
         {
-            IsHeld.Value = false;
-            Free.Release();
+            Release();
             throw;
         }
     }
@@ -50,8 +67,15 @@ internal sealed class TorchLease : IDisposable
     {
         set_rng_state(_random);
         _random.Dispose();
+        if (_isNested)
+            return;
         if (get_num_threads() != _threads)
             set_num_threads(_threads);
+        Release();
+    }
+
+    private static void Release()
+    {
         IsHeld.Value = false;
         Free.Release();
     }

@@ -21,6 +21,9 @@ internal sealed class TrainingState
 
     public double Best { get; set; }
 
+    // The best epoch's integer buffers; its floats are tensors of the file.
+    public long[] BestCounters { get; set; } = [];
+
     public StopReason? Stopped { get; set; }
 
     public List<EpochResult> History { get; set; } = [];

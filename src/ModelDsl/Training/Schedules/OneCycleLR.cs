@@ -34,7 +34,7 @@ public sealed class OneCycleLR : Schedule
     public override Rates At(SchedulePoint point, double learningRate)
     {
         double first = learningRate / DivFactor, final = first / FinalDivFactor;
-        double top = PctStart * point.TotalSteps - 1, last = point.TotalSteps - 1, middle = 2 * top + 1;
+        double top = PctStart * point.TotalSteps - 1, last = point.TotalSteps - 1, middle = 2 * top;
         double step = Math.Min(point.Step, last);
         if (step <= top)
             return Between(first, learningRate, MaxMomentum, BaseMomentum, step, 0, top);

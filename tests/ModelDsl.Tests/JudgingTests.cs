@@ -1,0 +1,224 @@
+using static TorchSharp.torch;
+
+namespace ModelDsl.Tests;
+
+// What is judged is what comes in, through a map that leaves it as it is.
+[Model, SGD]
+public partial class Squared
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), MSELoss, MAE, MSE, RMSE, R2] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class Absolute
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), L1Loss] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class Hubers
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), HuberLoss(Delta = 0.7)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class Classes
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), CrossEntropyLoss, Accuracy] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class WeightedClasses
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), CrossEntropyLoss(ClassWeights = [1.0, 2.0, 0.5, 1.5], LabelSmoothing = 0.1)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class SomeClasses
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), CrossEntropyLoss(IgnoreIndex = 2)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class WeightedRows
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), CrossEntropyLoss(SampleWeights = true)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class OwnLoss
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4)] public partial Layer Y { get; }
+    [Linear(4), Loss(nameof(Distance), nameof(Y))] public partial Layer Z { get; }
+
+    private static Tensor Distance(Tensor z, Tensor y, Tensor target) => ((z - target).abs() + 0 * y).mean();
+}
+
+[Model, SGD]
+public partial class YesNo
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), BCEWithLogitsLoss, Accuracy] public partial Layer Y { get; }
+}
+
+/// <summary>Declared losses, as a run reports them, against PyTorch's values.</summary>
+public class JudgingTests
+{
+    private static readonly System.Text.Json.JsonElement Losses = Reference.All.GetProperty("losses");
+    private static readonly float[][] X = Losses.GetProperty("x").Rows(), Y = Losses.GetProperty("y").Rows(), Binary = Losses.GetProperty("binary").Rows();
+    private static readonly int[] Classes = [.. Losses.GetProperty("classes").Numbers().Select(value => (int)value)];
+
+    private static double Wanted(string name) => Losses.GetProperty("values").GetProperty(name).GetProperty("value").GetDouble();
+
+    [Fact]
+    public void MSELoss()
+    {
+        using var model = Same(new Squared());
+        using var trainer = new Squared.Trainer(model);
+        Reference.Near(Wanted("MSELoss"), trainer.Evaluate(X.Zip(Y, (x, y) => new Squared.Example(x, y)).ToDataset()).Loss);
+    }
+
+    [Fact]
+    public void L1Loss()
+    {
+        using var model = Same(new Absolute());
+        using var trainer = new Absolute.Trainer(model);
+        Reference.Near(Wanted("L1Loss"), trainer.Evaluate(X.Zip(Y, (x, y) => new Absolute.Example(x, y)).ToDataset()).Loss);
+    }
+
+    [Fact]
+    public void HuberLoss()
+    {
+        using var model = Same(new Hubers());
+        using var trainer = new Hubers.Trainer(model);
+        Reference.Near(Wanted("HuberLoss(delta=0.7)"), trainer.Evaluate(X.Zip(Y, (x, y) => new Hubers.Example(x, y)).ToDataset()).Loss);
+    }
+
+    [Fact]
+    public void CrossEntropyLoss()
+    {
+        using var model = Same(new Classes());
+        using var trainer = new Classes.Trainer(model);
+        Reference.Near(Wanted("CrossEntropyLoss"), trainer.Evaluate(X.Zip(Classes, (x, y) => new Classes.Example(x, y)).ToDataset()).Loss);
+    }
+
+    /// <summary>Smoothing counts while it trains, and not when it is measured.</summary>
+    [Fact]
+    public void CrossEntropyLoss_with_class_weights_and_smoothing()
+    {
+        using var model = Same(new WeightedClasses());
+        using var trainer = new WeightedClasses.Trainer(model) { Epochs = 1, Progress = null };
+        trainer.Optimizer.LearningRate = 0;
+        var rows = X.Zip(Classes, (x, y) => new WeightedClasses.Example(x, y)).ToDataset();
+        Reference.Near(Wanted("CrossEntropyLoss(weight,label_smoothing=0.1)"), trainer.Fit(rows)["loss"][0]);
+        using var scope = NewDisposeScope();
+        double plain = nn.functional.cross_entropy(Tensor(X), tensor(Classes.Select(c => (long)c).ToArray()), weight: tensor(new[] { 1f, 2f, 0.5f, 1.5f })).item<float>();
+        Reference.Near(plain, trainer.Evaluate(rows).Loss);
+    }
+
+    [Fact]
+    public void CrossEntropyLoss_with_an_index_that_is_left_out()
+    {
+        using var model = Same(new SomeClasses());
+        using var trainer = new SomeClasses.Trainer(model);
+        Reference.Near(Wanted("CrossEntropyLoss(ignore_index=2)"), trainer.Evaluate(X.Zip(Classes, (x, y) => new SomeClasses.Example(x, y)).ToDataset()).Loss);
+    }
+
+    [Fact]
+    public void BCEWithLogitsLoss_is_the_mean_of_the_logistic_losses()
+    {
+        using var model = Same(new YesNo());
+        using var trainer = new YesNo.Trainer(model);
+        double wanted = X.Zip(Binary, (x, y) => x.Zip(y, (value, truth) => Math.Log(1 + Math.Exp(-(truth == 1 ? value : -value)))).Average()).Average();
+        var scores = trainer.Evaluate(X.Zip(Binary, (x, y) => new YesNo.Example(x, y)).ToDataset());
+        Reference.Near(wanted, scores.Loss);
+        Reference.Near(X.Zip(Binary, (x, y) => x.Zip(y, (value, truth) => value > 0 == truth > 0.5 ? 1.0 : 0).Average()).Average(), scores.Accuracy);
+    }
+
+    [Fact]
+    public void Sample_weights_make_a_weighted_mean()
+    {
+        using var model = Same(new WeightedRows());
+        using var trainer = new WeightedRows.Trainer(model);
+        float[] weights = [1, 0, 2, 0.5f, 0, 3];
+        var rows = X.Select((x, i) => new WeightedRows.Example(x, Classes[i], weights[i])).ToDataset();
+        double wanted = X.Select((x, i) => weights[i] * (Math.Log(x.Sum(v => Math.Exp(v))) - x[Classes[i]])).Sum() / weights.Sum();
+        Reference.Near(wanted, trainer.Evaluate(rows).Loss);
+    }
+
+    [Fact]
+    public void A_loss_of_ones_own_may_read_other_stages()
+    {
+        using var model = Same(Same(new OwnLoss(), "y"), "z");
+        using var trainer = new OwnLoss.Trainer(model);
+        Reference.Near(Wanted("L1Loss"), trainer.Evaluate(X.Zip(Y, (x, y) => new OwnLoss.Example(x, y)).ToDataset()).Loss);
+    }
+
+    [Fact]
+    public void Regression_metrics_are_scikit_learns()
+    {
+        var reference = Reference.All.GetProperty("metrics").GetProperty("regression");
+        double[] target = reference.GetProperty("target").Numbers(), prediction = reference.GetProperty("prediction").Numbers();
+        foreach (var (metric, name) in new (Metric, string)[] { (new MAE(), "mae"), (new MSE(), "mse"), (new RMSE(), "rmse"), (new R2(), "r2") })
+            foreach (int batch in new[] { 60, 7, 1 })
+            {
+                double[] sums = new double[metric.SumCount(1)];
+                for (int from = 0; from < target.Length; from += batch)
+                {
+                    using var scope = NewDisposeScope();
+                    metric.Accumulate(Column(prediction, from, batch), Column(target, from, batch), sums);
+                }
+                Reference.Near(reference.GetProperty(name).GetDouble(), metric.Value(sums), 1e-6);
+            }
+
+        static Tensor Column(double[] values, int from, int count) => tensor(values.Skip(from).Take(count).Select(value => (float)value).ToArray()).unsqueeze(1);
+    }
+
+    [Fact]
+    public void Accuracy_is_scikit_learns()
+    {
+        var reference = Reference.All.GetProperty("metrics").GetProperty("multiclass");
+        using var scope = NewDisposeScope();
+        var target = tensor(reference.GetProperty("target").Numbers().Select(value => (long)value).ToArray());
+        var prediction = Tensor(reference.GetProperty("probabilities").Rows());
+        double Of(Accuracy metric)
+        {
+            double[] sums = new double[2];
+            metric.Accumulate(prediction, target, sums);
+            return metric.Value(sums);
+        }
+        Reference.Near(reference.GetProperty("accuracy").GetDouble(), Of(new Accuracy()), 1e-12);
+        Reference.Near(reference.GetProperty("top2").GetDouble(), Of(new Accuracy { Top = 2 }), 1e-12);
+    }
+
+    [Fact]
+    public void R2_of_a_large_mean_does_not_cancel()
+    {
+        using var scope = NewDisposeScope();
+        var target = tensor(new float[] { 100000, 100001, 100002, 100003 }).unsqueeze(1);
+        double[] sums = new double[4];
+        new R2().Accumulate(target + 0.5, target, sums);
+        Reference.Near(1 - 4 * 0.25 / 5, new R2().Value(sums), 1e-9);
+    }
+
+    private static Tensor Tensor(float[][] rows) => tensor(rows.SelectMany(row => row).ToArray()).reshape(rows.Length, -1);
+
+    // Weights that change nothing.
+    private static T Same<T>(T model, string stage = "y")
+        where T : nn.Module
+    {
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        model.get_parameter(stage + ".weight")!.copy_(eye(4));
+        model.get_parameter(stage + ".bias")!.zero_();
+        return model;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Samples;
+
+namespace ModelDsl.Tests;
+
+/// <summary>The training that is killed: says every step, and in the end what everything came to.</summary>
+internal static class KilledTraining
+{
+    public const int Interval = 10;
+
+    public static void Run(string folder)
+    {
+        var (train, validation, _) = Digits.Load().Split(0.2, 0.1, 0.7, seed: 1, stratify: true);
+        using var model = new DigitsNet(new() { Width = 16 });
+        using var trainer = new DigitsNet.Trainer(model) { Epochs = 30, Progress = null };
+        trainer.Callbacks.Clear();
+        trainer.Callbacks.Add(new SayStep());
+        trainer.Callbacks.Add(new ModelCheckpoint { Path = Path.Combine(folder, "digits.checkpoint"), EverySteps = Interval });
+        var history = trainer.Fit(train, validation, resume: true);
+        Console.WriteLine("end " + Sum(model, trainer, history));
+    }
+
+    // Weights, the optimizer and all that was measured; not how long it took.
+    public static string Sum(DigitsNet model, DigitsNet.Trainer trainer, TrainingHistory history)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, value) in model.state_dict())
+        {
+            sha.AppendData(Encoding.UTF8.GetBytes(name));
+            sha.AppendData(value.cpu().contiguous().bytes);
+        }
+        foreach (var (name, flat) in trainer.Optimizer.State)
+        {
+            sha.AppendData(Encoding.UTF8.GetBytes(name));
+            sha.AppendData(flat.bytes);
+        }
+        foreach (var epoch in history.Epochs)
+            sha.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', new[] { epoch.Epoch, epoch.LearningRate }.Concat(epoch.Train).Concat(epoch.Validation!).Select(value => value.ToString("R", CultureInfo.InvariantCulture)))));
+        return Convert.ToHexString(sha.GetHashAndReset());
+    }
+
+    private sealed class SayStep : Callback
+    {
+        public override void OnTrainBegin(TrainingRun run) => Say("begin", run.Step);
+
+        public override void OnTrainBatchEnd(TrainingRun run) => Say("step", run.Step);
+
+        private static void Say(string what, long step)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} {step}"));
+            Console.Out.Flush();
+        }
+    }
+}
