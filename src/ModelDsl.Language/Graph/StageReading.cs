@@ -130,7 +130,7 @@ internal static class StageReading
             var step = new Step(value);
             step.Output = attribute.Apply(new Site(scope, word.Display, place, value, step, isRepeated ? i : null));
             operation.Steps.Add(step);
-            operation.Parameters += step.Parameters;
+            operation.Parameters += isRepeated ? Dim.If(Dim.Less(i, operation.Repeat!.Dim), step.Parameters, 0) : step.Parameters;
             value = step.Output;
             if (!isRepeated || value.IsUnknown)
                 break;
@@ -138,6 +138,9 @@ internal static class StageReading
         for (; entered > 0; entered--)
             scope.Leave();
 
+        foreach (var condition in new[] { operation.WhenHolds, stage.WhenHolds })
+            if (condition is not null)
+                operation.Parameters = Dim.If(condition, operation.Parameters, 0);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
         operation.Output = Merge(stage, operation, input, value, scope, place);

@@ -40,8 +40,8 @@ public abstract class ConvolutionAttribute : LayerAttribute
         site.DemandKnown(read);
         if (!site.IsBroken && groups.Dim.Constant != 1)
         {
-            site.DemandDivisible(read, groups, "the channels it reads", nameof(Groups));
-            site.DemandDivisible(channels, groups, "its channels", nameof(Groups));
+            if (site.DemandDivisible(read, groups, "the channels it reads", nameof(Groups)))
+                site.DemandDivisible(channels, groups, "its channels", nameof(Groups));
         }
         return (channels, groups, read);
     }

@@ -29,7 +29,7 @@ internal static class UsingBlock
         var output = inner.Outputs.Count > 0 ? inner.Outputs[0].Output : Edge.Unknown;
         site.Step.Parameters = inner.Stages.Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
         WriteCode(block, site, inner, written, inputs, wires);
-        return inner.HasErrors ? Edge.Unknown : output;
+        return inner.HasErrors ? Edge.Unknown : site.Give(output);
     }
 
     private static string? Recursion(Site site, Declaration block)

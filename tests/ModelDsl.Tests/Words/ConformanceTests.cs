@@ -1,0 +1,161 @@
+extern alias compiler;
+using System.Reflection;
+using TorchSharp;
+using compiler::ModelDsl.Language.Graph;
+using compiler::ModelDsl.Language.Shapes;
+using static TorchSharp.torch;
+using Shape = compiler::ModelDsl.Language.Graph.Shape;
+
+namespace ModelDsl.Tests;
+
+/// <summary>What is inferred of every word is what TorchSharp does.</summary>
+public class ConformanceTests
+{
+    public static TheoryData<int, string> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<int, string>();
+            for (int i = 0; i < WordRows.All.Length; i++)
+                rows.Add(i, WordRows.All[i].Words);
+            return rows;
+        }
+    }
+
+    public static TheoryData<int, string> RefusedRows
+    {
+        get
+        {
+            var rows = new TheoryData<int, string>();
+            for (int i = 0; i < WordRows.All.Length; i++)
+                if (WordRows.All[i].Refused is { } refused)
+                    rows.Add(i, refused.Refused);
+            return rows;
+        }
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public void Does_what_is_inferred(int row, string words)
+    {
+        _ = words;
+        var analysis = CompiledRows.Analysis(row);
+        foreach (bool atMost in new[] { false, true })
+        {
+            using var scope = NewDisposeScope();
+            var (model, values) = Make(row, atMost, seed: 1);
+            var stage = analysis.Find("Y")!;
+            var input = Input(analysis);
+
+            model.eval();
+            var output = model.call(input);
+            Assert.Equal(Sizes(stage.Output.Shape, values, input), output.shape);
+            Assert.Equal(ScalarType.Float32, output.dtype);
+            AssertWithin(stage.Output.Domain, output);
+            if (stage.Parameters.Evaluate(values) is { } parameters)
+                Assert.Equal(parameters, model.parameters().Sum(parameter => parameter.numel()));
+
+            // Its keys hold all that it is.
+            var (other, _) = Make(row, atMost, seed: 2);
+            other.load_state_dict(model.state_dict());
+            other.eval();
+            Assert.True(other.call(input).equal(output).all().item<bool>());
+
+            // It learns: every parameter has a gradient.
+            model.train();
+            if (!model.parameters().Any())
+                continue;
+            (model.call(input) * rand_like(output)).sum().backward();
+            foreach (var (name, parameter) in model.named_parameters())
+                Assert.True(parameter.grad is not null, name);
+        }
+    }
+
+    /// <summary>A word that gives another shape than it should is found out by its row.</summary>
+    [Theory, MemberData(nameof(Rows))]
+    public void A_wrong_edge_rule_is_found(int row, string words)
+    {
+        _ = words;
+        string word = WordRows.All[row].Word;
+        if (word is "Repeat" or "When")
+            return;                                                    // options, whose words have rows of their own
+        using var scope = NewDisposeScope();
+        var (model, values) = Make(row, atMost: true, seed: 1);
+        var right = CompiledRows.Analysis(row);
+        var wrong = CompiledRows.Analysis(row, new Falsification(Edge: (name, edge) => name.StartsWith(word, StringComparison.Ordinal) ? edge with { Shape = edge.Shape.With(-1, edge.Shape.Last + 1) } : edge));
+        model.eval();
+        var input = Input(right);
+        long[] actual = model.call(input).shape;
+        bool isFound = wrong.HasErrors || !Sizes(wrong.Find("Y")!.Output.Shape, values, input).SequenceEqual(actual);
+        Assert.True(isFound);
+    }
+
+    /// <summary>What the analyzer refuses TorchSharp cannot do; the next thing that it accepts, it can.</summary>
+    [Theory, MemberData(nameof(RefusedRows))]
+    public void Refuses_what_cannot_be_done(int row, string words)
+    {
+        var (refused, accepted) = WordRows.All[row].Refused!.Value;
+        Assert.Equal(words, refused);
+        var problem = Assert.Single(CompiledRows.Reported(WordRows.All[row].Source("Refused", refused)));
+        Assert.StartsWith("MDL1", problem.Id, StringComparison.Ordinal);
+        using var scope = NewDisposeScope();
+        Assert.ThrowsAny<Exception>(() => TorchSharpForms.Apply(refused, rand([2, .. Sizes(WordRows.All[row].Input)])));
+        TorchSharpForms.Apply(accepted, rand([2, .. Sizes(WordRows.All[row].Input)]));
+        Assert.Empty(CompiledRows.Reported(WordRows.All[row].Source("Accepted", accepted)));
+    }
+
+    // ---- Helpers ------------------------------------------------------------------------------------------------
+
+    private static long[] Sizes(string input) => [.. input.Split(',').Select(long.Parse)];
+
+    private static (nn.Module<Tensor, Tensor> Model, Dictionary<Variable, long> Values) Make(int row, bool atMost, int seed)
+    {
+        var type = CompiledRows.Type(row);
+        var hyperparameters = type.GetNestedType("Hyperparameters")!;
+        object chosen = Activator.CreateInstance(hyperparameters)!;
+        var values = new Dictionary<Variable, long>();
+        foreach (var number in CompiledRows.Analysis(row).Numbers)
+        {
+            object value = Chosen(number, atMost);
+            hyperparameters.GetProperty(number.Name)!.SetValue(chosen, value);
+            if (number.Whole is { } whole)
+                foreach (var variable in whole.Variables)
+                    values[variable] = Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
+        }
+        try
+        {
+            return ((nn.Module<Tensor, Tensor>)Activator.CreateInstance(type, chosen, seed)!, values);
+        }
+        catch (TargetInvocationException e)
+        {
+            throw e.InnerException!;
+        }
+    }
+
+    private static object Chosen(Number number, bool atMost) => number.Attribute switch
+    {
+        compiler::ModelDsl.RangeAttribute range when number.Member.Type == "int" => (int)(atMost ? range.Max : range.Min),
+        compiler::ModelDsl.RangeAttribute range => atMost ? range.Max : range.Min,
+        _ => atMost,
+    };
+
+    private static Tensor Input(compiler::ModelDsl.Language.Graph.Analysis analysis)
+    {
+        var input = analysis.Inputs.First().Output;
+        long[] shape = [2, .. input.Shape.WithoutBatch.Select(size => size.Constant!.Value)];
+        return input.Type == ElementType.Int64 ? randint(0, input.Ids!.Constant!.Value, shape, dtype: ScalarType.Int64) : randn(shape) * 5;
+    }
+
+    private static long[] Sizes(Shape shape, Dictionary<Variable, long> values, Tensor input)
+    {
+        var all = new Dictionary<Variable, long>(values) { [Variable.Batch()] = input.shape[0] };
+        return [.. shape.Sizes.Select(size => size.Evaluate(all)!.Value)];
+    }
+
+    private static void AssertWithin(Domain domain, Tensor output)
+    {
+        Assert.InRange(output.min().item<float>(), domain.Low - 1e-6, double.PositiveInfinity);
+        Assert.InRange(output.max().item<float>(), double.NegativeInfinity, domain.High + 1e-6);
+        if (domain.Simplex)
+            Assert.True((domain.Log ? output.exp() : output).sum(-1).allclose(ones(output.shape[..^1])));
+    }
+}

@@ -1,0 +1,81 @@
+namespace ModelDsl.Tests;
+
+/// <summary>
+/// One line per word: where it stands, and what it is given. Numbers are tried at both ends of their ranges; what the proofs say of shape, parameters and values is compared with
+/// what TorchSharp gives. A refused form must be refused by the analyzer and by TorchSharp alike, and its neighbour be accepted by both.
+/// </summary>
+internal static class WordRows
+{
+    public static readonly WordRow[] All =
+    [
+        new("Conv2d", "3, 9, 8", "Conv2d(nameof(A), 3, Stride = nameof(B), Padding = 1)", "Range(2, 6) A; Range(1, 3) B") { Refused = ("Conv2d(4, 10)", "Conv2d(4, 8)") },
+        new("Conv2d", "4, 9, 8", "Conv2d(8, new[] { 3, 2 }, Padding = new[] { 1, 0 }, Dilation = 2, Groups = 2, Bias = false)") { Refused = ("Conv2d(8, 3, Groups = 3)", "Conv2d(8, 3, Groups = 4)") },
+        new("Conv1d", "3, 20", "Conv1d(nameof(A), 5, Stride = nameof(B), Padding = 2, Dilation = 2)", "Range(2, 6) A; Range(1, 3) B") { Refused = ("Conv1d(4, 21)", "Conv1d(4, 20)") },
+        new("Linear", "7", "Linear(nameof(A))", "Range(1, 9) A"),
+        new("Linear", "5, 7", "Linear(3, Bias = false)"),
+        new("BatchNorm", "6", "BatchNorm"),
+        new("BatchNorm", "4, 6", "BatchNorm(Affine = false)"),
+        new("BatchNorm", "4, 6, 5", "BatchNorm(Epsilon = 1e-3, Momentum = 0.2)"),
+        new("LayerNorm", "5, 8", "LayerNorm"),
+        new("Embedding", "6, Ids = 20", "Embedding(nameof(A))", "Range(2, 8) A"),
+        new("Dropout", "30", "Dropout(nameof(P))", "Range(0.0, 0.9) P"),
+        new("Flatten", "3, 4, 5", "Flatten"),
+        new("MaxPool2d", "3, 9, 8", "MaxPool2d(3, Stride = nameof(B), Padding = 1)", "Range(1, 3) B") { Refused = ("MaxPool2d(9)", "MaxPool2d(8)") },
+        new("AvgPool2d", "3, 9, 8", "AvgPool2d(nameof(A))", "Range(1, 4) A") { Refused = ("AvgPool2d(9)", "AvgPool2d(8)") },
+        new("AdaptiveAvgPool2d", "3, 9, 8", "AdaptiveAvgPool2d(nameof(A))", "Range(1, 4) A"),
+        new("ReLU", "12", "ReLU"),
+        new("ReLU6", "12", "ReLU6"),
+        new("LeakyReLU", "12", "LeakyReLU(0.2)"),
+        new("GELU", "12", "GELU"),
+        new("SiLU", "12", "SiLU"),
+        new("Tanh", "12", "Tanh"),
+        new("Sigmoid", "12", "Sigmoid"),
+        new("Softmax", "3, 12", "Softmax"),
+        new("LogSoftmax", "3, 12", "LogSoftmax"),
+        new("Identity", "3, 12", "Identity"),
+        new("Skip", "3, 8, 8", "Conv2d(3, 3, Padding = 1), Skip(nameof(X))"),
+        new("Skip", "3, 8, 8", "Conv2d(nameof(A), 3, Stride = nameof(B), Padding = 1), Skip(nameof(X), Projection = true)", "Range(3, 5) A; Range(1, 3) B"),
+        new("Skip", "5", "Linear(nameof(A)), Skip(nameof(X), Projection = true)", "Range(4, 6) A"),
+        new("Add", "7", "Linear(7), Add(nameof(X))") { Refused = ("Linear(6), Add(nameof(X))", "Linear(7), Add(nameof(X))") },
+        new("Multiply", "3, 4, 4", "AdaptiveAvgPool2d(1), Sigmoid, Multiply(nameof(X))"),
+        new("Concat", "3, 4, 4", "Conv2d(nameof(A), 1), Concat(nameof(X), nameof(X))", "Range(2, 4) A") { Refused = ("Conv2d(3, 2), Concat(nameof(X))", "Conv2d(3, 1), Concat(nameof(X))") },
+        new("Concat", "3, 4, 4", "MaxPool2d(2, Stride = 1), Conv2d(3, new[] { 1, 2 }, Padding = new[] { 1, 1 }), Concat(nameof(X), Axis = 2)"),
+        new("Repeat", "8", "Linear(8, Repeat = nameof(A)), ReLU(Repeat = 2)", "Range(1, 4) A"),
+        new("When", "8", "Linear(8, When = nameof(C)), ReLU(When = nameof(C)), Linear(2)", "Choice C"),
+        new("Call", "8", "Call(nameof(Twice))"),
+        new("Use", "8", "Use<Widened>(nameof(A)), Use<Widened>(4, Repeat = 2)", "Range(2, 4) A"),
+    ];
+}
+
+/// <summary>A word in a place: the arguments of [Input], the words of the stage, the numbers they name.</summary>
+internal sealed record WordRow(string Word, string Input, string Words, string Numbers = "")
+{
+    /// <summary>Words that no sizes of this input allow, and their neighbour that it does.</summary>
+    public (string Refused, string Accepted)? Refused { get; init; }
+
+    /// <summary>A model with this stage.</summary>
+    public string Source(string name, string? words = null) => $$"""
+        [Model]
+        public partial class {{name}}
+        {
+        {{string.Concat(Numbers.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(number => (words ?? Words).Contains($"nameof({number.Split(' ')[^1]})", StringComparison.Ordinal)).Select(Number))}}
+            [Input({{Input}})]
+            public partial Layer X { get; }
+
+            [{{words ?? Words}}]
+            public partial Layer Y { get; }
+
+            [return: Shape]
+            private static TorchSharp.torch.Tensor Twice(TorchSharp.torch.Tensor x) => x + x;
+        }
+
+        """;
+
+    // "Range(2, 6) A": the word, then the name.
+    private static string Number(string number)
+    {
+        int end = number.LastIndexOf(' ');
+        string type = number.StartsWith("Choice", StringComparison.Ordinal) ? "bool" : number.Contains('.', StringComparison.Ordinal) ? "double" : "int";
+        return $"    [{number[..end]}]\n    public partial {type} {number[(end + 1)..]} {{ get; }}\n\n";
+    }
+}
