@@ -1,0 +1,13 @@
+using Benchmarks;
+
+switch (args)
+{
+    case ["training"]:
+        return TrainingBenchmark.Run() ? 0 : 1;
+    case ["generator"]:
+        GeneratorBenchmark.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: training | generator");
+        return 2;
+}
