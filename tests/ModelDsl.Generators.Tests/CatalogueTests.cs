@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using ModelDsl.Generators.Reading;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Tests;
+
+/// <summary>Nothing is added by halves: a rule has its case and page, a word its page, its entry and its row.</summary>
+public class CatalogueTests
+{
+    private static readonly Compilation Compilation = Compiler.Compilation([""]);
+
+    private static readonly Dictionary<string, INamedTypeSymbol[]> AllWords = Compilation.References.Select(Compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
+        .Where(assembly => assembly.Name is "ModelDsl" or "ModelDsl.Language").SelectMany(assembly => assembly.GlobalNamespace.GetNamespaceMembers().Single(n => n.Name == "ModelDsl").GetTypeMembers())
+        .Where(type => !type.IsAbstract && type.DeclaredAccessibility == Accessibility.Public && WordReader.KindOf(type) is not null)
+        .GroupBy(type => type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name[..^"Attribute".Length] : type.Name).ToDictionary(group => group.Key, group => group.ToArray());
+
+    public static TheoryData<string> Words => [.. AllWords.Keys.Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Rules => [.. Language.Rules.All.Select(rule => rule.Id)];
+
+    [Theory, MemberData(nameof(Words))]
+    public void A_word_has_its_page(string word)
+    {
+        string path = Path.Combine(Repository.Root, "docs", "words", word + ".md");
+        Assert.True(File.Exists(path), $"docs/words/{word}.md is missing");
+        string page = File.ReadAllText(path);
+        Assert.StartsWith("# " + word, page, StringComparison.Ordinal);
+        foreach (var type in AllWords[word])
+            for (INamedTypeSymbol? ancestor = type; ancestor is not null && ancestor.ContainingNamespace.Name == "ModelDsl"; ancestor = ancestor.BaseType)
+                foreach (var option in ancestor.GetMembers().OfType<IPropertySymbol>().Where(property => property.SetMethod?.DeclaredAccessibility == Accessibility.Public))
+                    Assert.True(page.Contains($"| `{option.Name}` |", StringComparison.Ordinal), $"docs/words/{word}.md says nothing of the option {option.Name}");
+    }
+
+    [Theory, MemberData(nameof(Words))]
+    public void A_word_has_its_entry(string word) =>
+        Assert.Contains($"[{word}]({word}.md)", Repository.Read("docs", "words", "README.md"), StringComparison.Ordinal);
+
+    [Theory, MemberData(nameof(Words))]
+    public void A_layer_has_its_conformance_row(string word)
+    {
+        bool isOperation = AllWords[word].Any(type => Ancestors(type).Any(ancestor => ancestor.Name == "OperationAttribute"));
+        if (isOperation)
+            Assert.Contains($"new(\"{word}\"", Repository.Read("tests", "ModelDsl.Tests", "Words", "WordRows.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_page_is_left_over()
+    {
+        Assert.Equal(AllWords.Keys.Order(StringComparer.Ordinal), Pages("words"));
+        Assert.Equal(Language.Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), Pages("rules"));
+    }
+
+    [Theory, MemberData(nameof(Rules))]
+    public void A_rule_has_its_page(string id)
+    {
+        var rule = Language.Rules.All.Single(rule => rule.Id == id);
+        string page = Repository.Read("docs", "rules", id + ".md");
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains("> " + RuleCase.Read(id).Message, page, StringComparison.Ordinal);
+        Assert.Contains("**Repair.**", page, StringComparison.Ordinal);
+        Assert.Contains($"[{id}]({id}.md) | {rule.Title} | {rule.Severity.ToString().ToLowerInvariant()}", Repository.Read("docs", "rules", "README.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ids_are_used_once() => Assert.Equal(Language.Rules.All.Count, Language.Rules.All.Select(rule => rule.Id).Distinct().Count());
+
+    private static IEnumerable<string> Pages(string folder) =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs", folder), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => name != "README").Order(StringComparer.Ordinal);
+
+    private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+            yield return ancestor;
+    }
+}
