@@ -86,6 +86,14 @@ internal static class WordReader
         return new EnumMembers(fields.Select(field => field.Name).ToEquatable(), isCounted);
     }
 
+    private static IEnumerable<string> Options(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? ancestor = type; ancestor is not null && ancestor.SpecialType != SpecialType.System_Object; ancestor = ancestor.BaseType)
+            foreach (var member in ancestor.GetMembers())
+                if (member is IPropertySymbol { IsStatic: false, SetMethod.DeclaredAccessibility: Accessibility.Public } property)
+                    yield return property.Type.ToDisplayString(Full) + " " + property.Name;
+    }
+
     // What must be known of a run word without running it stands on its class.
     private static RunFacts Facts(INamedTypeSymbol type)
     {
@@ -97,6 +105,6 @@ internal static class WordReader
                 higher = option.Value.Value is true;
             else if (option.Key == "Target")
                 target = NameOf(option.Value);
-        return new RunFacts(type.Name, higher, target == "Any" ? "" : target);
+        return new RunFacts(type.Name, higher, target == "Any" ? "" : target, Options(type).ToEquatable());
     }
 }

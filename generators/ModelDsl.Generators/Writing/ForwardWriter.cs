@@ -59,6 +59,8 @@ internal static class ForwardWriter
             else
             {
                 string call = ConstructorWriter.Pick(plan, analysis => Call(writer, plan, ConstructorWriter.Same(analysis, stage, index), field, isDeclared ? local : source, isFresh));
+                if (isDeclared && call == local)
+                    continue;
                 if (when is not null)
                     writer.Line($"if ({when})");
                 using (when is null ? null : writer.Indented())

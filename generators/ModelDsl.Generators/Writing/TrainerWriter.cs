@@ -95,7 +95,7 @@ internal static class TrainerWriter
         writer.Line($"Optimizer.Attach(_memory,");
         using (writer.Indented())
             for (int i = 0; i < rules.Length; i++)
-                writer.Line($"{rules[i]}{(i == rules.Length - 1 ? ");" : ",")}");
+                writer.Line($"{writer.Full(rules[i])}{(i == rules.Length - 1 ? ");" : ",")}");
     }
 
     private static IEnumerable<string> Rules(Plan plan)
@@ -112,10 +112,10 @@ internal static class TrainerWriter
                 if (what.Length == 0)
                     continue;
                 if (parts.Length == 0)
-                    yield return $"new(model.{Names.Member(stage.Name)}, {what})";
+                    yield return $"new GroupRule(model.{Names.Member(stage.Name)}, {what})";
                 else if (stage.Operations.FirstOrDefault(operation => operation.Attribute is UseWordAttribute && plan.HasField(operation)) is { Repeat: null } use)
                     foreach (string part in parts)
-                        yield return $"new(model.{plan.Field(use)}{(Plan.When(stage, use) is null ? "" : "!")}.{Names.Member(part)}, {what})";
+                        yield return $"new GroupRule(model.{plan.Field(use)}{(Plan.When(stage, use) is null ? "" : "!")}.{Names.Member(part)}, {what})";
             }
     }
 

@@ -12,6 +12,7 @@ internal static class ClassRules
     {
         CheckNames(analysis, scope);
         CheckKeys(analysis, scope);
+        CheckMarks(analysis, scope);
         if (analysis.Declaration.Kind == ClassKind.Model)
         {
             CheckRun(analysis, scope);
@@ -173,12 +174,60 @@ internal static class ClassRules
                 if (WordFactory.Make(number.Member.Words[i]) is TunesWordAttribute tunes)
                 {
                     number.IsUsed = true;
-                    if (analysis.Declaration.Words.All(word => word.Type != tunes.RunWord))
+                    var tuned = analysis.Declaration.Words.FirstOrDefault(word => word.Type == tunes.RunWord);
+                    if (tuned is null)
                         scope.Report(Rules.BadTunes, new Place(number.Name, i, "T"), $"'{analysis.Declaration.Name}' has no '{Word.ShortName(tunes.RunWord ?? "?")}' that '{number.Name}' could tune: put it on the class");
+                    else if (tuned.Facts is { } facts)
+                        CheckOption(number, tunes.Option, tuned, facts, new Place(number.Name, i, "option"), scope);
                 }
         foreach (var member in analysis.Declaration.Members)
             if (member.Kind == MemberKind.Derived && member.Expression is { } expression)
                 MarkUsed(expression, analysis);
+    }
+
+    private static void CheckOption(Number number, string option, Word tuned, RunFacts facts, Place place, Scope scope)
+    {
+        string? known = facts.Options.FirstOrDefault(candidate => candidate.EndsWith(" " + option, StringComparison.Ordinal));
+        string[] names = [.. facts.Options.Select(candidate => candidate.Substring(candidate.IndexOf(' ') + 1))];
+        if (known is null)
+            scope.Report(Rules.BadTunes, place, $"'{tuned.Display}' has no option '{option}' that can be set{Scope.Suggest(option, names)}");
+        else if (known != number.Member.Type + " " + option && !(known == "double " + option && number.Member.Type == "int"))
+            scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is a {known.Substring(0, known.IndexOf(' '))}, and '{number.Name}' is a {number.Member.Type}");
+    }
+
+    // ---- Marks --------------------------------------------------------------------------------------------------
+
+    private static void CheckMarks(Analysis analysis, Scope scope)
+    {
+        foreach (var stage in analysis.Stages)
+            foreach (var mark in stage.Marks)
+                switch (mark.Attribute)
+                {
+                    case PenaltyAttribute penalty:
+                        var place = new Place(stage.Name, mark.Number, "factor");
+                        var factor = scope.Real(penalty.Factor, place, null, out bool isBroken);
+                        if (!isBroken)
+                            scope.DemandBetween(factor, 0, double.MaxValue, $"{mark.Word.Display}.factor", place);
+                        break;
+                    case FrozenAttribute frozen:
+                        CheckParts(stage, mark, frozen.Parts, scope);
+                        break;
+                    case LearningRateAttribute rate:
+                        CheckParts(stage, mark, rate.Parts, scope);
+                        break;
+                }
+    }
+
+    // Parts are stages of the block that the stage uses.
+    private static void CheckParts(Stage stage, Mark mark, string[] parts, Scope scope)
+    {
+        if (parts.Length == 0)
+            return;
+        string? used = stage.Operations.Select(operation => operation.Attribute).OfType<UseWordAttribute>().FirstOrDefault()?.Block;
+        var block = used is null ? null : scope.Library.Find(used);
+        foreach (string part in parts)
+            if (block?.Find(part) is not { Kind: MemberKind.Stage })
+                scope.Report(Rules.UnknownReference, new Place(stage.Name, mark.Number, "parts"), "stage", block?.Name ?? $"the block used on {stage.Name}", part, Scope.Suggest(part, block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? []));
     }
 
     // A number that another member of the class computes with is used.

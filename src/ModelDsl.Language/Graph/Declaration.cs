@@ -101,8 +101,8 @@ internal sealed record EnumValue(string Type, string Name, long Number);
 /// <summary>A <c>typeof(...)</c>: its full C# name.</summary>
 internal sealed record TypeValue(string Type);
 
-/// <summary>What the analyzer must know of a run word, read from the attributes on its class.</summary>
-internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target);
+/// <summary>What the analyzer must know of a run word, read from its class: the attributes on it, and its options as <c>double LearningRate</c>.</summary>
+internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<string> Options = default);
 
 /// <summary>Where a problem is: a member ("" is the class itself), the number of an attribute on it (-1: the member's name), and an argument of that attribute (null: the whole attribute; "T": its type argument).</summary>
 internal sealed record Place(string Member, int Word = -1, string? Argument = null);
