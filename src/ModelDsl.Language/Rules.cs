@@ -29,10 +29,10 @@ internal static class Rules
     public static readonly Rule BadCall = new("MDL0014", "[Call] or [Loss] cannot call this method", "{0}");
     public static readonly Rule WrongPropertyType = new("MDL0015", "A property has the wrong type for its attributes", "'{0}' is {1}; {2}");
 
-    public static readonly Rule ShapesDiffer = new("MDL1001", "Shapes differ", "'{0}' adds {1} {2} to {3}: they differ{4}");
+    public static readonly Rule ShapesDiffer = new("MDL1001", "Shapes differ", "'{0}' {1}: they differ{2}");
     public static readonly Rule ConcatDiffers = new("MDL1002", "Shapes cannot be joined", "'Concat' joins {0} {1} to {2} along axis {3}: their other sizes differ{4}");
     public static readonly Rule WrongRank = new("MDL1003", "Wrong number of axes", "'{0}' takes {1}, and here stands {2}{3}");
-    public static readonly Rule SizeNotPositive = new("MDL1004", "A size is not positive", "'{0}' gives {1}: {2} is {3}{4}");
+    public static readonly Rule SizeNotPositive = new("MDL1004", "A size is not positive", "'{0}' {1}{2}");
     public static readonly Rule NotDivisible = new("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
     public static readonly Rule NotFloats = new("MDL1006", "Ids where numbers are needed", "'{0}' calculates with its input, and {1} holds ids: put [Embedding(...)] in front of it");
     public static readonly Rule NotIds = new("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: declare the input with [Input(..., Ids = n)]");
@@ -42,6 +42,7 @@ internal static class Rules
     public static readonly Rule NoSuchAxis = new("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has the axes 0 to {3}");
 
     public static readonly Rule LinearOnImage = new("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);
+    public static readonly Rule TooManyRepetitions = new("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times and each time otherwise than before; at most {2} of these are followed: lower the upper bound");
 
     public static readonly Rule LossWithoutOptimizer = new("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
     public static readonly Rule OptimizerWithoutLoss = new("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
@@ -68,7 +69,7 @@ internal static class Rules
     [
         ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
         ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType,
-        ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage,
+        ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions,
         LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining,
         RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes,
         NotProven,

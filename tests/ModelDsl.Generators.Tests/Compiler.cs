@@ -43,8 +43,20 @@ internal static class Compiler
         Assert.Empty(fromGenerator);
         var generated = driver.GetRunResult().Results.Single();
         Assert.Null(generated.Exception);
-        var analyzed = output.WithAnalyzers([new ModelAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnAnalyzerException, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        return new Result(generated, output, output.GetDiagnostics(), analyzed.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
+        AssertCached(driver, compilation);
+        return new Result(generated, output, output.GetDiagnostics(), Analyze(output));
+    }
+
+    /// <summary>What the analyzer says; it must not throw.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation) =>
+        compilation.WithAnalyzers([new ModelAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnAnalyzerException, concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
+    // Whatever is tested, typing elsewhere writes nothing anew.
+    private static void AssertCached(GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        var elsewhere = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class TypedElsewhere;", Options, "Elsewhere.cs"));
+        var again = driver.RunGenerators(elsewhere).GetRunResult().Results.Single();
+        Assert.All(again.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     private static void OnAnalyzerException(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) => throw new InvalidOperationException("the analyzer threw", exception);

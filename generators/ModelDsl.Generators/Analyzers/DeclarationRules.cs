@@ -12,7 +12,7 @@ namespace ModelDsl.Generators.Analyzers;
 /// <summary>What can only be seen in symbols: whether another part of a class and of its properties can be written at all.</summary>
 internal static class DeclarationRules
 {
-    public static void Check(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellation)
+    public static void Check(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellation, string? silentRule = null)
     {
         if (!DeclarationReader.CanBeWritten(type, cancellation))
         {
@@ -39,7 +39,10 @@ internal static class DeclarationRules
                 Report(Rules.SeveralParts, syntax.Identifier.GetLocation(), property.Name, type.Name);
         }
 
-        void Report(Rule rule, Location location, params string[] arguments) =>
-            report(Diagnostic.Create(Descriptors.Of(rule), location, new Problem(rule, new Place(""), arguments.ToEquatable()).Message));
+        void Report(Rule rule, Location location, params string[] arguments)
+        {
+            if (rule.Id != silentRule)
+                report(Diagnostic.Create(Descriptors.Of(rule), location, new Problem(rule, new Place(""), arguments.ToEquatable()).Message));
+        }
     }
 }

@@ -32,6 +32,9 @@ internal static class Locator
 
     private static Location? Argument(AttributeSyntax syntax, AttributeData data, string name)
     {
+        int bracket = name.IndexOf('[');
+        if (bracket > 0)
+            return Item(syntax, data, name.Substring(0, bracket), int.Parse(name.Substring(bracket + 1, name.Length - bracket - 2), System.Globalization.CultureInfo.InvariantCulture));
         if (name == "T")
             return syntax.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault()?.TypeArgumentList.Arguments.FirstOrDefault()?.GetLocation();
         var arguments = syntax.ArgumentList?.Arguments ?? default;
@@ -44,6 +47,28 @@ internal static class Locator
         int index = IndexOf(data.AttributeConstructor?.Parameters ?? [], name);
         var positional = arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ToArray();
         return index >= 0 && index < positional.Length ? positional[index].Expression.GetLocation() : null;
+    }
+
+    // "stages[1]": the second of a list, whether it is written as further arguments or as an array.
+    private static Location? Item(AttributeSyntax syntax, AttributeData data, string name, int item)
+    {
+        var first = Argument(syntax, data, name);
+        if (first is null || first.SourceTree!.GetRoot().FindNode(first.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression)
+            return first;
+        SyntaxNode[]? items = expression switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } list } => [.. list.Expressions],
+            ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
+            CollectionExpressionSyntax collection => [.. collection.Elements],
+            _ => null,
+        };
+        if (items is null)
+        {
+            var arguments = syntax.ArgumentList!.Arguments.Where(argument => argument.NameEquals is null).Select(argument => argument.Expression).ToList();
+            int at = arguments.IndexOf(expression);
+            return at >= 0 && at + item < arguments.Count ? arguments[at + item].GetLocation() : first;
+        }
+        return item < items.Length ? items[item].GetLocation() : first;
     }
 
     private static int IndexOf(ImmutableArray<IParameterSymbol> parameters, string name)

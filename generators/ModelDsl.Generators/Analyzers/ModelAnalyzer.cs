@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelDsl.Generators.Reading;
 using ModelDsl.Language;
@@ -23,6 +25,11 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(static symbol => Analyze((INamedTypeSymbol)symbol.Symbol, symbol), SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(static node =>
+        {
+            if (WithOwner.Check((AttributeSyntax)node.Node, node.SemanticModel, node.CancellationToken) is { } problem)
+                node.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), WithOwner.Place((AttributeSyntax)node.Node), problem.Message));
+        }, SyntaxKind.Attribute);
     }
 
     private static void Analyze(INamedTypeSymbol type, SymbolAnalysisContext context)

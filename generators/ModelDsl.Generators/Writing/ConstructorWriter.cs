@@ -167,19 +167,23 @@ internal static class ConstructorWriter
         if (operation.Repeat is null)
         {
             string module = Pick(plan, analysis => Make(writer, Same(analysis, stage, index).First.Module!));
+            // Modules of several types: the choice between them has a type only where it is told.
+            string type = module.Contains(" switch ") ? $"<{FieldType(writer, plan, stage, operation).TrimEnd('?')}>" : "";
             var conditions = new[] { when, Condition(operation.First) }.Where(condition => condition is not null).ToArray();
             using (conditions.Length == 0 ? null : Under(writer, string.Join(" && ", conditions)))
-                writer.Line($"{field} = parts.Add({Key(keys, index, null, Count(plan, stage))}, {module});");
+                writer.Line($"{field} = parts.Add{type}({Key(keys, index, null, Count(plan, stage))}, {module});");
             return;
         }
 
         using (when is null ? null : writer.Block($"if ({when})"))
         {
             string type = FieldType(writer, plan, stage, operation);
-            writer.Line($"{field} = new {type.Substring(0, type.Length - 2)}[{repeat}];");
+            string element = type.Substring(0, type.Length - 2);
+            string module = Pick(plan, analysis => Make(writer, Unify(Same(analysis, stage, index).Steps.Select(step => step.Module).ToArray(), operation.IsOpen)));
+            writer.Line($"{field} = new {element}[{repeat}];");
             writer.Line($"for (int i = 0; i < {field}.Length; i++)");
             using (writer.Indented())
-                writer.Line($"{field}[i] = parts.Add({Key(keys, index, "i", Count(plan, stage))}, {Pick(plan, analysis => Make(writer, Unify(Same(analysis, stage, index).Steps.Select(step => step.Module).ToArray())))});");
+                writer.Line($"{field}[i] = parts.Add{(module.Contains(" switch ") ? $"<{element.TrimEnd('?')}>" : "")}({Key(keys, index, "i", Count(plan, stage))}, {module});");
         }
     }
 
@@ -213,19 +217,19 @@ internal static class ConstructorWriter
     // ---- Repetitions and numbers of axes ------------------------------------------------------------------------
 
     /// <summary>One piece of code for all repetitions: where they differ, in terms of the loop's variable.</summary>
-    public static Code Unify(IReadOnlyList<Code?> codes)
+    public static Code Unify(IReadOnlyList<Code?> codes, bool isOpen = false)
     {
         var known = codes.Where(code => code is not null).Select(code => code!).ToArray();
         var first = known[0];
         if (known.All(first.Equals))
             return first;
         if (known.Any(code => code.Format != first.Format || code.Holes.Length != first.Holes.Length))
-            return new Code("{0}", new PerRepetition(known));
+            return new Code("{0}", new PerRepetition(known, isOpen));
         var holes = new object?[first.Holes.Length];
         for (int i = 0; i < holes.Length; i++)
         {
             var values = known.Select(code => code.Holes[i]).ToArray();
-            holes[i] = values.All(value => Equals(value, values[0])) ? values[0] : values.All(value => value is Code) ? Unify([.. values.Cast<Code>()]) : new PerRepetition(values);
+            holes[i] = values.All(value => Equals(value, values[0])) ? values[0] : values.All(value => value is Code) ? Unify([.. values.Cast<Code>()], isOpen) : new PerRepetition(values, isOpen);
         }
         return new Code(first.Format, holes);
     }

@@ -96,7 +96,7 @@ internal static class ForwardWriter
     private static void WriteRepeated(CodeWriter writer, Plan plan, Stage stage, int index, string local, string? when, string? comment)
     {
         var operation = stage.Operations[index];
-        var call = ConstructorWriter.Unify([.. operation.Steps.Select(step => step.Call)]);
+        var call = ConstructorWriter.Unify([.. operation.Steps.Select(step => step.Call)], operation.IsOpen);
         string each = Render(writer, plan, call, local, "module"), indexed = Render(writer, plan, call, local, (plan.HasField(operation) ? plan.Field(operation) : "") + "[i]");
         bool needsIndex = System.Text.RegularExpressions.Regex.IsMatch(each, @"\bi\b");
         string count = operation.HasModule ? plan.Field(operation) + ".Length" : new Rendering(writer).Value(operation.Repeat);

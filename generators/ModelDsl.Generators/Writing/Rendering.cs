@@ -67,8 +67,8 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     public static string Sizes(IEnumerable<Dim> sizes) => string.Join(", ", sizes.Select(Size));
 }
 
-/// <summary>A hole whose value differs from one repetition of an operation to the next; written in terms of the loop's variable.</summary>
-internal sealed class PerRepetition(IReadOnlyList<object?> values)
+/// <summary>A hole whose value differs from one repetition of an operation to the next; written in terms of the loop's variable. <paramref name="isOpen"/>: there may be more repetitions than values.</summary>
+internal sealed class PerRepetition(IReadOnlyList<object?> values, bool isOpen)
 {
     public string Write(Func<object?, string> write)
     {
@@ -94,5 +94,11 @@ internal sealed class PerRepetition(IReadOnlyList<object?> values)
         return (dims[0]! + step * index).ToCode(Rendering.NameOf);
     }
 
-    private static string Lookup(string[] texts) => $"i switch {{ {string.Join(", ", texts.Select((text, i) => i == texts.Length - 1 ? $"_ => {text}" : $"{i} => {text}"))} }}";
+    private string Lookup(string[] texts)
+    {
+        var cases = texts.Select((text, i) => i == texts.Length - 1 && !isOpen ? $"_ => {text}" : $"{i} => {text}");
+        if (isOpen)
+            cases = cases.Append($"_ => throw new global::System.NotSupportedException(\"At most {texts.Length} repetitions that differ like this.\")");
+        return $"i switch {{ {string.Join(", ", cases)} }}";
+    }
 }

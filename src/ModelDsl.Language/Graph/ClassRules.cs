@@ -225,9 +225,9 @@ internal static class ClassRules
             return;
         string? used = stage.Operations.Select(operation => operation.Attribute).OfType<UseWordAttribute>().FirstOrDefault()?.Block;
         var block = used is null ? null : scope.Library.Find(used);
-        foreach (string part in parts)
-            if (block?.Find(part) is not { Kind: MemberKind.Stage })
-                scope.Report(Rules.UnknownReference, new Place(stage.Name, mark.Number, "parts"), "stage", block?.Name ?? $"the block used on {stage.Name}", part, Scope.Suggest(part, block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? []));
+        for (int i = 0; i < parts.Length; i++)
+            if (block?.Find(parts[i]) is not { Kind: MemberKind.Stage })
+                scope.Report(Rules.UnknownReference, new Place(stage.Name, mark.Number, $"parts[{i}]"), "stage", block?.Name ?? $"the block used on {stage.Name}", parts[i], Scope.Suggest(parts[i], block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? []));
     }
 
     // A number that another member of the class computes with is used.

@@ -104,7 +104,7 @@ internal sealed record TypeValue(string Type);
 /// <summary>What the analyzer must know of a run word, read from its class: the attributes on it, and its options as <c>double LearningRate</c>.</summary>
 internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<string> Options = default);
 
-/// <summary>Where a problem is: a member ("" is the class itself), the number of an attribute on it (-1: the member's name), and an argument of that attribute (null: the whole attribute; "T": its type argument).</summary>
+/// <summary>Where a problem is: a member ("" is the class itself), the number of an attribute on it (-1: the member's name), and an argument of that attribute (null: the whole attribute; "T": its type argument; "stages[1]": the second of a list).</summary>
 internal sealed record Place(string Member, int Word = -1, string? Argument = null);
 
 /// <summary>What is known of an enum that stands as a type argument; its argument is called "T".</summary>

@@ -7,7 +7,6 @@ namespace ModelDsl.Language.Graph;
 /// <summary>One walk through a class, stage by stage, operation by operation: every edge, every demand, every problem. Never throws for what a user wrote.</summary>
 internal static class Inference
 {
-    private const int LongestUnrolling = 512;
     private static readonly IReadOnlyDictionary<string, object> NoArguments = new Dictionary<string, object>();
     private static readonly IReadOnlyDictionary<string, Edge> NoInputs = new Dictionary<string, Edge>();
 
@@ -46,7 +45,7 @@ internal static class Inference
             library.Cancellation.ThrowIfCancellationRequested();
             if (member.Kind != MemberKind.Stage)
                 continue;
-            var stage = StageReading.Read(member, scope, above, inputs, rank, LongestUnrolling);
+            var stage = StageReading.Read(member, scope, above, inputs, rank);
             analysis.Stages.Add(stage);
             scope.Add(stage);
             above = member.Name;

@@ -103,8 +103,11 @@ internal sealed class Operation(OperationAttribute attribute, Word word, int num
     /// <summary>Null: not repeated.</summary>
     public Whole? Repeat { get; set; }
 
-    /// <summary>What each repetition came to; one where nothing is repeated.</summary>
+    /// <summary>What each repetition came to, up to the first after which all are alike; one where nothing is repeated.</summary>
     public List<Step> Steps { get; } = [];
+
+    /// <summary>There may be more repetitions than <see cref="Steps"/>, unlike these: a block whose uses say how many.</summary>
+    public bool IsOpen { get; set; }
 
     public Edge Output { get; set; } = Edge.Unknown;
 

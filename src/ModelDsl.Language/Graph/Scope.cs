@@ -61,6 +61,9 @@ internal sealed class Scope
 
     // ---- Numbers ------------------------------------------------------------------------------------------------
 
+    /// <summary>Whether the last repetition asked for a number that depends on its index.</summary>
+    public bool LookedAtIndex { get; set; }
+
     /// <summary>A whole number as an argument: a constant, or the name of an int member (under Repeat also a method of the index).</summary>
     public Whole Whole(object? value, Place place, int? repetition, out bool isBroken)
     {
@@ -75,7 +78,7 @@ internal sealed class Scope
                 if (dim is not null)
                     return new(dim, text);
                 isBroken = true;
-                Report(Rules.WrongOptionType, place, Describe(place), "a whole number", $"'{name}', which is a {_numbers[name].Member.Type}");
+                Report(Rules.WrongOptionType, place, Describe(place), "a whole number", $"'{name}', which is a {Declaration.Find(name)?.Type}");
                 return new(Dim.Unknown);
             case string:
                 isBroken = true;
@@ -141,6 +144,7 @@ internal sealed class Scope
             if (member.Parameters.Count == 1)
             {
                 text = name + "(i)";
+                LookedAtIndex = true;
                 (dim, real) = Evaluate(member, repetition is { } index ? (Dim)index : Dim.Unknown);
                 if (repetition is null)
                     Report(Rules.WrongOptionType, place, Describe(place), "a number", $"'{name}', a method of the index, which has a meaning only together with Repeat");
@@ -258,13 +262,13 @@ internal sealed class Scope
     /// </summary>
     public bool Demand(Dim condition, Rule rule, Place place, Func<string, string[]> describe)
     {
-        if (condition.IsUnknown)
-            return true;
+        var given = Given;
+        if (condition.IsUnknown || given.IsUnknown)
+            return true;                                               // after a mistake that was told
         if (condition.Constant is { } constant && constant != 0)
             return true;
-        var answer = _solver.Prove(condition, Given);
-        var variables = condition.Variables.Concat(Given.Variables).ToArray();
-        bool isLeftToUses = variables.Any(variable => variable.Kind == VariableKind.Given) || (_user is not null && variables.Any(variable => variable.Kind == VariableKind.Opaque));
+        var answer = _solver.Prove(condition, given);
+        bool isLeftToUses = IsLeftToUses(condition) || IsLeftToUses(given);
         switch (answer.Verdict)
         {
             case Verdict.Always:
@@ -276,7 +280,7 @@ internal sealed class Scope
                 {
                     string[] words = describe("");
                     Report(Rules.NotProven, place, words[0], condition.ToString());
-                    Root.Analysis.Checks.Add(new Check(Dim.Or(Dim.Not(Given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words)));
+                    Root.Analysis.Checks.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words)));
                 }
                 return true;
             default:
@@ -285,6 +289,9 @@ internal sealed class Scope
                 return false;
         }
     }
+
+    /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
+    public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && variable.Kind == VariableKind.Opaque));
 
     /// <summary>Demands that a real number lies between two bounds for every value that it can take. What only the program knows is checked when the model is built.</summary>
     public bool DemandBetween(Real real, double low, double high, string what, Place place)

@@ -36,7 +36,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         var whole = scope.Whole(value, At(argument), repetition, out bool isBroken);
         IsBroken |= isBroken;
         if (!isBroken && atLeast is { } least)
-            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, argument, whole.ToString(), "less than " + least, when]);
+            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is less", when]);
         return whole;
     }
 
@@ -44,9 +44,9 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     public (Whole Rows, Whole Columns) Pair(object? value, string argument, long? atLeast = null)
     {
         if (value is IReadOnlyList<object?> { Count: 2 } both)
-            return (Whole(both[0], argument, atLeast), Whole(both[1], argument, atLeast));
+            return (Whole(both[0], argument + "[0]", atLeast), Whole(both[1], argument + "[1]", atLeast));
         if (value is int[] { Length: 2 } pair)
-            return (Whole(pair[0], argument, atLeast), Whole(pair[1], argument, atLeast));
+            return (Whole(pair[0], argument + "[0]", atLeast), Whole(pair[1], argument + "[1]", atLeast));
         var one = Whole(value, argument, atLeast);
         return (one, one);
     }
@@ -107,15 +107,6 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
             return !shape.IsUnknown;
         Report(Rules.NoSuchAxis, argument, word, Text(axis), shape.ToString(), Text(shape.Rank - 1));
         return false;
-    }
-
-    /// <summary>Demands sizes of at least 1, for every value.</summary>
-    public bool DemandPositive(Shape shape, string? argument = null)
-    {
-        foreach (var size in shape.Sizes)
-            if (!Demand(Dim.LessOrEqual(1, size), Rules.SizeNotPositive, argument, when => [word, shape.ToString(), size.ToString(), "not at least 1", when]))
-                return false;
-        return true;
     }
 
     public bool DemandDivisible(Dim size, Whole by, string what, string? argument) =>

@@ -7,7 +7,9 @@ namespace ModelDsl.Language.Graph;
 /// <summary>One stage: its source or what it reads, its operations in order, then what judges and marks it.</summary>
 internal static class StageReading
 {
-    public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank, int longest)
+    private const int LongestUnrolling = 512, ShortUnrolling = 16;
+
+    public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
     {
         var stage = new Stage(member);
         var words = member.Words.Select((word, number) => (word, number, attribute: WordFactory.Make(word))).ToArray();
@@ -42,7 +44,7 @@ internal static class StageReading
                 value = Edge.Unknown;                                  // the compiler says what is wrong with it
             else if (attribute is OperationAttribute operation)
             {
-                var applied = Apply(stage, operation, word, number, value, scope, longest);
+                var applied = Apply(stage, operation, word, number, value, scope);
                 stage.Operations.Add(applied);
                 value = applied.Output;
             }
@@ -98,7 +100,7 @@ internal static class StageReading
         return new Edge(new Shape(sizes), ElementType.Unknown, Domain.Any);
     }
 
-    private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope, int longest)
+    private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope)
     {
         var operation = new Operation(attribute, word, number) { When = attribute.When };
         var place = new Place(stage.Name, number);
@@ -111,30 +113,7 @@ internal static class StageReading
             operation.When = text;
             Enter(operation.WhenHolds);
         }
-        bool isRepeated = attribute.Repeat is not 1;
-        if (isRepeated)
-            operation.Repeat = scope.Whole(attribute.Repeat, place with { Argument = "Repeat" }, null, out _);
-
-        var value = input;
-        for (int i = 0; i < longest; i++)
-        {
-            if (isRepeated)
-            {
-                var goesOn = Dim.Less(i, operation.Repeat!.Dim);
-                var verdict = scope.Holds(goesOn);
-                if (verdict == Verdict.Never || goesOn.IsUnknown)
-                    break;
-                if (verdict != Verdict.Always)
-                    Enter(goesOn);
-            }
-            var step = new Step(value);
-            step.Output = attribute.Apply(new Site(scope, word.Display, place, value, step, isRepeated ? i : null));
-            operation.Steps.Add(step);
-            operation.Parameters += isRepeated ? Dim.If(Dim.Less(i, operation.Repeat!.Dim), step.Parameters, 0) : step.Parameters;
-            value = step.Output;
-            if (!isRepeated || value.IsUnknown)
-                break;
-        }
+        var value = attribute.Repeat is 1 ? Once(operation, input, scope, place, null).Output : Repeat(operation, input, scope, place);
         for (; entered > 0; entered--)
             scope.Leave();
 
@@ -151,6 +130,58 @@ internal static class StageReading
             scope.Enter(condition);
             entered++;
         }
+    }
+
+    private static Step Once(Operation operation, Edge input, Scope scope, Place place, int? repetition)
+    {
+        var step = new Step(input);
+        step.Output = operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition));
+        operation.Steps.Add(step);
+        if (repetition is null)
+            operation.Parameters = step.Parameters;
+        return step;
+    }
+
+    // Repetition by repetition, until one gives what it got and looked at no index: those behind it are like it.
+    private static Edge Repeat(Operation operation, Edge input, Scope scope, Place place)
+    {
+        var count = operation.Repeat = scope.Whole(operation.Attribute.Repeat, place with { Argument = "Repeat" }, null, out bool isBroken);
+        if (!isBroken && !scope.Demand(Dim.LessOrEqual(0, count.Dim), Rules.SizeNotPositive, place with { Argument = "Repeat" }, when => [operation.Word.Display, $"takes 'Repeat' of at least 0, and {count} is less", when]))
+            return Edge.Unknown;
+        // In a block by itself a count may have no bound; then a few repetitions show how it goes on, and each use looks at its own.
+        bool isLeftToUses = scope.IsLeftToUses(count.Dim) && !count.Dim.Range.HasHigh;
+        var value = input;
+        bool isEntered = false;
+        for (int i = 0; !value.IsUnknown || i == 0; i++)
+        {
+            var goesOn = Dim.Less(i, count.Dim);
+            var verdict = scope.Holds(goesOn);
+            if (verdict == Verdict.Never || goesOn.IsUnknown)
+                break;
+            if (i == (isLeftToUses ? ShortUnrolling : LongestUnrolling))
+            {
+                operation.IsOpen = isLeftToUses;
+                if (!isLeftToUses)
+                    scope.Report(Rules.TooManyRepetitions, place with { Argument = "Repeat" }, operation.Word.Display, count.Dim.Range.HasHigh ? Site.Text(count.Dim.Range.High) : count.ToString(), Site.Text(LongestUnrolling));
+                break;
+            }
+            if (isEntered)
+                scope.Leave();                                         // that there is an i-th says that there is one before it
+            isEntered = verdict != Verdict.Always;
+            if (isEntered)
+                scope.Enter(goesOn);
+
+            scope.LookedAtIndex = false;
+            var step = Once(operation, value, scope, place, i);
+            value = step.Output;
+            bool isSteady = !scope.LookedAtIndex && value.Equals(step.Input);
+            operation.Parameters += isSteady ? step.Parameters * Dim.Max(count.Dim - i, 0) : Dim.If(goesOn, step.Parameters, 0);
+            if (isSteady)
+                break;
+        }
+        if (isEntered)
+            scope.Leave();
+        return value;
     }
 
     // Where the operation may be absent, its input passes unchanged: a case split.

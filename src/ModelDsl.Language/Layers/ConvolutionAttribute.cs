@@ -52,5 +52,5 @@ public abstract class ConvolutionAttribute : LayerAttribute
     /// <summary>The kernel must fit into the padded input: otherwise the formula gives no size at all.</summary>
     private protected static void DemandFit(Site site, Dim size, Dim kernel, Dim padding, Dim dilation) =>
         site.Demand(Dim.LessOrEqual(dilation * (kernel - 1) + 1, size + 2 * padding), Rules.SizeNotPositive, "kernel",
-            when => [site.Word, "no output", "the padded input of size " + (size + 2 * padding), "smaller than the kernel, which covers " + (dilation * (kernel - 1) + 1), when]);
+            when => [site.Word, $"gives no output: the padded input of size {size + 2 * padding} is smaller than the kernel, which covers {dilation * (kernel - 1) + 1}", when]);
 }

@@ -28,13 +28,13 @@ public abstract class PoolAttribute : LayerAttribute
         var padding = site.Whole(Padding, nameof(Padding), atLeast: 0);
         if (site.IsBroken)
             return Edge.Unknown;
-        site.Demand(Dim.LessOrEqual(2 * padding.Dim, kernel.Dim), Rules.SizeNotPositive, nameof(Padding), when => [site.Word, "a window of padding only", "Padding = " + padding, $"more than half of the kernel {kernel}", when]);
+        site.Demand(Dim.LessOrEqual(2 * padding.Dim, kernel.Dim), Rules.SizeNotPositive, nameof(Padding), when => [site.Word, $"takes 'Padding' of at most half its window, and {padding} is more than half of {kernel}", when]);
 
         var shape = site.Input.Shape;
         var output = shape.With(2, ConvolutionAttribute.Slide(shape[2], kernel, stride, padding, 1)).With(3, ConvolutionAttribute.Slide(shape[3], kernel, stride, padding, 1));
         foreach (var size in new[] { shape[2], shape[3] })
             if (!site.IsBroken)
-                site.Demand(Dim.LessOrEqual(kernel, size + 2 * padding.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, "no output", "the input of size " + size, $"smaller than the window {kernel}", when]);
+                site.Demand(Dim.LessOrEqual(kernel, size + 2 * padding.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, $"gives no output: the padded input of size {size + 2 * padding.Dim} is smaller than its window, {kernel}", when]);
         site.Step.Call = new Code("F." + function + "({0}, {1}{2}{3})", Hole.Value, kernel, Stride is null ? Code.Nothing : Code.Option("stride", stride, kernel), Code.Option("padding", padding, 0));
         return site.Give(site.Input.Reshaped(output) with { IsImage = true });
     }

@@ -35,7 +35,8 @@ public class CrossEntropyLossAttribute : LossBaseAttribute
         }
         if (prediction.Rank < 2 || (prediction.Rank > 1 && prediction.Shape[1].Constant == 1))
         {
-            site.Report(Rules.LossShape, null, site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + (prediction.Rank > 1 ? ": for two classes use [Linear(2)], or [BCEWithLogitsLoss]" : ""));
+            string repair = prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : prediction.Rank == 2 ? ": for two classes use [Linear(2)], or [BCEWithLogitsLoss]" : "";
+            site.Report(Rules.LossShape, null, site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + repair);
             return;
         }
         var classes = prediction.Shape[1];

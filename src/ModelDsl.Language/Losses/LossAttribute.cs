@@ -21,8 +21,8 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
 
     internal override void Judge(LossSite site)
     {
-        foreach (string stage in stages)
-            site.Wire(stage, nameof(stages));
+        for (int i = 0; i < stages.Length; i++)
+            site.Wire(stages[i], $"{nameof(stages)}[{i}]");
         var candidates = site.Scope.Declaration.Members.Where(member => member.Kind == MemberKind.Method).ToArray();
         var called = candidates.FirstOrDefault(member => member.Name == method);
         if (called is null)

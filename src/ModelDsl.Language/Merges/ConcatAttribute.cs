@@ -21,7 +21,7 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
         var mine = site.Input.Shape;
         int axis = Axis < 0 ? Axis + mine.Rank : Axis;
         var size = mine[axis];
-        foreach (var (name, edge) in wires)
+        foreach (var (name, edge, argument) in wires)
         {
             var other = edge.Shape;
             if (other.IsUnknown)
@@ -29,11 +29,11 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
             string[] Describe(string when) => [name, other.ToString(), mine.ToString(), Site.Text(axis), when];
             if (other.Rank != mine.Rank)
             {
-                site.Report(Rules.ConcatDiffers, "stages", Describe(" in the number of axes"));
+                site.Report(Rules.ConcatDiffers, argument, Describe(" in the number of axes"));
                 return Edge.Unknown;
             }
             var rest = mine.Sizes.Zip(other.Sizes, Dim.Equal).Where((_, i) => i != axis).Aggregate((Dim)1, Dim.And);
-            site.Demand(rest, Rules.ConcatDiffers, "stages", Describe);
+            site.Demand(rest, Rules.ConcatDiffers, argument, Describe);
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);

@@ -14,27 +14,26 @@ public abstract class MergeAttribute : OperationAttribute
     /// <summary>The earlier stages, behind the current value.</summary>
     public string[] Stages { get; }
 
-    private protected (string Name, Edge Edge)[] Wires(Site site)
+    /// <summary>The earlier stages with their values, and the argument that names each.</summary>
+    private protected (string Name, Edge Edge, string Argument)[] Wires(Site site)
     {
-        string argument = Stages.Length == 1 && this is SkipAttribute ? "stage" : "stages";
         if (Stages.Length == 0)
             site.Report(Rules.UnknownReference, null, "stage", site.Scope.Declaration.Name, "", ": name at least one earlier stage");
-        return [.. Stages.Select(stage => (stage, site.Wire(stage, argument)))];
+        return [.. Stages.Select((stage, i) => (stage, i, argument: this is SkipAttribute ? "stage" : $"stages[{i}]")).Select(wire => (wire.stage, site.Wire(wire.stage, wire.argument), wire.argument))];
     }
 
     /// <summary>Demands one shape for all.</summary>
-    private protected bool DemandEqual(Site site, string stage, Shape other)
+    private protected bool DemandEqual(Site site, string stage, Shape other, string argument)
     {
         var mine = site.Input.Shape;
-        string argument = this is SkipAttribute ? "stage" : "stages";
         if (mine.IsUnknown || other.IsUnknown)
             return false;
         if (mine.Rank != other.Rank)
         {
-            site.Report(Rules.ShapesDiffer, argument, site.Word, stage, other.ToString(), mine.ToString(), " in the number of axes");
+            site.Report(Rules.ShapesDiffer, argument, site.Word, $"adds {stage} {other} to {mine}", " in the number of axes");
             return false;
         }
-        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, stage, other.ToString(), mine.ToString(), when]);
+        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, $"adds {stage} {other} to {mine}", when]);
     }
 
     private protected static Dim Same(Shape a, Shape b) => a.Sizes.Zip(b.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);

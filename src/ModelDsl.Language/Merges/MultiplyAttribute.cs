@@ -16,19 +16,19 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
         if (!site.DemandFloats() || site.IsBroken)
             return Edge.Unknown;
         var shape = site.Input.Shape;
-        foreach (var (name, edge) in wires)
+        foreach (var (name, edge, argument) in wires)
         {
             if (shape.IsUnknown || edge.IsUnknown)
                 return Edge.Unknown;
             if (shape.Rank != edge.Rank)
             {
-                site.Report(Rules.ShapesDiffer, "stages", site.Word, name, edge.Shape.ToString(), shape.ToString(), " in the number of axes");
+                site.Report(Rules.ShapesDiffer, argument, site.Word, $"multiplies {shape} by {name} {edge.Shape}", " in the number of axes");
                 return Edge.Unknown;
             }
             var both = shape;
             shape = new Shape(both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Constant == 1 ? b : a));
             var fits = both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Constant == 1 || b.Constant == 1 ? 1 : Dim.Equal(a, b)).Aggregate((Dim)1, Dim.And);
-            site.Demand(fits, Rules.ShapesDiffer, "stages", when => [site.Word, name, edge.Shape.ToString(), both.ToString(), when]);
+            site.Demand(fits, Rules.ShapesDiffer, argument, when => [site.Word, $"multiplies {both} by {name} {edge.Shape}", when]);
         }
         site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
         return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain.WithoutSums, (product, wire) => product * wire.Edge.Domain.WithoutSums)) with { IsImage = site.Input.IsImage });

@@ -22,12 +22,12 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
 
     internal override Edge Apply(Site site)
     {
-        var (name, edge) = Wires(site)[0];
+        var (name, edge, argument) = Wires(site)[0];
         if (!site.DemandFloats() || site.IsBroken || edge.IsUnknown || site.Input.IsUnknown)
             return Edge.Unknown;
         if (Projection && edge.Rank == site.Input.Rank)
             Project(site, name, edge.Shape);
-        else if (DemandEqual(site, name, edge.Shape))
+        else if (DemandEqual(site, name, edge.Shape, argument))
             site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
         return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + edge.Domain.WithoutSums) with { IsImage = site.Input.IsImage });
     }
@@ -59,7 +59,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         {
             int axis = i + 2;
             site.Demand(Dim.Equal(ConvolutionAttribute.Slide(from[axis], 1, strides[i], 0, 1), to[axis]), Rules.ShapesDiffer, Stride is null ? "stage" : nameof(Stride),
-                at => [site.Word, name, $"{from}, projected with stride {strides[i]},", to.ToString(), at]);
+                at => [site.Word, $"adds {name} {from}, projected with stride {strides[axis - 2]}, to {to}", at]);
         }
         bool isOne = strides.All(stride => stride.Equals(strides[0]));
         var stride = isOne ? Code.Option("stride", strides[0], 1) : (Code)$", stride: ({strides[0]}, {strides[1]})";
@@ -72,7 +72,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         for (int axis = 1; axis < from.Rank - 1; axis++)
         {
             int at = axis;
-            site.Demand(Dim.Equal(from[at], to[at]), Rules.ShapesDiffer, "stage", when => [site.Word, name, from.ToString(), to.ToString(), when]);
+            site.Demand(Dim.Equal(from[at], to[at]), Rules.ShapesDiffer, "stage", when => [site.Word, $"adds {name} {from}, projected, to {to}", when]);
         }
         site.Module(new Code("Modules.Linear"), (Code)$"nn.Linear({from.Last}, {to.Last}, hasBias: false)", when);
         site.Parameter(Dim.If(when, from.Last * to.Last, 0));

@@ -22,7 +22,7 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
 
     internal override Edge Apply(Site site)
     {
-        var wires = stages.Select(stage => site.Wire(stage, nameof(stages))).ToArray();
+        var wires = stages.Select((stage, i) => site.Wire(stage, $"{nameof(stages)}[{i}]")).ToArray();
         if (Find(site) is not { } called)
             return Edge.Unknown;
 

@@ -49,11 +49,11 @@ internal static class UsingBlock
         var arguments = Arguments(block).ToArray();
         if (use.Arguments.Length > arguments.Length)
         {
-            site.Report(Rules.UseArguments, "arguments", $"'{block.Name}' has {Count(arguments.Length, "argument")}{List(arguments.Select(a => a.Name))}, and {use.Arguments.Length} are given");
+            site.Report(Rules.UseArguments, $"arguments[{arguments.Length}]", $"'{block.Name}' has {Count(arguments.Length, "argument")}{List(arguments.Select(a => a.Name))}, and {use.Arguments.Length} are given");
             return;
         }
         for (int i = 0; i < use.Arguments.Length; i++)
-            Bind(arguments[i], use.Arguments[i], block, site, "arguments", values, written);
+            Bind(arguments[i], use.Arguments[i], block, site, $"arguments[{i}]", values, written);
     }
 
     private static Dictionary<string, Edge> BindByName(UseWordAttribute use, Declaration block, Site site, Dictionary<string, object> values, Dictionary<string, object> written, out List<string> wires)

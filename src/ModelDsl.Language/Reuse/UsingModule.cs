@@ -23,7 +23,7 @@ internal static class UsingModule
 
         var holes = new List<object?> { module.FullName };
         for (int i = 0; i < use.Arguments.Length; i++)
-            holes.Add(Argument(use.Arguments[i], module.Constructor[i], module, site));
+            holes.Add(Argument(use.Arguments[i], module.Constructor[i], module, site, $"arguments[{i}]"));
         string arguments = string.Join(", ", Enumerable.Range(1, use.Arguments.Length).Select(i => "{" + i + "}"));
         site.Module(new Code("{0}", module.FullName), new Code("new {0}(" + arguments + ")", [.. holes]));
         site.Parameter(Dim.Unknown);
@@ -46,27 +46,27 @@ internal static class UsingModule
             return number;
         for (int i = 0; i < module.Constructor.Count; i++)
             if (size is string name && module.Constructor[i].Name == name)
-                return i < use.Arguments.Length ? site.Whole(use.Arguments[i], "arguments").Dim : long.TryParse(module.Constructor[i].Default, out long standard) ? standard : Dim.Unknown;
+                return i < use.Arguments.Length ? site.Whole(use.Arguments[i], $"arguments[{i}]").Dim : long.TryParse(module.Constructor[i].Default, out long standard) ? standard : Dim.Unknown;
         return Dim.Unknown;
     }
 
-    private static object? Argument(object value, Parameter parameter, Declaration module, Site site)
+    private static object? Argument(object value, Parameter parameter, Declaration module, Site site, string argument)
     {
         switch (parameter.Type)
         {
             case "int" or "long" when value is int or string:
-                return site.Whole(value, "arguments");
+                return site.Whole(value, argument);
             case "double" or "float" when value is double or int or string:
-                return site.Real(value, "arguments");
+                return site.Real(value, argument);
             case "bool" when value is bool:
                 return value;
             case "bool" when value is string name:
-                site.Scope.Flag(name, site.At("arguments"), site.Repetition, out string text);
+                site.Scope.Flag(name, site.At(argument), site.Repetition, out string text);
                 return text;
             case "string" when value is string quoted:
                 return new Quoted(quoted);
             default:
-                site.Report(Rules.UseArguments, "arguments", $"'{parameter.Name}' of '{module.Name}' is a {parameter.Type}, and {UsingBlock.Text(value)} is given");
+                site.Report(Rules.UseArguments, argument, $"'{parameter.Name}' of '{module.Name}' is a {parameter.Type}, and {UsingBlock.Text(value)} is given");
                 return null;
         }
     }

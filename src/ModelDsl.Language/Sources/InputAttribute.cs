@@ -25,7 +25,7 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
     internal override Edge Bring(Site site)
     {
         var shape = new List<Dim> { Dim.Of(Variable.Batch()) };
-        shape.AddRange(sizes.Select(size => site.Whole(size, nameof(sizes), atLeast: 1).Dim));
+        shape.AddRange(sizes.Select((size, i) => site.Whole(size, $"{nameof(sizes)}[{i}]", atLeast: 1).Dim));
         if (Ids is null)
             return site.Give(Edge.Floats(new Shape(shape), new Domain(Min, Max)));
         var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);
