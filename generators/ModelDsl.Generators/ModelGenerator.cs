@@ -16,7 +16,7 @@ namespace ModelDsl.Generators;
 public sealed class ModelGenerator : IIncrementalGenerator
 {
     /// <summary>The tracked steps, whose caching the tests look at.</summary>
-    internal const string Declarations = "Declarations", Blocks = "Blocks", Units = "Units", Sources = "Sources", Starts = "Starts";
+    internal const string Declarations = "Declarations", Blocks = "Blocks", Units = "Units", Sources = "Sources", Starts = "Starts", Clashes = "Clashes";
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -28,15 +28,16 @@ public sealed class ModelGenerator : IIncrementalGenerator
         var library = blocks.Collect().Select(static (all, _) => all.ToEquatable());
 
         // A class is written anew when it or a block that it uses has changed, not when any block has.
-        var units = models.Combine(library).Select(static (pair, _) => new Unit(pair.Left, Used(pair.Left, pair.Right)));
-        var blockUnits = blocks.Where(static block => block.Kind == ClassKind.Block).Combine(library).Select(static (pair, _) => new Unit(pair.Left, Used(pair.Left, pair.Right)));
-        WriteAll(context, units);
-        WriteAll(context, blockUnits);
+        var clashes = models.Collect().Combine(blocks.Collect()).Select(static (all, _) => Clashing(all.Left.Concat(all.Right))).WithTrackingName(Clashes);
+        var units = models.Where(static model => model.Unfit != "").Combine(library).Select(static (pair, _) => new Unit(pair.Left, Used(pair.Left, pair.Right)));
+        var blockUnits = blocks.Where(static block => block.Kind == ClassKind.Block && block.Unfit != "").Combine(library).Select(static (pair, _) => new Unit(pair.Left, Used(pair.Left, pair.Right)));
+        WriteAll(context, units, clashes);
+        WriteAll(context, blockUnits, clashes);
         NativeStartWriter.Register(context, models.Collect().Select(static (all, _) => all.Length > 0));
     }
 
     private static IncrementalValuesProvider<Declaration> Read(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is ClassDeclarationSyntax,
+        context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax,
             static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found) ? DeclarationReader.Read(type, cancellation) : null)
         .Where(static declaration => declaration is not null).Select(static (declaration, _) => declaration!);
 
@@ -44,9 +45,19 @@ public sealed class ModelGenerator : IIncrementalGenerator
     private static bool IsFirst(GeneratorAttributeSyntaxContext found) =>
         found.Attributes[0].ApplicationSyntaxReference is not { } place || (place.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(place.Span));
 
-    private static void WriteAll(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Unit> units)
+    // File names that differ only by case are one name to a compiler. There are hardly ever any, so this changes hardly ever.
+    private static EquatableArray<string> Clashing(IEnumerable<Declaration> all) =>
+        all.Select(ModelWriter.FileName).GroupBy(static name => name, System.StringComparer.OrdinalIgnoreCase).Where(static same => same.Count() > 1).SelectMany(static same => same).OrderBy(static name => name, System.StringComparer.Ordinal).ToEquatable();
+
+    private static string FileName(Declaration declaration, EquatableArray<string> clashes)
     {
-        var sources = units.WithTrackingName(Units).Select(static (unit, cancellation) => new Source(ModelWriter.FileName(unit.Declaration), Write(unit, cancellation))).WithTrackingName(Sources);
+        string name = ModelWriter.FileName(declaration);
+        return clashes.Contains(name) ? name.Replace(".g.cs", $"-{(uint)Language.Shapes.StableHash.Of(declaration.FullName):x8}.g.cs") : name;
+    }
+
+    private static void WriteAll(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Unit> units, IncrementalValueProvider<EquatableArray<string>> clashes)
+    {
+        var sources = units.WithTrackingName(Units).Combine(clashes).Select(static (pair, cancellation) => new Source(FileName(pair.Left.Declaration, pair.Right), Write(pair.Left, cancellation))).WithTrackingName(Sources);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Name, SourceText.From(source.Text, Utf8)));
     }
 

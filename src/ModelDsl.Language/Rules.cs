@@ -17,7 +17,7 @@ internal static class Rules
     public static readonly Rule StageNotPartial = new("MDL0002", "A stage or number must be a partial property", "'{0}' must be 'partial {1} {0} {{ get; }}': its body is generated");
     public static readonly Rule SeveralParts = new("MDL0003", "All stages of a class stand in one part", "'{0}' is declared in another part of '{1}' than its first stage; the order of stages over several parts is not defined, so put them into one part");
     public static readonly Rule UnknownReference = new("MDL0004", "Unknown stage, number or method", "'{1}' has no {0} named '{2}'{3}");
-    public static readonly Rule LaterReference = new("MDL0005", "A stage may only read stages above it", "'{0}' stands below '{1}'; a stage reads only stages above it, so that no cycle can be written");
+    public static readonly Rule LaterReference = new("MDL0005", "A stage may only read stages above it", "{0}; a stage reads only stages above it, so that no cycle can be written");
     public static readonly Rule WrongOptionType = new("MDL0006", "Wrong type of an option", "'{0}' takes {1}, not {2}");
     public static readonly Rule WithWithoutUse = new("MDL0007", "[With] belongs directly behind its [Use]", "{0}");
     public static readonly Rule UseArguments = new("MDL0008", "Wrong arguments for a block", "{0}");
@@ -28,6 +28,10 @@ internal static class Rules
     public static readonly Rule NotABlock = new("MDL0013", "[Use] of something that is not a block", "'{0}' is neither a [Block] class nor an nn.Module with [Block, Shape]; mark it, or use another type");
     public static readonly Rule BadCall = new("MDL0014", "[Call] or [Loss] cannot call this method", "{0}");
     public static readonly Rule WrongPropertyType = new("MDL0015", "A property has the wrong type for its attributes", "'{0}' is {1}; {2}");
+    public static readonly Rule UnknownNumber = new("MDL0016", "A number that has no value", "'{0}' {1}, so it has no value");
+    public static readonly Rule OwnMember = new("MDL0017", "A class has what is generated for it", "'{0}' {1}");
+    public static readonly Rule Misplaced = new("MDL0018", "A word where nothing reads it", "{0}");
+    public static readonly Rule BadKey = new("MDL0019", "A key that cannot be", "the key '{0}' must be {1}");
 
     public static readonly Rule ShapesDiffer = new("MDL1001", "Shapes differ", "'{0}' {1}: they differ{2}");
     public static readonly Rule ConcatDiffers = new("MDL1002", "Shapes cannot be joined", "'Concat' joins {0} {1} to {2} along axis {3}: their other sizes differ{4}");
@@ -39,10 +43,10 @@ internal static class Rules
     public static readonly Rule DoubleSoftmax = new("MDL1008", "Softmax of probabilities", "'{0}' is applied to values that sum to one already, which flattens them: remove one of the two");
     public static readonly Rule FreeSize = new("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes");
     public static readonly Rule RankDepends = new("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; the number of axes must not depend on a condition");
-    public static readonly Rule NoSuchAxis = new("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has the axes 0 to {3}");
+    public static readonly Rule NoSuchAxis = new("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has the axes 1 to {3} (0 is the batch)");
 
     public static readonly Rule LinearOnImage = new("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);
-    public static readonly Rule TooManyRepetitions = new("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times and each time otherwise than before; at most {2} of these are followed: lower the upper bound");
+    public static readonly Rule TooManyRepetitions = new("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
 
     public static readonly Rule LossWithoutOptimizer = new("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
     public static readonly Rule OptimizerWithoutLoss = new("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
@@ -52,9 +56,11 @@ internal static class Rules
     public static readonly Rule StopsAtPeak = new("MDL2006", "EarlyStopping together with OneCycleLR stops at the peak", "'EarlyStopping' with OneCycleLR stops where the learning rate is highest and validation loss wobbles: remove it (ModelCheckpoint keeps the best weights), or start it late with StartFromEpoch of at least {0}", Severity.Warning);
     public static readonly Rule LossShape = new("MDL2007", "The loss cannot take this shape", "'{0}' takes {1}, and '{2}' is {3}");
     public static readonly Rule MetricDoesNotFit = new("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}");
-    public static readonly Rule MetricWithoutLoss = new("MDL2009", "A metric without a loss", "'{0}' has '{1}' and no loss, so nothing says what its target is: add a loss to the same stage");
+    public static readonly Rule MetricWithoutLoss = new("MDL2009", "A metric without a loss", "'{0}' has '{1}' and {2}, so nothing says what its target is: add a loss to the same stage");
     public static readonly Rule SeveralRunWords = new("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one");
     public static readonly Rule BadTraining = new("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
+    public static readonly Rule TargetsDiffer = new("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
+    public static readonly Rule NothingLearns = new("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: no layer with weights that is not frozen leads to a loss");
 
     public static readonly Rule RangeMinMax = new("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
     public static readonly Rule DefaultOutside = new("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");
@@ -68,9 +74,9 @@ internal static class Rules
     public static IReadOnlyList<Rule> All { get; } =
     [
         ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
-        ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType,
+        ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType, UnknownNumber, OwnMember, Misplaced, BadKey,
         ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions,
-        LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining,
+        LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns,
         RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes,
         NotProven,
     ];

@@ -50,12 +50,12 @@ public class CodeFixTests
     [Fact]
     public Task Makes_a_class_partial_and_those_around_it() => new FixTest<MakePartialFix>(
         Usings + "public class Outer\n{\n    [Model]\n    public sealed class {|MDL0001:Net|}\n    {\n    }\n}\n",
-        Usings + "public partial class Outer\n{\n    [Model]\n    public sealed partial class Net\n    {\n    }\n}\n").RunAsync();
+        Usings + "public partial class Outer\n{\n    [Model]\n    public sealed partial class {|MDL0012:Net|}\n    {\n    }\n}\n").RunAsync();
 
     [Fact]
     public Task Makes_a_class_without_modifiers_partial() => new FixTest<MakePartialFix>(
         Usings + "[Model]\nclass {|MDL0001:Net|}\n{\n}\n",
-        Usings + "[Model]\npartial class Net\n{\n}\n").RunAsync();
+        Usings + "[Model]\npartial class {|MDL0012:Net|}\n{\n}\n").RunAsync();
 
     [Theory]
     [InlineData("public Layer {|MDL0002:Image|} => null!;")]

@@ -136,7 +136,8 @@ public class HostileTests
 
     [Fact]
     public void Weird_values_of_strings_and_numbers() =>
-        Silent(Model(body: Body.Replace("[Conv2d(nameof(Width)", "[StateKey(\"a\\\"b\\\\c{1}\"), Conv2d(nameof(Width)").Replace("Dropout(0.2)", "Dropout(1e-300)")));
+        Silent(Model("[CSVLogger(\"a\\\"b\\\\c{1}\\n.csv\"), Odd(Letter = '\\'', Single = float.NaN, Half = 0.1f, Large = ulong.MaxValue)]\npublic partial class Net", Body.Replace("Dropout(0.2)", "Dropout(1e-300)"))
+            + "\npublic sealed class Odd : Callback { public char Letter { get; set; } public float Single { get; set; } public float Half { get; set; } public ulong Large { get; set; } }");
 
     /// <summary>Someone types: the source is cut after every token, and nothing throws.</summary>
     [Theory]

@@ -24,13 +24,16 @@ internal sealed class RandomConditions(int seed)
         }
         var (a, valueA) = Number(depth - 1);
         var (b, valueB) = Number(depth - 1);
-        switch (_random.Next(7))
+        switch (_random.Next(8))
         {
             case 0: return (a + b, values => valueA(values) + valueB(values));
             case 1: return (a - b, values => valueA(values) - valueB(values));
             case 2: return (a * b, values => valueA(values) * valueB(values));
             case 3: return (Dim.Min(a, b), values => valueA(values) is { } x && valueB(values) is { } y ? Math.Min(x, y) : null);
             case 4: return (Dim.Max(a, b), values => valueA(values) is { } x && valueB(values) is { } y ? Math.Max(x, y) : null);
+            case 5:
+                long into = _random.Next(1, 6);
+                return (Dim.Quotient(a, into), values => valueA(values) is { } x ? x / into : null);
             default:
                 long by = _random.Next(1, 6);
                 return _random.Next(2) == 0

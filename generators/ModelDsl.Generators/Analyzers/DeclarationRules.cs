@@ -14,22 +14,27 @@ internal static class DeclarationRules
 {
     public static void Check(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellation, string? silentRule = null)
     {
-        if (!DeclarationReader.CanBeWritten(type, cancellation))
+        if (Obstacle.Of(type, cancellation) is { } obstacle)
         {
-            Report(Rules.ClassNotPartial, Locator.Identifier(type, cancellation), type.Name);
+            Report(obstacle.Rule, obstacle.At, obstacle.Arguments);
             return;
         }
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
+            foreach (var (word, _) in WordReader.Words(field.GetAttributes()))
+                Report(Rules.Misplaced, word.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), $"'{Shown(word)}' stands on a field, where nothing reads it: put it on a partial property of type Layer");
         SyntaxNode? firstPart = null;
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic).OrderBy(property => property.Locations.FirstOrDefault()?.SourceSpan.Start))
         {
             if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not PropertyDeclarationSyntax syntax)
                 continue;
             bool isStage = DeclarationReader.IsStage(property), isNumber = DeclarationReader.IsNumber(property);
-            bool hasWords = isStage && WordReader.Words(property.GetAttributes()).Count > 0;
+            var words = WordReader.Words(property.GetAttributes());
             if (!property.IsPartialDefinition)
             {
-                if (hasWords || isNumber)
+                if (words.Count > 0 && (isStage || isNumber))
                     Report(Rules.StageNotPartial, syntax.Identifier.GetLocation(), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+                else if (words.Count > 0)
+                    Report(Rules.Misplaced, words[0].Attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), $"'{Shown(words[0].Attribute)}' stands on '{property.Name}', which is neither a stage nor a number, so nothing reads it: a stage is a 'partial Layer' property");
                 continue;
             }
             if (!isStage)
@@ -38,6 +43,8 @@ internal static class DeclarationRules
             if (syntax.Parent != firstPart)
                 Report(Rules.SeveralParts, syntax.Identifier.GetLocation(), property.Name, type.Name);
         }
+
+        static string Shown(AttributeData word) => word.AttributeClass!.Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : word.AttributeClass!.Name;
 
         void Report(Rule rule, Location location, params string[] arguments)
         {

@@ -13,21 +13,14 @@ internal static class Locator
 {
     public static Location Find(Place place, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        ISymbol owner = place.Member.Length == 0 ? type : type.GetMembers(place.Member).FirstOrDefault(member => member is IPropertySymbol) ?? type;
-        var fallback = owner is INamedTypeSymbol named ? Identifier(named, cancellation) : owner.Locations.FirstOrDefault() ?? Location.None;
+        ISymbol owner = place.Member.Length == 0 ? type : type.GetMembers(place.Member).FirstOrDefault(member => member is IPropertySymbol or IMethodSymbol) ?? type;
+        var fallback = owner is INamedTypeSymbol named ? Obstacle.Name(named, cancellation) : owner.Locations.FirstOrDefault() ?? Location.None;
         if (place.Word < 0)
             return fallback;
         var words = WordReader.Words(owner.GetAttributes());
         if (place.Word >= words.Count || words[place.Word].Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
             return fallback;
         return (place.Argument is { } argument ? Argument(syntax, words[place.Word].Attribute, argument) : null) ?? syntax.GetLocation();
-    }
-
-    /// <summary>The class's name, in the part that carries the attribute.</summary>
-    public static Location Identifier(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var marked = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } word && KnownNames.IsIn(word, KnownNames.Namespace))?.ApplicationSyntaxReference?.GetSyntax(cancellation);
-        return marked?.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.GetLocation() ?? type.Locations.FirstOrDefault() ?? Location.None;
     }
 
     private static Location? Argument(AttributeSyntax syntax, AttributeData data, string name)

@@ -16,25 +16,27 @@ internal static class DeclarationReader
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
         SymbolDisplayFormat.FullyQualifiedFormat.MiscellaneousOptions | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>Null if no code can be written for this class at all: it is generic, static, a struct, or not partial.</summary>
+    /// <summary>Null if it is neither a model nor a block.</summary>
     public static Declaration? Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        if (KindOf(type) is not { } kind || (kind != ClassKind.HandWritten && !CanBeWritten(type, cancellation)))
+        if (KindOf(type) is not { } kind)
             return null;
+        bool isHandWritten = kind == ClassKind.HandWritten;
+        var obstacle = isHandWritten ? null : Obstacle.Of(type, cancellation);
         var hosts = new List<string>();
         for (var host = type.ContainingType; host is not null; host = host.ContainingType)
-            hosts.Insert(0, Header(host, cancellation));
+            hosts.Insert(0, Header(host));
         return new Declaration(
             kind,
             type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", Path(type.ContainingNamespace)),
             Escaped(type.Name),
             hosts.ToEquatable(),
             Modifiers(type),
-            "",
             WordReader.Read(type.GetAttributes()),
-            (kind == ClassKind.HandWritten ? [] : Members(type, cancellation)).ToEquatable(),
-            (kind == ClassKind.HandWritten ? Constructor(type) : []).ToEquatable(),
-            (kind == ClassKind.HandWritten ? [] : Taken(type)).ToEquatable());
+            (isHandWritten ? [] : Members(type, cancellation)).ToEquatable(),
+            (isHandWritten ? [] : Taken(type)).ToEquatable(),
+            isHandWritten ? HandWrittenReader.Read(type) : null,
+            obstacle is null ? null : obstacle.HasStub ? Header(type) : "");
     }
 
     public static ClassKind? KindOf(INamedTypeSymbol type)
@@ -50,26 +52,12 @@ internal static class DeclarationReader
         return isModel ? ClassKind.Model : !isBlock ? null : hasShape ? ClassKind.HandWritten : ClassKind.Block;
     }
 
-    /// <summary>Whether another part of this class can be written, and so of all types around it.</summary>
-    public static bool CanBeWritten(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        if (type.TypeKind != TypeKind.Class || type.IsStatic || type.IsRecord)
-            return false;
-        for (var part = type; part is not null; part = part.ContainingType)
-            if (part.IsGenericType || part.IsFileLocal || !IsPartial(part, cancellation))
-                return false;
-        return true;
-    }
-
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
-        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
-
     // ---- The class ----------------------------------------------------------------------------------------------
 
     private static IEnumerable<string> Path(INamespaceSymbol @namespace) =>
         @namespace.IsGlobalNamespace ? [] : Path(@namespace.ContainingNamespace).Append(Escaped(@namespace.Name));
 
-    private static string Header(INamedTypeSymbol host, CancellationToken cancellation)
+    private static string Header(INamedTypeSymbol host)
     {
         string keyword = host.TypeKind switch
         {
@@ -77,7 +65,7 @@ internal static class DeclarationReader
             TypeKind.Interface => "interface",
             _ => host.IsRecord ? "record" : "class",
         };
-        return $"partial {keyword} {Escaped(host.Name)}";
+        return $"partial {keyword} {Escaped(host.Name)}{(host.TypeParameters.IsEmpty ? "" : "<" + string.Join(", ", host.TypeParameters.Select(parameter => Escaped(parameter.Name))) + ">")}";
     }
 
     private static string Modifiers(INamedTypeSymbol type) => type.DeclaredAccessibility switch
@@ -90,13 +78,7 @@ internal static class DeclarationReader
         _ => "private ",
     } + (type.IsSealed ? "sealed " : type.IsAbstract ? "abstract " : "");
 
-    private static IEnumerable<Parameter> Constructor(INamedTypeSymbol type)
-    {
-        var constructor = type.InstanceConstructors.Where(c => c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal).OrderByDescending(c => c.Parameters.Length).FirstOrDefault();
-        return constructor?.Parameters.Select(parameter => Read(parameter)) ?? [];
-    }
-
-    private static Parameter Read(IParameterSymbol parameter) =>
+    public static Parameter ParameterOf(IParameterSymbol parameter) =>
         new(parameter.Name, parameter.Type.ToDisplayString(Full), parameter.HasExplicitDefaultValue ? Convert.ToString(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture) ?? "" : null);
 
     // Names of the user's that hide what generated code calls by a short name: members of the class and of those around it, and types beside it.
@@ -154,13 +136,17 @@ internal static class DeclarationReader
 
     private static Member? Property(IPropertySymbol property, INamedTypeSymbol owner, CancellationToken cancellation)
     {
-        if (property.IsIndexer || property.IsStatic)
+        if (property.IsIndexer)
             return null;
         var words = WordReader.Read(property.GetAttributes());
-        bool isStage = IsStage(property);
-        bool isNumber = IsNumber(property);
-        if (property.IsPartialDefinition && (isStage || isNumber))
-            return new Member(isStage ? MemberKind.Stage : MemberKind.Number, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), Documentation(property, cancellation), words, null, default, Accessors(property));
+        bool isStage = IsStage(property), isNumber = IsNumber(property);
+        if (property.IsPartialDefinition && (isStage || words.Count > 0))
+        {
+            var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
+            return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), Documentation(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type) : null);
+        }
+        if (property.IsStatic)
+            return null;
         if (property.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single))
             return null;
         var syntax = property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax;
@@ -172,14 +158,14 @@ internal static class DeclarationReader
     {
         if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
             return null;
-        var parameters = method.Parameters.Select(Read).ToEquatable();
+        var parameters = method.Parameters.Select(ParameterOf).ToEquatable();
         string type = method.ReturnType.ToDisplayString(Full);
         if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
         {
             var body = (method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax)?.ExpressionBody?.Expression;
             return new Member(MemberKind.Derived, method.Name, type, "", "", default, ExpressionReader.Read(body, owner), parameters);
         }
-        return method.ReturnType.Name == "Tensor" ? new Member(MemberKind.Method, method.Name, type, method.IsStatic ? "static " : "", "", WordReader.Read(method.GetReturnTypeAttributes()), null, parameters) : null;
+        return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? "static " : "", "", WordReader.Read(method.GetReturnTypeAttributes()), null, parameters);
     }
 
     private static string PropertyModifiers(IPropertySymbol property, CancellationToken cancellation)
@@ -197,12 +183,13 @@ internal static class DeclarationReader
         return "";
     }
 
-    private static string Accessors(IPropertySymbol property) => property.SetMethod switch
+    // As they stand, with bodies: an accessor may be private.
+    private static string Accessors(IPropertySymbol property, CancellationToken cancellation)
     {
-        null => "get => field;",
-        { IsInitOnly: true } => "get => field; init => field = value;",
-        _ => "get => field; set => field = value;",
-    };
+        var written = (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax)?.AccessorList?.Accessors ?? default;
+        return written.Count == 0 ? "get => field;" : string.Join(" ", written.Select(accessor =>
+            string.Concat(accessor.Modifiers.Select(modifier => modifier.ValueText + " ")) + accessor.Keyword.ValueText + (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? " => field;" : " => field = value;")));
+    }
 
     private static string Escaped(string name) => Names.Member(name);
 }

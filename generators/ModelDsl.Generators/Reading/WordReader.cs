@@ -47,9 +47,9 @@ internal static class WordReader
         var arguments = new List<Argument>();
         var parameters = attribute.AttributeConstructor?.Parameters ?? [];
         for (int i = 0; i < attribute.ConstructorArguments.Length && i < parameters.Length; i++)
-            arguments.Add(new Argument(parameters[i].Name, Value(attribute.ConstructorArguments[i]), IsOption: false));
-        foreach (var option in attribute.NamedArguments)
-            arguments.Add(new Argument(option.Key, Value(option.Value), IsOption: true));
+            arguments.Add(new Argument(parameters[i].Name, Value(attribute.ConstructorArguments[i], kind), IsOption: false));
+        foreach (var option in attribute.NamedArguments.Where(option => !option.Value.IsNull))
+            arguments.Add(new Argument(option.Key, Value(option.Value, kind), IsOption: true));
         if (attribute.AttributeConstructor is null)
             arguments.Add(new Argument("?", null, IsOption: false));  // the call fits no constructor: neither does the word
 
@@ -59,39 +59,69 @@ internal static class WordReader
         return new Word(kind, kind == WordKind.Language ? type.Name : type.ToDisplayString(Full), argument?.ToDisplayString(Full), arguments.ToEquatable(), kind == WordKind.Language ? null : Facts(type));
     }
 
-    private static object? Value(TypedConstant constant)
+    // In a word of the language null is the empty name, which is no member's, or a list with nothing in it; whole constants of any type are ints.
+    private static object? Value(TypedConstant constant, WordKind kind)
     {
+        bool isOurs = kind == WordKind.Language;
+        if (constant.IsNull)
+            return !isOurs ? null : constant.Kind == TypedConstantKind.Array ? EquatableArray<object?>.Empty : constant.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } ? "" : null;
         switch (constant.Kind)
         {
             case TypedConstantKind.Array:
-                return constant.IsNull ? null : constant.Values.Select(Value).ToEquatable();
+                return constant.Values.Select(value => Value(value, kind)).ToEquatable();
             case TypedConstantKind.Enum:
-                return new EnumValue(constant.Type!.ToDisplayString(Full), NameOf(constant), Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture));
+                return new EnumValue(constant.Type!.ToDisplayString(Full), NameOf(constant), Number(constant.Value));
             case TypedConstantKind.Type:
-                return constant.Value is ITypeSymbol type ? new TypeValue(type.ToDisplayString(Full)) : null;
+                return constant.Value is ITypeSymbol type ? new TypeValue(type.ToDisplayString(Full), type is INamedTypeSymbol named && KindOf(named) == WordKind.Metric) : null;
             case TypedConstantKind.Primitive:
-                return constant.Value is float single ? (double)single : constant.Value;
+                return !isOurs ? constant.Value : constant.Value switch
+                {
+                    float single => (double)single,
+                    long or uint or short or ushort or byte or sbyte when Number(constant.Value) is >= int.MinValue and <= int.MaxValue and var whole => (int)whole,
+                    var value => value,
+                };
             default:
                 return null;
         }
     }
 
+    // An enum may have any whole type under it.
+    private static long Number(object? value) => value is ulong large ? unchecked((long)large) : Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
+
     private static string NameOf(TypedConstant constant) =>
         constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))?.Name ?? "";
 
-    private static EnumMembers Members(INamedTypeSymbol type)
+    public static EnumMembers Members(INamedTypeSymbol type)
     {
         var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).ToArray();
-        bool isCounted = fields.Select((field, i) => Convert.ToInt64(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) == i).All(right => right);
-        return new EnumMembers(fields.Select(field => field.Name).ToEquatable(), isCounted);
+        bool isCounted = fields.Select((field, i) => Number(field.ConstantValue) == i).All(right => right);
+        return new EnumMembers(fields.Select(field => field.Name).ToEquatable(), isCounted, type.ToDisplayString(Full), IsVisible(type));
     }
 
-    private static IEnumerable<string> Options(INamedTypeSymbol type)
+    // Whether types that are generated inside a model may show it: a private one inside the model itself is seen by nobody else.
+    private static bool IsVisible(INamedTypeSymbol type)
+    {
+        for (var part = type; part is not null; part = part.ContainingType)
+            if (part.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal || part.IsFileLocal)
+                return false;
+        return true;
+    }
+
+    private static IEnumerable<RunOption> Options(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? ancestor = type; ancestor is not null && ancestor.SpecialType != SpecialType.System_Object; ancestor = ancestor.BaseType)
             foreach (var member in ancestor.GetMembers())
-                if (member is IPropertySymbol { IsStatic: false, SetMethod.DeclaredAccessibility: Accessibility.Public } property)
-                    yield return property.Type.ToDisplayString(Full) + " " + property.Name;
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } property && (property.SetMethod is { DeclaredAccessibility: Accessibility.Public } || Bounds(property) is not null))
+                    yield return Option(property);
+    }
+
+    private static AttributeData? Bounds(IPropertySymbol property) => property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "BoundsAttribute" } c && KnownNames.IsIn(c, KnownNames.Namespace));
+
+    private static RunOption Option(IPropertySymbol property)
+    {
+        var bounds = Bounds(property);
+        double At(int index, double otherwise) => bounds?.ConstructorArguments.Length > index && bounds.ConstructorArguments[index].Value is double value ? value : otherwise;
+        return new RunOption(property.Type.ToDisplayString(Full), property.Name, At(0, double.NegativeInfinity), At(1, double.PositiveInfinity), bounds?.NamedArguments.Any(option => option.Key == "MinExcluded" && option.Value.Value is true) ?? false);
     }
 
     // What must be known of a run word without running it stands on its class.

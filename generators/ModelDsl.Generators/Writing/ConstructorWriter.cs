@@ -51,6 +51,8 @@ internal static class ConstructorWriter
         if (plan.IsModel)
             return "Hyperparameters? hyperparameters = null, int seed = " + Literal.Of(plan.Training.Seed);
         var parameters = plan.Inputs.Select(input => "long[] " + Names.Parameter(input.Name)).ToList();
+        if (plan.Analysis.HasErrors)
+            return string.Join(", ", parameters);                      // names may clash; nobody can make it anyway
         foreach (var argument in plan.Arguments.OrderBy(argument => ((ArgumentAttribute)argument.Attribute!).Default is not null))
             parameters.Add($"{argument.Member.Type} {Names.Parameter(argument.Name)}{(((ArgumentAttribute)argument.Attribute!).Default is { } standard ? " = " + Literal.Of(standard) : "")}");
         return string.Join(", ", parameters);
@@ -134,7 +136,7 @@ internal static class ConstructorWriter
             return;
         }
         var keys = new Keys(stage);
-        if (keys.IsCounted)
+        if (keys.IsCounted && stage.Operations.Any(operation => operation.HasModule))
             writer.Line($"int {Count(plan, stage)} = {keys.First};", "absent operations take no number");
         for (int i = 0; i < stage.Operations.Count; i++)
             WriteOperation(writer, plan, stage, stage.Operations[i], keys, i);

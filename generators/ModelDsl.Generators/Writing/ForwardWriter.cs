@@ -98,6 +98,8 @@ internal static class ForwardWriter
         var operation = stage.Operations[index];
         var call = ConstructorWriter.Unify([.. operation.Steps.Select(step => step.Call)], operation.IsOpen);
         string each = Render(writer, plan, call, local, "module"), indexed = Render(writer, plan, call, local, (plan.HasField(operation) ? plan.Field(operation) : "") + "[i]");
+        if (each == local)
+            return;                                                    // nothing, however often
         bool needsIndex = System.Text.RegularExpressions.Regex.IsMatch(each, @"\bi\b");
         string count = operation.HasModule ? plan.Field(operation) + ".Length" : new Rendering(writer).Value(operation.Repeat);
         using (when is null ? null : writer.Block($"if ({when})"))

@@ -47,7 +47,7 @@ internal sealed class Head(Stage stage)
     // In a model with mistakes the shape may not be known; the loss still says what kind of truth it wants.
     private static Target? Guess(Stage stage, Loss loss) =>
         !stage.Output.IsUnknown ? null
-        : loss.Attribute is CrossEntropyLossAttribute ? new Target(Language.Graph.TargetType.ClassIndex, Shape.Unknown, Enum: loss.Word.TypeArgument)
+        : loss.Attribute is CrossEntropyLossAttribute ? new Target(Language.Graph.TargetType.ClassIndex, Shape.Unknown, Enum: loss.Word.Find("T")?.Value is EnumMembers { IsPublic: true } members ? members.Type : null)
         : loss.Attribute is LossAttribute ? null
         : new Target(Language.Graph.TargetType.Floats, stage.Operations.LastOrDefault()?.Word.Find("features")?.Value is 1 ? new Shape([1, 1]) : Shape.Unknown);
 }

@@ -10,8 +10,13 @@ internal static class ModelWriter
 {
     public static string Write(Declaration declaration, IReadOnlyList<Declaration> blocks, System.Threading.CancellationToken cancellation)
     {
+        if (declaration.Unfit is { } head)
+            return WriteUnfit(declaration, head);
         var analysis = Inference.Run(declaration, new Library(blocks, cancellation));
-        bool isWrong = analysis.HasErrors || !analysis.Inputs.Any();
+        if (declaration.Members.Any(member => member.Kind != MemberKind.Method && ReservedNames.Generated.Contains(member.Name)))
+            return WriteUnfit(declaration, $"partial class {declaration.Name}");
+        // A stage of unknown shape has to do with a mistake, perhaps in a block, which is told there.
+        bool isWrong = analysis.HasErrors || !analysis.Inputs.Any() || analysis.Stages.Any(stage => stage.Output.IsUnknown);
         if (isWrong)
             analysis = Inference.Run(declaration, new Library(blocks, cancellation, isLenient: true));
 
@@ -45,10 +50,22 @@ internal static class ModelWriter
         return writer.ToString();
     }
 
+    private static string WriteUnfit(Declaration declaration, string head)
+    {
+        var writer = new CodeWriter([]);
+        WriteHeader(writer, declaration);
+        foreach (string host in declaration.Hosts)
+            writer.Block($"{host}");
+        UnfitWriter.Write(writer, declaration, head);
+        foreach (string _ in declaration.Hosts)
+            writer.Close();
+        return writer.ToString();
+    }
+
     /// <summary>The name of the file: unique, and short enough for every file system.</summary>
     public static string FileName(Declaration declaration)
     {
-        string name = string.Join(".", new[] { declaration.Namespace }.Concat(declaration.Hosts.Select(host => host.Substring(host.LastIndexOf(' ') + 1))).Append(declaration.Name).Where(part => part.Length > 0)).Replace("@", "");
+        string name = string.Join(".", new[] { declaration.Namespace }.Concat(declaration.Hosts.Select(host => host.Substring(host.LastIndexOf(' ') + 1))).Append(declaration.Name + (declaration.Unfit is { } head && head.IndexOf('<') is > 0 and var at ? head.Substring(at) : "")).Where(part => part.Length > 0)).Replace("@", "").Replace('<', '-').Replace(", ", "-").Replace(">", "");
         if (name.Length > 100)
             name = name.Substring(0, 80) + "-" + ((uint)ModelDsl.Language.Shapes.StableHash.Of(name)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
         return name + ".g.cs";
@@ -63,7 +80,7 @@ internal static class ModelWriter
         writer.Line($"//     Written by ModelDsl from the attributes of {declaration.Name}. Read it and step through it; to change it, change {declaration.Name}.");
         writer.Line($"// </auto-generated>");
         writer.Line($"#nullable enable");
-        writer.Line($"#pragma warning disable CS1591, CS8981 // lower-case aliases are PyTorch's names");
+        writer.Line($"#pragma warning disable CS0612, CS0618, CS1591, CS8981 // what the user marked as obsolete; lower-case aliases are PyTorch's names");
         writer.Line();
         if (declaration.Namespace.Length > 0)
         {

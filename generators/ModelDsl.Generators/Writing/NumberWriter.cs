@@ -21,7 +21,7 @@ internal static class NumberWriter
         {
             var member = number.Member;
             Document(writer, member, About(number));
-            string accessors = number.Attribute is AxisAttribute ? member.Accessors.Replace("get => field;", "get => -1;") : member.Accessors;
+            string accessors = number.Attribute is AxisAttribute && member.Type == "int" ? member.Accessors.Replace("get => field;", "get => -1;") : member.Accessors;
             writer.Line($"{member.Modifiers}partial {member.Type} {Names.Member(member.Name)} {{ {accessors} }}");
             writer.Line();
         }
@@ -47,8 +47,12 @@ internal static class NumberWriter
         ChoiceAttribute { Default: { } given } => given,
         ChoiceAttribute { Values: { Length: > 0 } values } => values[0],
         ChoiceAttribute when number.Member.Type == "bool" => false,
+        ChoiceAttribute when number.Member.Enum is { Names.Count: > 0 } all => new EnumValue(all.Type, all.Names[0], 0),
         _ => null,
     };
+
+    private static object[] Choices(Number number) => number.Attribute is ChoiceAttribute { Values: { Length: > 0 } values } ? values : number.Member.Enum is { } all ? [.. all.Names.Select(name => (object)new EnumValue(all.Type, name, 0))] : [];
+
 
     private static void WriteRecord(CodeWriter writer, Plan plan)
     {
@@ -58,7 +62,7 @@ internal static class NumberWriter
             foreach (var number in plan.Hyperparameters)
             {
                 writer.Summary(About(number));
-                string standard = IsRight(plan, number) && Default(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
+                string standard = !IsRight(plan, number) ? " = default!;" : Default(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
                 writer.Line($"public {number.Member.Type} {Names.Member(number.Name)} {{ get; init; }}{standard}");
                 writer.Line();
             }
@@ -83,8 +87,8 @@ internal static class NumberWriter
             case RangeAttribute range:
                 writer.Line($"Checked.Range({name}, {Literal.Real(range.Min)}, {Literal.Real(range.Max)}, nameof({name}));");
                 break;
-            case ChoiceAttribute { Values.Length: > 0 } choice:
-                writer.Line($"Checked.OneOf({name}, nameof({name}), {string.Join(", ", choice.Values.Select(Literal.Of))});");
+            case ChoiceAttribute when Choices(number) is { Length: > 0 } choices:
+                writer.Line($"Checked.OneOf({name}, nameof({name}), {string.Join(", ", choices.Select(Literal.Of))});");
                 break;
         }
     }
@@ -93,8 +97,8 @@ internal static class NumberWriter
     {
         RangeAttribute { IsReal: false } range when range.Step is int step && step > 1 => $"{(int)range.Min} to {(int)range.Max} in steps of {step}{Scale(range)}.",
         RangeAttribute range => $"{Literal.Real(range.Min)} to {Literal.Real(range.Max)}{Scale(range)}.",
-        ChoiceAttribute { Values.Length: > 0 } choice => "One of " + string.Join(", ", choice.Values.Select(Text)) + ".",
-        ChoiceAttribute => "Any value.",
+        ChoiceAttribute when Choices(number) is { Length: > 0 } choices => "One of " + string.Join(", ", choices.Select(Text)) + ".",
+        ChoiceAttribute => "True or false.",
         ArgumentAttribute { Default: { } standard } => $"Given by each use; {Text(standard)} if not.",
         ArgumentAttribute => "Given by each use.",
         AxisAttribute { Max: > 0 } axis => $"Free until data comes: {axis.Min} to {axis.Max}.",

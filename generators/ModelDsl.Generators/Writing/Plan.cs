@@ -10,7 +10,10 @@ namespace ModelDsl.Generators.Writing;
 internal sealed class Plan
 {
     // Locals of the generated methods, and what is called inside them without a qualifier.
-    private static readonly string[] Occupied = ["scope", "training", "torch", "nn", "i", "n", "module", "loss", "run", "batch", "tally", "noGrad", "parts", "hyperparameters", "seed", "value", "field", "rows"];
+    private static readonly string[] Occupied = ["i", "n", "module", "loss", "run", "batch", "tally", "noGrad", "hyperparameters", "seed", "rows"];
+
+    // Fields of nn.Module that an own one would hide.
+    private static readonly string[] Hidden = ["_to", "_parameters", "_buffers", "_submodules", "_internal_params", "_internal_buffers", "_internal_submodules", "_deviceType", "_deviceIndex"];
 
     private readonly Dictionary<Operation, string> _fields = [];
     private readonly Dictionary<string, string> _locals = [];
@@ -19,8 +22,8 @@ internal sealed class Plan
     public Plan(Analysis analysis)
     {
         Analysis = analysis;
-        _taken = [.. analysis.Declaration.TakenNames];
-        Training = ClassRules.Training(analysis);
+        _taken = [.. analysis.Declaration.TakenNames, .. Hidden];
+        Training = RunRules.Training(analysis);
         foreach (var stage in analysis.Stages)
         {
             _locals[stage.Name] = Unique(Names.Parameter(stage.Name), new HashSet<string>(_locals.Values.Concat(Occupied)));

@@ -13,7 +13,7 @@ internal static class RunWords
         var tuned = Tuned(word, plan);
         var options = word.Arguments.Where(argument => argument.IsOption && argument.Name != "T" && tuned.All(t => t.Option != argument.Name)).Select(argument => $"{argument.Name} = {Literal.Of(argument.Value)}")
             .Concat(tuned.Select(t => $"{t.Option} = {model}{Names.Member(t.Number)}")).ToArray();
-        string arguments = string.Join(", ", word.Arguments.Where(argument => !argument.IsOption).Select(argument => $"{Names.Member(argument.Name)}: {Literal.Of(argument.Value)}"));
+        string arguments = string.Join(", ", word.Arguments.Where(argument => !argument.IsOption).Select(argument => $"{Names.Member(argument.Name)}: {Literal.Of(argument.Value)}{(argument.Value is null ? "!" : "")}"));
         return $"new {word.Type}{(arguments.Length > 0 || options.Length == 0 ? "(" + arguments + ")" : "")}{(options.Length == 0 ? "" : " { " + string.Join(", ", options) + " }")}";
     }
 

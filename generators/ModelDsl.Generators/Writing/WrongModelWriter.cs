@@ -10,6 +10,8 @@ internal static class WrongModelWriter
     public static void Write(CodeWriter writer, Plan plan)
     {
         ConstructorWriter.WriteStages(writer, plan);
+        foreach (var member in plan.Declaration.Members.Where(member => member.Kind == MemberKind.Stray))
+            UnfitWriter.Property(writer, member);
         string why = Literal.Of($"'{plan.Declaration.Name}' has mistakes, which the compiler reports.");
         writer.Line($"public {plan.Declaration.Name}({ConstructorWriter.Parameters(plan)}) : base(nameof({plan.Declaration.Name})) => throw new global::System.InvalidOperationException({why});");
         writer.Line();

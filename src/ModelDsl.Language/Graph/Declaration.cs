@@ -4,6 +4,8 @@ namespace ModelDsl.Language.Graph;
 /// What a user wrote in one class: a model, a block, or a hand-written module with a declared shape.
 /// This is the generator's cache boundary: immutable, equal by value all the way down, no symbol, no syntax, no position.
 /// Moving code or writing a comment changes nothing here; a problem is therefore told by <see cref="Place"/>, not by position.
+/// <paramref name="Unfit"/> is null for a class whose other part can be written; else the head of a part that holds nothing but the other halves of its properties, or empty where not even
+/// that is possible.
 /// </summary>
 internal sealed record Declaration(
     ClassKind Kind,
@@ -11,11 +13,11 @@ internal sealed record Declaration(
     string Name,
     EquatableArray<string> Hosts,
     string Modifiers,
-    string Summary,
     EquatableArray<Word> Words,
     EquatableArray<Member> Members,
-    EquatableArray<Parameter> Constructor,
-    EquatableArray<string> TakenNames)
+    EquatableArray<string> TakenNames,
+    HandWritten? HandWritten = null,
+    string? Unfit = null)
 {
     /// <summary>The name under which uses find this class: <c>global::Namespace.Host.Name</c>.</summary>
     public string FullName
@@ -41,6 +43,9 @@ internal sealed record Declaration(
     private static string HostName(string host) => host.Substring(host.LastIndexOf(' ') + 1);
 }
 
+/// <summary>A module written by hand: its constructors, the shortest first, and what is wrong with it; null: nothing.</summary>
+internal sealed record HandWritten(EquatableArray<EquatableArray<Parameter>> Constructors, string? Fault);
+
 internal enum ClassKind { Model, Block, HandWritten }
 
 /// <summary>One property or method of the class. <paramref name="Accessors"/> are those of a partial property, as its other half must have them.</summary>
@@ -53,7 +58,8 @@ internal sealed record Member(
     EquatableArray<Word> Words,
     NumberExpression? Expression,
     EquatableArray<Parameter> Parameters,
-    string Accessors = "get => field;");
+    string Accessors = "get => field;",
+    EnumMembers? Enum = null);
 
 internal enum MemberKind
 {
@@ -65,6 +71,9 @@ internal enum MemberKind
 
     /// <summary>An ordinary member that computes a number: <c>int Hidden => 4 * Width;</c>, or <c>double Drop(int i) => ...</c>.</summary>
     Derived,
+
+    /// <summary>A partial property with words that cannot be any of these: static, of another type, without a getter.</summary>
+    Stray,
 
     /// <summary>A method on tensors with a declared shape, for [Call], or any method that a [Loss] may name.</summary>
     Method,
@@ -93,19 +102,34 @@ internal sealed record Word(WordKind Kind, string Type, string? TypeArgument, Eq
 
 internal enum WordKind { Language, Optimizer, Schedule, Callback, Metric }
 
-/// <summary>One argument: a constructor's parameter by its name, or an option. <paramref name="Value"/> is null, bool, int, long, double, string, <see cref="EnumValue"/>, <see cref="TypeValue"/> or an EquatableArray of such.</summary>
+/// <summary>One argument: a constructor's parameter by its name, or an option. <paramref name="Value"/> is null, bool, int, double, string (of a run word also any other constant), <see cref="EnumValue"/>, <see cref="TypeValue"/> or an EquatableArray of such.</summary>
 internal sealed record Argument(string Name, object? Value, bool IsOption);
 
 internal sealed record EnumValue(string Type, string Name, long Number);
 
 /// <summary>A <c>typeof(...)</c>: its full C# name.</summary>
-internal sealed record TypeValue(string Type);
+internal sealed record TypeValue(string Type, bool IsMetric = false);
 
-/// <summary>What the analyzer must know of a run word, read from its class: the attributes on it, and its options as <c>double LearningRate</c>.</summary>
-internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<string> Options = default);
+/// <summary>What the analyzer must know of a run word, read from its class: the attributes on it, and its options.</summary>
+internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<RunOption> Options = default);
+
+/// <summary>An option of a run word, with the bounds that [Bounds] sets.</summary>
+internal sealed record RunOption(string Type, string Name, double Low, double High, bool IsLowExcluded)
+{
+    /// <summary>What is wanted, in words, where these values do not fit; null where they do.</summary>
+    public string? Refuses(double low, double high)
+    {
+        bool isBounded = !double.IsNegativeInfinity(Low) || !double.IsPositiveInfinity(High);
+        if (Type == "double" && (double.IsNaN(low) || double.IsNaN(high) || double.IsInfinity(low) || double.IsInfinity(high)))
+            return isBounded ? Wanted : "a finite number";
+        return low < Low || high > High || (IsLowExcluded && low <= Low) ? Wanted : null;
+    }
+
+    private string Wanted => IsLowExcluded && double.IsPositiveInfinity(High) ? $"greater than {Site.Text(Low)}" : IsLowExcluded ? $"greater than {Site.Text(Low)} and at most {Site.Text(High)}" : Scope.Wanted(Low, High);
+}
 
 /// <summary>Where a problem is: a member ("" is the class itself), the number of an attribute on it (-1: the member's name), and an argument of that attribute (null: the whole attribute; "T": its type argument; "stages[1]": the second of a list).</summary>
 internal sealed record Place(string Member, int Word = -1, string? Argument = null);
 
 /// <summary>What is known of an enum that stands as a type argument; its argument is called "T".</summary>
-internal sealed record EnumMembers(EquatableArray<string> Names, bool IsCounted);
+internal sealed record EnumMembers(EquatableArray<string> Names, bool IsCounted, string Type = "", bool IsPublic = true);

@@ -14,6 +14,9 @@ internal static class Names
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     ];
 
+    // Short names of types and locals in generated constructors and methods.
+    private static readonly string[] Used = ["torch", "nn", "parts", "nameof", "scope", "training", "global", "field", "value"];
+
     /// <summary>PyTorch's form of a stage's name: <c>SelfAttn</c> is <c>self_attn</c>, <c>Conv1</c> is <c>conv1</c>.</summary>
     public static string Snake(string name)
     {
@@ -27,12 +30,15 @@ internal static class Names
         return text.ToString();
     }
 
-    /// <summary>A parameter's or variable's name: <c>Stride</c> is <c>stride</c>, <c>Class</c> is <c>@class</c>.</summary>
+    /// <summary>A parameter's or variable's name: <c>Stride</c> is <c>stride</c>, <c>Class</c> is <c>@class</c>; never one that generated code itself uses there.</summary>
     public static string Parameter(string name)
     {
-        string camel = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        return Keywords.Contains(camel) ? "@" + camel : camel;
+        string camel = Camel(name.TrimStart('_') is { Length: > 0 } letters ? letters : "_" + name);
+        return Keywords.Contains(camel) ? "@" + camel : Used.Contains(camel) ? camel + "_" : camel;
     }
+
+    /// <summary>A type as messages name it: <c>an int</c>, <c>a DayOfWeek</c>.</summary>
+    public static string OfType(string type) => (type == "int" ? "an " : "a ") + Word.ShortName(type);
 
     /// <summary>A member as C# wants it: <c>@class</c> where it is a keyword.</summary>
     public static string Member(string name) => Keywords.Contains(name) ? "@" + name : name;

@@ -24,6 +24,11 @@ internal static class NumberReading
     private static void Define(Number number, NumberAttribute attribute, Word word, Place place, Scope scope, IReadOnlyDictionary<string, object> arguments)
     {
         var member = number.Member;
+        if (scope.User is not null && attribute is RangeAttribute or ChoiceAttribute)
+        {
+            number.Whole = Dim.Unknown;                                // told at the block, which gets its numbers from its uses
+            return;
+        }
         switch (attribute)
         {
             case RangeAttribute range when member.Type == "int":
@@ -36,18 +41,29 @@ internal static class NumberReading
                 DefineChoice(number, choice, place, scope);
                 break;
             case ArgumentAttribute argument:
-                DefineArgument(number, argument, scope, arguments);
+                DefineArgument(number, argument, place, scope, arguments);
                 break;
             case AxisAttribute axis when member.Type == "int":
-                number.Whole = Dim.Of(Variable.Axis(scope.Unique(member.Name), axis.Min, axis.Max > 0 ? axis.Max : null, axis.Step));
-                if (axis.Max > 0 && axis.Min > axis.Max)
-                    scope.Report(Rules.RangeMinMax, place, axis.Min.ToString(), axis.Max.ToString());
+                DefineAxis(number, axis, place, scope);
                 break;
             default:
-                scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, member.Name, "a " + member.Type, attribute is AxisAttribute ? "[Axis] stands on an int" : "[Range] stands on an int or a double");
+                scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, member.Name, Names.OfType(member.Type), attribute is AxisAttribute ? "[Axis] stands on an int" : "[Range] stands on an int or a double");
                 number.Whole = Dim.Unknown;
                 break;
         }
+    }
+
+    private static void DefineAxis(Number number, AxisAttribute axis, Place place, Scope scope)
+    {
+        number.Whole = Dim.Unknown;
+        if (axis.Min < 1)
+            scope.Report(Rules.BadRange, place with { Argument = nameof(axis.Min) }, $"the smallest size of '{number.Name}' must be at least 1, and is {axis.Min}");
+        else if (axis.Step < 1)
+            scope.Report(Rules.BadRange, place with { Argument = nameof(axis.Step) }, $"the step of '{number.Name}' must be at least 1, and is {axis.Step}");
+        else if (axis.Max != 0 && axis.Min > axis.Max)
+            scope.Report(Rules.RangeMinMax, place, Site.Text(axis.Min), Site.Text(axis.Max));
+        else
+            number.Whole = Dim.Of(Variable.Axis(scope.Unique(number.Name), axis.Min, axis.Max > 0 ? axis.Max : null, axis.Step));
     }
 
     private static void DefineWholeRange(Number number, RangeAttribute range, Word word, Place place, Scope scope)
@@ -84,67 +100,88 @@ internal static class NumberReading
 
     private static void DefineRealRange(Number number, RangeAttribute range, Place place, Scope scope)
     {
-        if (range.Min > range.Max)
+        number.Real = new Real(range.Min, range.Max, number.Name);
+        double? step = range.Step is null ? null : Real(range.Step);
+        if (!IsFinite(range.Min) || !IsFinite(range.Max))
+            scope.Report(Rules.BadRange, place, $"the bounds of '{number.Name}' must be finite numbers, and are {Site.Text(range.Min)} and {Site.Text(range.Max)}");
+        else if (range.Min > range.Max)
             scope.Report(Rules.RangeMinMax, place, Site.Text(range.Min), Site.Text(range.Max));
         else if (range.Log && range.Min <= 0)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {Site.Text(range.Min)}");
-        else if (range.Default is { } standard && !(Real(standard) is { } value && value >= range.Min && value <= range.Max))
-            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Text(standard), number.Name, $"{Site.Text(range.Min)} to {Site.Text(range.Max)}");
-        number.Real = new Real(range.Min, range.Max, number.Name);
+        else if (range.Step is not null && !(step > 0 && IsFinite(step.Value)))
+            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, $"the step of '{number.Name}' must be a number greater than 0");
+        else if (range.Default is { } standard && !(Real(standard) is { } value && value >= range.Min && value <= range.Max && IsOnGrid(value, range.Min, step)))
+            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Text(standard), number.Name, $"{Site.Text(range.Min)} to {Site.Text(range.Max)}{(step is { } by ? " in steps of " + Site.Text(by) : "")}");
     }
+
+    // 0.3 is 0.1 three times, up to rounding.
+    private static bool IsOnGrid(double value, double min, double? step) => step is not { } by || System.Math.Abs((value - min) / by - System.Math.Round((value - min) / by)) < 1e-6;
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     private static void DefineChoice(Number number, ChoiceAttribute choice, Place place, Scope scope)
     {
-        var values = choice.Values;
         string type = number.Member.Type;
-        bool fits = type switch
-        {
-            "int" => values.All(value => value is int),
-            "double" => values.All(value => value is double or int),
-            "bool" => values.All(value => value is bool),
-            _ => values.All(value => value is EnumValue),
-        };
-        if (!fits || (values.Length == 0 && type is "int" or "double"))
-        {
-            scope.Report(Rules.WrongPropertyType, place, number.Name, "a " + Word.ShortName(type), values.Length == 0 ? "its choices must be listed" : "its choices must be values of this type");
-            number.Whole = Dim.Unknown;
-            return;
-        }
-        if (choice.Default is { } standard && values.Length > 0 && !values.Contains(standard))
-            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(choice.Default) }, Text(standard), number.Name, string.Join(", ", values.Select(Text)));
-        switch (type)
-        {
-            case "int":
-                number.Whole = Dim.Of(Variable.Values(scope.Unique(number.Name), values.Select(value => (long)(int)value)));
-                break;
-            case "double":
-                number.Real = new Real(values.Min(value => Real(value)!.Value), values.Max(value => Real(value)!.Value), number.Name);
-                break;
-            case "bool":
-                number.Whole = Dim.Of(Variable.Flag(scope.Unique(number.Name)));
-                break;
-            default:
-                number.Whole = Dim.Of(Variable.Opaque(scope.Unique(number.Name)));
-                break;
-        }
+        number.Whole = Dim.Unknown;
+        if (type is not ("int" or "double" or "bool") && number.Member.Enum is null)
+            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, Names.OfType(type), "[Choice] stands on an int, a double, a bool or an enum");
+        else if (choice.Values.Length == 0 && (type is "int" or "double" || number.Member.Enum is { Names.Count: 0 }))
+            scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), number.Member.Enum is null ? "its choices must be listed" : "it has no members to choose from");
+        else if (number.Member.Enum is { IsPublic: false })
+            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, Names.OfType(type), "which is private; generated types show it, so make it public or internal");
+        else if (choice.Values.Any(value => !IsOf(value, type)))
+            scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), "its choices must be values of this type");
+        else if (choice.Default is { } standard && !IsAmong(standard, choice.Values, type))
+            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(choice.Default) }, Text(standard), number.Name, choice.Values.Length > 0 ? string.Join(", ", choice.Values.Select(Text)) : type == "bool" ? "false, true" : string.Join(", ", number.Member.Enum!.Names));
+        else
+            DefineValues(number, choice, scope);
     }
 
-    private static void DefineArgument(Number number, ArgumentAttribute argument, Scope scope, IReadOnlyDictionary<string, object> arguments)
+    private static bool IsOf(object value, string type) => type switch
+    {
+        "int" => value is int,
+        "double" => value is double or int,
+        "bool" => value is bool,
+        _ => value is EnumValue { Name.Length: > 0 } member && member.Type == type,
+    };
+
+    private static bool IsAmong(object value, object[] values, string type) =>
+        IsOf(value, type) && (values.Length == 0 || values.Any(choice => type == "double" ? Real(choice) == Real(value) : choice.Equals(value)));
+
+    private static void DefineValues(Number number, ChoiceAttribute choice, Scope scope)
+    {
+        string name = scope.Unique(number.Name);
+        (number.Whole, number.Real) = number.Member.Type switch
+        {
+            "int" => (Dim.Of(Variable.Values(name, choice.Values.Select(value => (long)(int)value))), null),
+            "double" => ((Dim?)null, new Real(choice.Values.Min(value => Real(value)!.Value), choice.Values.Max(value => Real(value)!.Value), number.Name)),
+            "bool" => (choice.Values.Distinct().Count() == 1 ? (true.Equals(choice.Values[0]) ? 1 : 0) : Dim.Of(Variable.Flag(name)), null),
+            _ => (Dim.Of(Variable.Opaque(name)), null),
+        };
+    }
+
+    private static void DefineArgument(Number number, ArgumentAttribute argument, Place place, Scope scope, IReadOnlyDictionary<string, object> arguments)
     {
         string type = number.Member.Type;
         number.IsUsed = true;
-        if (arguments.TryGetValue(number.Name, out object? given))
+        number.Whole = Dim.Unknown;
+        if (type is not ("int" or "double" or "bool"))
+            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, Names.OfType(type), "[Argument] stands on an int, a double or a bool");
+        else if (argument.Default is { } standard && !IsOf(standard, type))
+            scope.Report(Rules.DefaultOutside, place with { Argument = "default" }, Text(standard), number.Name, $"it is {Names.OfType(type)}");
+        else if (arguments.TryGetValue(number.Name, out object? given))
             (number.Whole, number.Real) = (given as Dim, given as Real);
         else if (scope.User is not null)
             (number.Whole, number.Real) = argument.Default switch
             {
-                int whole => ((Dim?)whole, (Real?)null),
+                int whole when type == "double" => ((Dim?)null, (Real?)new Real(whole)),
+                int whole => (whole, null),
                 bool flag => (flag ? 1 : 0, null),
                 double real => (null, new Real(real)),
                 _ => (Dim.Unknown, null),
             };
         else if (type is "double")
-            number.Real = new Real(double.NegativeInfinity, double.PositiveInfinity, number.Name);
+            (number.Whole, number.Real) = (null, new Real(double.NegativeInfinity, double.PositiveInfinity, number.Name));
         else
             number.Whole = Dim.Of(Variable.Given(number.Name, flag: type == "bool"));
     }
@@ -153,10 +190,7 @@ internal static class NumberReading
 
     private static string Text(object value) => value switch
     {
-        bool flag => flag ? "true" : "false",
-        double real => Site.Text(real),
-        EnumValue @enum => @enum.Name,
-        System.IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        EnumValue { Name.Length: > 0 } @enum => @enum.Name,
+        _ => UsingBlock.Text(value),
     };
 }

@@ -6,35 +6,36 @@ using ModelDsl.Language.Shapes;
 namespace ModelDsl.Language.Graph;
 
 /// <summary>
-/// The interval that a derived real number lies in. Whole numbers in it are tried value by value where they are few, under the conditions that hold at the place of use;
+/// The interval that a derived real number lies in. Whole numbers and conditions in it are tried value by value where they are few, under the conditions that hold at the place of use;
 /// real hyperparameters are intervals.
 /// </summary>
-internal sealed class RealReading(Scope scope)
+internal sealed class RealReading(Scope scope, Derivation derivation)
 {
-    private const int MostCases = 4096;
+    private const int MostCases = 4096, Deepest = 32;
     private static readonly (double Low, double High) Everything = (double.NegativeInfinity, double.PositiveInfinity);
 
+    // What has a whole value in one case: numbers, conditions, sizes of stages.
+    private readonly Dictionary<(Member Member, long? Index, NumberExpression Expression), Dim> _wholes = [];
+
     /// <summary>Infinite where nothing is known.</summary>
-    public (double Low, double High) Read(Member member, int? index)
+    public (double Low, double High) Read(Member member, Dim? index)
     {
-        if (member.Expression is not { } expression)
+        long? at = index?.Constant;
+        if (member.Expression is not { } expression || !Collect(expression, member, at, 0))
             return Everything;
-        var wholes = new Dictionary<string, Dim>();
-        if (!Collect(expression, member, wholes))
-            return Everything;
-        var variables = wholes.Values.SelectMany(dim => dim.Variables).Concat(scope.Given.Variables).Distinct().ToArray();
+        var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(scope.Given.Variables).Distinct().ToArray();
         long cases = 1;
         foreach (var variable in variables)
             if (variable.Count > MostCases || (cases *= variable.Count) > MostCases)
                 return Everything;
 
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
-        foreach (var values in Cases(variables, 0, []))
+        foreach (long[] values in Cases(variables, 0, []))
         {
             var assignment = new Assignment(variables, values);
             if (scope.Given.Evaluate(assignment) == 0)
                 continue;
-            var value = Evaluate(expression, member, index, name => wholes.TryGetValue(name, out var dim) ? dim.Evaluate(assignment) : null);
+            var value = Evaluate(expression, member, at, assignment);
             (low, high) = (Math.Min(low, value.Low), Math.Max(high, value.High));
         }
         return low <= high ? (low, high) : Everything;
@@ -56,64 +57,76 @@ internal sealed class RealReading(Scope scope)
         }
     }
 
-    // The whole numbers that it names; false if it holds anything that cannot be followed.
-    private bool Collect(NumberExpression expression, Member member, Dictionary<string, Dim> wholes)
+    // Finds the whole numbers in it; false if it holds anything that cannot be followed.
+    private bool Collect(NumberExpression expression, Member member, long? index, int depth)
     {
+        if (depth > Deepest)
+            return false;
+        if (derivation.Evaluate(expression, member, index is { } at ? (Dim)at : null) is { } whole)
+        {
+            _wholes[(member, index, expression)] = whole;
+            return !whole.IsUnknown;
+        }
         switch (expression)
         {
-            case NumberExpression.Integer or NumberExpression.Real:
+            case NumberExpression.Real:
                 return true;
             case NumberExpression.Name { Text: var name }:
-                if (member.Parameters.Count == 1 && member.Parameters[0].Name == name)
-                    return true;
-                if (scope.Numbers.TryGetValue(name, out var number))
-                {
-                    if (number.Whole is { } whole)
-                        wholes[name] = whole;
-                    return number.Whole is not { IsUnknown: true };
-                }
-                if (scope.Declaration.Find(name) is not { Kind: MemberKind.Derived } derived || scope.Evaluate(derived, null).Whole is not { IsUnknown: false } value)
-                    return false;
-                wholes[name] = value;
-                return true;
+                if (!scope.Numbers.TryGetValue(name, out var number))
+                    return Real(name, 0) is { } derived && Collect(derived.Expression!, derived, null, depth + 1);
+                number.IsUsed = true;
+                return number.Real is not null;
+            case NumberExpression.Call { Method: var method, Argument: var argument }:
+                return Real(method, 1) is { } called && Constant(argument, member, index) is { } given && Collect(called.Expression!, called, given, depth + 1);
             case NumberExpression.Unary { Operator: "-" } unary:
-                return Collect(unary.Operand, member, wholes);
+                return Collect(unary.Operand, member, index, depth + 1);
             case NumberExpression.Binary { Operator: "+" or "-" or "*" or "/" } binary:
-                return Collect(binary.Left, member, wholes) && Collect(binary.Right, member, wholes);
+                return Collect(binary.Left, member, index, depth + 1) && Collect(binary.Right, member, index, depth + 1);
             case NumberExpression.Extreme extreme:
-                return Collect(extreme.Left, member, wholes) && Collect(extreme.Right, member, wholes);
+                return Collect(extreme.Left, member, index, depth + 1) && Collect(extreme.Right, member, index, depth + 1);
+            case NumberExpression.Conditional conditional:
+                return Collect(conditional.Condition, member, index, depth + 1) && Collect(conditional.Then, member, index, depth + 1) && Collect(conditional.Otherwise, member, index, depth + 1);
             default:
                 return false;
         }
     }
 
+    private Member? Real(string name, int parameters) =>
+        scope.Declaration.Find(name) is { Kind: MemberKind.Derived, Type: "double" or "float", Expression: not null } member && member.Parameters.Count == parameters ? member : null;
+
+    private long? Constant(NumberExpression argument, Member member, long? index) => derivation.Evaluate(argument, member, index is { } at ? (Dim)at : null)?.Constant;
+
     // Of two whole numbers C# takes a whole quotient, so each value remembers whether it is one.
     private readonly record struct Value(double Low, double High, bool IsWhole)
     {
         public static Value Unknown { get; } = new(double.NegativeInfinity, double.PositiveInfinity, false);
-
-        public static Value Whole(double value) => new(value, value, true);
     }
 
-    private Value Evaluate(NumberExpression expression, Member member, int? index, Func<string, double?> whole)
+    private Value Evaluate(NumberExpression expression, Member member, long? index, Assignment assignment)
     {
-        Value Part(NumberExpression part) => Evaluate(part, member, index, whole);
+        Value Part(NumberExpression part) => Evaluate(part, member, index, assignment);
+        if (_wholes.TryGetValue((member, index, expression), out var whole))
+            return whole.Evaluate(assignment) is { } value ? new(value, value, true) : Value.Unknown;
         switch (expression)
         {
-            case NumberExpression.Integer integer:
-                return Value.Whole(integer.Value);
             case NumberExpression.Real real:
                 return new(real.Value, real.Value, false);
-            case NumberExpression.Name { Text: var name } when member.Parameters.Count == 1 && member.Parameters[0].Name == name:
-                return index is { } i ? Value.Whole(i) : Value.Unknown;
             case NumberExpression.Name { Text: var name }:
-                return whole(name) is { } value ? Value.Whole(value) : scope.Numbers.TryGetValue(name, out var number) && number.Real is { } range ? new(range.Low, range.High, false) : Value.Unknown;
+                if (scope.Numbers.TryGetValue(name, out var number))
+                    return number.Real is { } range ? new(range.Low, range.High, false) : Value.Unknown;
+                var derived = Real(name, 0)!;
+                return Evaluate(derived.Expression!, derived, null, assignment);
+            case NumberExpression.Call { Method: var method, Argument: var argument }:
+                var called = Real(method, 1)!;
+                return Evaluate(called.Expression!, called, Constant(argument, member, index), assignment);
             case NumberExpression.Unary unary:
                 var operand = Part(unary.Operand);
                 return operand with { Low = -operand.High, High = -operand.Low };
             case NumberExpression.Extreme { Function: var function } extreme:
                 var (a, b) = (Part(extreme.Left), Part(extreme.Right));
                 return function == "min" ? new(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High), a.IsWhole && b.IsWhole) : new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High), a.IsWhole && b.IsWhole);
+            case NumberExpression.Conditional conditional:
+                return Part(conditional.Condition) switch { { Low: 0, High: 0 } => Part(conditional.Otherwise), { IsWhole: true } => Part(conditional.Then), _ => Value.Unknown };
             case NumberExpression.Binary binary:
                 return Combine(binary.Operator, Part(binary.Left), Part(binary.Right));
             default:

@@ -5,7 +5,11 @@ namespace ModelDsl.Language.Graph;
 /// <summary>Names that a stage or number cannot have, since the generated class or its base has them.</summary>
 internal static class ReservedNames
 {
-    public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents", "Count"];
+    public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents", "Count",
+        "Validate", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
+
+    /// <summary>Names that a model or block itself cannot have.</summary>
+    public static readonly HashSet<string> Classes = [.. Generated, "Layer", "Fit", "Evaluate", "Predict"];
 
     /// <summary>Public and protected members of nn.Module.</summary>
     public static readonly HashSet<string> Module =

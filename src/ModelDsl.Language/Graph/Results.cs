@@ -142,6 +142,9 @@ internal sealed class Step(Edge input)
 
     public Dim Parameters { get; set; } = 0;
 
+    /// <summary>What a block came to here; null for anything else.</summary>
+    public Analysis? Inner { get; set; }
+
     /// <summary>The stages it reads beside the current value.</summary>
     public List<string> Wires { get; } = [];
 }

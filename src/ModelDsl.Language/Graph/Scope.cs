@@ -17,11 +17,12 @@ internal sealed class Scope
     private readonly List<Dim> _conditions = [];
     private readonly Solver _solver;
     private readonly Site? _user;
-    private int _depth;
+    private readonly Derivation _derivation;
 
     public Scope(Analysis analysis, Library library, Solver solver, Site? user = null)
     {
         (Analysis, Library, _solver, _user) = (analysis, library, solver, user);
+        _derivation = new Derivation(this);
         if (user is not null)
             _conditions.AddRange(user.Scope._conditions);
     }
@@ -64,27 +65,32 @@ internal sealed class Scope
     /// <summary>Whether the last repetition asked for a number that depends on its index.</summary>
     public bool LookedAtIndex { get; set; }
 
-    /// <summary>A whole number as an argument: a constant, or the name of an int member (under Repeat also a method of the index).</summary>
-    public Whole Whole(object? value, Place place, int? repetition, out bool isBroken)
+    /// <summary>A whole number as an argument: a constant, or the name of an int member (under Repeat also a method of the index). It must be known when the model is built, unless it may be free.</summary>
+    public Whole Whole(object? value, Place place, int? repetition, out bool isBroken, bool mayBeFree = false)
     {
-        isBroken = false;
+        isBroken = true;
         switch (value)
         {
             case int constant:
+                isBroken = false;
                 return new(constant);
-            case long constant:
-                return new(constant);
-            case string name when Number(name, place, repetition, out var dim, out _, out string text):
-                if (dim is not null)
-                    return new(dim, text);
-                isBroken = true;
-                Report(Rules.WrongOptionType, place, Describe(place), "a whole number", $"'{name}', which is a {Declaration.Find(name)?.Type}");
-                return new(Dim.Unknown);
-            case string:
-                isBroken = true;
+            case string name:
+                if (!Number(name, place, repetition, out var dim, out _, out string type, out string text))
+                    return new(Dim.Unknown);
+                isBroken = dim is not { IsUnknown: false } || type != "int";
+                if (dim is { IsUnknown: true })
+                    return new(Dim.Unknown);                           // told where it is declared
+                if (isBroken)
+                    Report(Rules.WrongOptionType, place, Describe(place), "a whole number", Called(name, type));
+                else if (!mayBeFree && dim!.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch))
+                {
+                    isBroken = true;
+                    Report(Rules.FreeSize, place, Describe(place), text);
+                }
+                else
+                    return new(dim!, text);
                 return new(Dim.Unknown);
             default:
-                isBroken = true;
                 Report(Rules.WrongOptionType, place, Describe(place), "a whole number or the name of one", Describe(value));
                 return new(Dim.Unknown);
         }
@@ -102,8 +108,19 @@ internal sealed class Scope
                 return new(constant);
             case int constant:
                 return new(constant);
-            case string name when Number(name, place, repetition, out var dim, out var real, out string text):
-                return real is not null ? real with { Name = text } : dim?.Constant is { } known ? new(known, known, text) : new(double.NegativeInfinity, double.PositiveInfinity, text);
+            case string name when Number(name, place, repetition, out var dim, out var real, out string type, out string text):
+                if (dim is { IsUnknown: true })
+                {
+                    isBroken = true;
+                    return new(0);
+                }
+                if (type is "double" or "float" && real is not null)
+                    return real with { Name = text };
+                if (type is "int" && dim is not null)
+                    return new(Bound(dim.Range.HasLow, dim.Range.Low, double.NegativeInfinity), Bound(dim.Range.HasHigh, dim.Range.High, double.PositiveInfinity), text);
+                isBroken = true;
+                Report(Rules.WrongOptionType, place, Describe(place), "a number", Called(name, type));
+                return new(0);
             case string:
                 isBroken = true;
                 return new(0);
@@ -112,129 +129,62 @@ internal sealed class Scope
                 Report(Rules.WrongOptionType, place, Describe(place), "a number or the name of one", Describe(value));
                 return new(0);
         }
+
+        static double Bound(bool has, long bound, double otherwise) => has ? bound : otherwise;
     }
 
     /// <summary>A flag by its name: 1 where it holds.</summary>
     public Dim Flag(string name, Place place, int? repetition, out string text)
     {
-        text = name;
-        if (!Number(name, place, repetition, out var dim, out _, out text))
+        if (!Number(name, place, repetition, out var dim, out _, out string type, out text))
             return Dim.Unknown;
-        var member = Declaration.Find(name);
-        if (dim is null || member?.Type != "bool")
+        if (dim is { IsUnknown: true })
+            return dim;
+        if (dim is null || type != "bool")
         {
-            Report(Rules.WrongOptionType, place, Describe(place), "the name of a bool member", $"'{name}', which is {member?.Type}");
+            Report(Rules.WrongOptionType, place, Describe(place), "the name of a bool member", Called(name, type));
+            return Dim.Unknown;
+        }
+        if (dim.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch))
+        {
+            Report(Rules.FreeSize, place, Describe(place), text);
             return Dim.Unknown;
         }
         return dim;
     }
 
+    private static string Called(string name, string type) => $"'{name}', which is {Names.OfType(type)}";
+
     /// <summary>Looks a number up by its name; false (and reported) if there is none. At most one of <paramref name="dim"/> and <paramref name="real"/> is set; neither for a number that is neither.</summary>
-    private bool Number(string name, Place place, int? repetition, out Dim? dim, out Real? real, out string text)
+    private bool Number(string name, Place place, int? repetition, out Dim? dim, out Real? real, out string type, out string text)
     {
-        (dim, real, text) = (null, null, name);
+        (dim, real, type, text) = (null, null, "", name);
         if (_numbers.TryGetValue(name, out var number))
         {
             number.IsUsed = true;
-            (dim, real) = (number.Whole, number.Real);
+            (dim, real, type) = (number.Whole, number.Real, number.Member.Type);
             return true;
         }
-        if (Declaration.Find(name) is { Kind: MemberKind.Derived } member)
+        if (Declaration.Find(name) is not { Kind: MemberKind.Derived } member)
         {
-            if (member.Parameters.Count == 1)
+            Report(Rules.UnknownReference, place, "number", Declaration.Name, name, Suggest(name, Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name)));
+            return false;
+        }
+        type = member.Type;
+        _derivation.Asking = place;
+        if (member.Parameters.Count == 1)
+        {
+            text = name + "(i)";
+            LookedAtIndex = true;
+            if (repetition is null)
             {
-                text = name + "(i)";
-                LookedAtIndex = true;
-                (dim, real) = Evaluate(member, repetition is { } index ? (Dim)index : Dim.Unknown);
-                if (repetition is null)
-                    Report(Rules.WrongOptionType, place, Describe(place), "a number", $"'{name}', a method of the index, which has a meaning only together with Repeat");
-                return repetition is not null;
+                Report(Rules.WrongOptionType, place, Describe(place), "a number", $"'{name}', a method of the index, which has a meaning only together with Repeat");
+                return false;
             }
-            (dim, real) = Evaluate(member, null);
-            return true;
         }
-        Report(Rules.UnknownReference, place, "number", Declaration.Name, name, Suggest(name, Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name)));
-        return false;
+        (dim, real) = _derivation.Of(member, member.Parameters.Count == 1 ? (Dim)repetition!.Value : null);
+        return true;
     }
-
-    /// <summary>The value of a derived number: the expression where it can be read, else an opaque number of its type.</summary>
-    public (Dim? Whole, Real? Real) Evaluate(Member member, Dim? index)
-    {
-        if (_depth > 32)
-            return (Dim.Unknown, null);
-        _depth++;
-        try
-        {
-            bool isReal = member.Type is "double" or "float";
-            if (isReal)
-            {
-                var (low, high) = new RealReading(this).Read(member, index is { Constant: { } at } ? (int)at : null);
-                return (null, new Real(low, high));
-            }
-            var value = member.Expression is { } expression ? Evaluate(expression, member, index) : null;
-            // Unknown sizes stay unknown; an expression outside the subset has a value, which only the program knows.
-            return (value ?? Dim.Of(Variable.Opaque(Unique(member.Name), member.Type == "bool")), null);
-        }
-        finally
-        {
-            _depth--;
-        }
-    }
-
-    private Dim? Evaluate(NumberExpression expression, Member member, Dim? index)
-    {
-        switch (expression)
-        {
-            case NumberExpression.Integer integer:
-                return integer.Value;
-            case NumberExpression.Name { Text: var name } when member.Parameters.Count == 1 && member.Parameters[0].Name == name:
-                return index;
-            case NumberExpression.Name { Text: var name }:
-                if (_numbers.TryGetValue(name, out var number))
-                {
-                    number.IsUsed = true;
-                    return number.Whole;
-                }
-                return Declaration.Find(name) is { Kind: MemberKind.Derived } other ? Evaluate(other, null).Whole : null;
-            case NumberExpression.Call { Method: var method, Argument: var argument }:
-                return Declaration.Find(method) is { Kind: MemberKind.Derived, Parameters.Count: 1 } called && Evaluate(argument, member, index) is { } given ? Evaluate(called, given).Whole : null;
-            case NumberExpression.Size { Stage: var stage, Axis: var axis }:
-                if (!_stages.TryGetValue(stage, out var known))
-                    return Dim.Unknown;
-                var shape = known.Output.Shape;
-                return Evaluate(axis, member, index)?.Constant is { } at && !shape.IsUnknown && shape.HasAxis((int)at) ? shape[(int)at] : Dim.Unknown;
-            case NumberExpression.Unary unary:
-                return Evaluate(unary.Operand, member, index) is not { } operand ? null : unary.Operator == "!" ? Dim.Not(operand) : -operand;
-            case NumberExpression.Conditional conditional:
-                return Evaluate(conditional.Condition, member, index) is { } condition && Evaluate(conditional.Then, member, index) is { } then && Evaluate(conditional.Otherwise, member, index) is { } otherwise
-                    ? Dim.If(condition, then, otherwise) : null;
-            case NumberExpression.Extreme extreme:
-                return Evaluate(extreme.Left, member, index) is { } a && Evaluate(extreme.Right, member, index) is { } b
-                    ? extreme.Function == "min" ? Dim.Min(a, b) : Dim.Max(a, b) : null;
-            case NumberExpression.Binary binary:
-                return Evaluate(binary.Left, member, index) is { } left && Evaluate(binary.Right, member, index) is { } right ? Combine(binary.Operator, left, right) : null;
-            default:
-                return null;
-        }
-    }
-
-    private static Dim? Combine(string @operator, Dim left, Dim right) => @operator switch
-    {
-        "+" => left + right,
-        "-" => left - right,
-        "*" => left * right,
-        "/" => left / right,
-        "%" => left % right,
-        "==" => Dim.Equal(left, right),
-        "!=" => Dim.NotEqual(left, right),
-        "<" => Dim.Less(left, right),
-        "<=" => Dim.LessOrEqual(left, right),
-        ">" => Dim.Less(right, left),
-        ">=" => Dim.LessOrEqual(right, left),
-        "&&" or "&" => Dim.And(left, right),
-        "||" or "|" => Dim.Or(left, right),
-        _ => null,
-    };
 
     // ---- Stages -------------------------------------------------------------------------------------------------
 
@@ -246,13 +196,13 @@ internal sealed class Scope
             return stage.Output;
         isBroken = true;
         if (Declaration.Find(name) is { Kind: MemberKind.Stage })
-            Report(Rules.LaterReference, place, name, place.Member);
+            Report(Rules.LaterReference, place, name == place.Member ? $"'{name}' reads itself" : $"'{name}' stands below '{place.Member}'");
         else
             Report(Rules.UnknownReference, place, "stage", Declaration.Name, name, Suggest(name, _stages.Keys));
         return Edge.Unknown;
     }
 
-    public bool IsStage(string name) => _stages.ContainsKey(name);
+    public bool TryGetStage(string name, out Stage stage) => _stages.TryGetValue(name, out stage!);
 
     // ---- Demands and problems -----------------------------------------------------------------------------------
 
@@ -279,7 +229,9 @@ internal sealed class Scope
                 if (!isLeftToUses)
                 {
                     string[] words = describe("");
-                    Report(Rules.NotProven, place, words[0], condition.ToString());
+                    // Once for a place, whatever index it is asked for.
+                    if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place))
+                        Report(Rules.NotProven, place, words[0], condition.ToString());
                     Root.Analysis.Checks.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words)));
                 }
                 return true;
@@ -293,26 +245,36 @@ internal sealed class Scope
     /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
     public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && variable.Kind == VariableKind.Opaque));
 
-    /// <summary>Demands that a real number lies between two bounds for every value that it can take. What only the program knows is checked when the model is built.</summary>
+    /// <summary>Demands that a real number is finite and lies between two bounds for every value that it can take. What only the program knows is checked when the model is built.</summary>
     public bool DemandBetween(Real real, double low, double high, string what, Place place)
     {
-        bool isOpen = double.IsInfinity(real.Low) || double.IsInfinity(real.High);
-        if (!isOpen && real.Low >= low && real.High <= high)
-            return true;
-        if (!isOpen)
+        if (real.Name is null && (double.IsNaN(real.Low) || double.IsInfinity(real.Low)))
         {
-            Report(Rules.BadTraining, place, what, $"between {Site.Text(low)} and {Site.Text(high)}", real.Low == real.High ? Site.Text(real.Low) : $"{Site.Text(real.Low)} to {Site.Text(real.High)}");
+            Report(Rules.BadTraining, place, what, Wanted(low, high), Site.Text(real.Low));
+            return false;
+        }
+        if (real.Low >= low && real.High <= high)
+            return true;
+        if (!double.IsInfinity(real.Low) && !double.IsInfinity(real.High))
+        {
+            Report(Rules.BadTraining, place, what, Wanted(low, high), real.Low == real.High ? Site.Text(real.Low) : $"{Site.Text(real.Low)} to {Site.Text(real.High)}");
             return false;
         }
         bool isArgument = real.Name is { } name && _numbers.TryGetValue(name, out var number) && number.Attribute is ArgumentAttribute;
         if (isArgument || _user is not null || real.Name is null)
             return true;                                               // left to the uses, which say what it is
-        string must = $"'{what}' must be between {Site.Text(low)} and {Site.Text(high)}";
-        Report(Rules.NotProven, place, what, $"{real.Name} between {Site.Text(low)} and {Site.Text(high)}");
+        Report(Rules.NotProven, place, what, $"{real.Name} {Wanted(low, high)}");
         if (!real.Name.Contains("("))
-            Analysis.Checks.Add(new Check(null, must, real.Name, low, high));
+            Analysis.Checks.Add(new Check(null, $"'{what}' must be {Wanted(low, high)}", real.Name, low, high));
         return true;
     }
+
+    /// <summary>Bounds in words.</summary>
+    public static string Wanted(double low, double high) =>
+        double.IsNegativeInfinity(low) && double.IsPositiveInfinity(high) ? "a finite number"
+        : double.IsPositiveInfinity(high) ? low == double.Epsilon ? "greater than 0" : $"at least {Site.Text(low)}"
+        : double.IsNegativeInfinity(low) ? $"at most {Site.Text(high)}"
+        : low == double.Epsilon ? $"greater than 0 and at most {Site.Text(high)}" : $"between {Site.Text(low)} and {Site.Text(high)}";
 
     public void Report(Rule rule, Place place, params string[] arguments) => Tell(new Problem(rule, place, arguments.ToEquatable()));
 
@@ -335,6 +297,8 @@ internal sealed class Scope
     /// <summary>" (did you mean 'Width'?)", or nothing if no name is near.</summary>
     public static string Suggest(string name, IEnumerable<string> candidates)
     {
+        if (name.Length == 0)
+            return "";
         var near = candidates.Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= Math.Max(2, name.Length / 3)).OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal).ToArray();
         return near.Length > 0 ? $": did you mean '{near[0].candidate}'?" : "";
@@ -367,12 +331,7 @@ internal sealed class Scope
 
     private static string Describe(object? value) => value switch
     {
-        null => "null",
-        bool flag => flag ? "true" : "false",
         double number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
-        string text => $"\"{text}\"",
-        EnumValue @enum => @enum.Name,
-        System.Collections.IEnumerable => "a list",
-        _ => value.ToString() ?? "",
+        _ => UsingBlock.Text(value),
     };
 }

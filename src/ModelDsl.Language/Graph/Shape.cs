@@ -32,7 +32,7 @@ internal sealed class Shape : IEquatable<Shape>
     public IEnumerable<Dim> WithoutBatch => Sizes.Skip(1);
 
     /// <summary>True if the axis exists; the batch is axis 0, the last axis -1.</summary>
-    public bool HasAxis(int axis) => axis < 0 ? -axis <= Rank : axis < Rank;
+    public bool HasAxis(int axis) => axis < 0 ? axis >= -Rank : axis < Rank;
 
     public Shape With(int axis, Dim size)
     {

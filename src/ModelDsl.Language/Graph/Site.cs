@@ -31,9 +31,9 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     // ---- Arguments ----------------------------------------------------------------------------------------------
 
     /// <summary>A whole number, given as such or by name. <paramref name="atLeast"/> is demanded for every value.</summary>
-    public Whole Whole(object? value, string argument, long? atLeast = null)
+    public Whole Whole(object? value, string argument, long? atLeast = null, bool mayBeFree = false)
     {
-        var whole = scope.Whole(value, At(argument), repetition, out bool isBroken);
+        var whole = scope.Whole(value, At(argument), repetition, out bool isBroken, mayBeFree);
         IsBroken |= isBroken;
         if (!isBroken && atLeast is { } least)
             Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is less", when]);
@@ -99,11 +99,11 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         return Input.Type != ElementType.Int64;
     }
 
-    /// <summary>Demands that an axis exists (0 is the batch, -1 the last).</summary>
-    public bool DemandAxis(int axis, string argument, Shape? shape = null)
+    /// <summary>Demands that an axis exists (-1 is the last) and is not the batch, whose rows have nothing to do with each other.</summary>
+    public bool DemandAxis(int axis, string argument)
     {
-        shape ??= Input.Shape;
-        if (shape.IsUnknown || shape.HasAxis(axis))
+        var shape = Input.Shape;
+        if (shape.IsUnknown || (shape.HasAxis(axis) && axis != 0 && axis != -shape.Rank))
             return !shape.IsUnknown;
         Report(Rules.NoSuchAxis, argument, word, Text(axis), shape.ToString(), Text(shape.Rank - 1));
         return false;
@@ -141,7 +141,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
 
     public void Module(Code type, Code make, Dim? when = null)
     {
-        (step.ModuleType, step.Module, step.ModuleWhen) = (type, make, when);
+        (step.ModuleType, step.Module, step.ModuleWhen) = (type, make, when?.Constant == 1 ? null : when);
         if (step.Call == Code.Nothing)
             Call($"{Hole.Module}.call({Hole.Value})");
     }

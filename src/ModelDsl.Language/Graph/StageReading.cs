@@ -7,6 +7,9 @@ namespace ModelDsl.Language.Graph;
 /// <summary>One stage: its source or what it reads, its operations in order, then what judges and marks it.</summary>
 internal static class StageReading
 {
+    /// <summary>More repetitions than this nobody means.</summary>
+    public const int MostRepetitions = 4096;
+
     private const int LongestUnrolling = 512, ShortUnrolling = 16;
 
     public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
@@ -69,7 +72,7 @@ internal static class StageReading
                 case SourceAttribute source when i == 0:
                     stage.Source = source;
                     if (inputs.TryGetValue(name, out var given))
-                        return given;
+                        return Received(scope, source, given, new Place(name, i));
                     if (source is InputAttribute { Sizes.Length: 0 })
                         return scope.Declaration.Kind == ClassKind.Block ? BlockInput(name, rank) : Missing(scope, name, i, $"'Input' of '{name}' has no sizes; in a model they must be given, for example [Input(1, 28, 28)]");
                     return source.Bring(new Site(scope, words[i].word.Display, new Place(name, i), Edge.Unknown, new Step(Edge.Unknown), null));
@@ -83,6 +86,27 @@ internal static class StageReading
             return Missing(scope, name, -1, $"'{name}' is the first stage and reads nothing: give it an [Input(...)], or put a stage with an input above it");
         stage.From = above;
         return scope.Wire(above, new Place(name), out _);
+    }
+
+    // What a use gives must be what the block's input declares, if it declares anything.
+    private static Edge Received(Scope scope, SourceAttribute source, Edge given, Place place)
+    {
+        if (source is not InputAttribute { Sizes.Length: > 0 } input || given.IsUnknown)
+            return given;
+        var own = source.Bring(new Site(scope, "Input", place, Edge.Unknown, new Step(Edge.Unknown), null));
+        if (own.IsUnknown)
+            return own;
+        var site = new Site(scope, scope.Declaration.Name, place, given, new Step(given), null);
+        if (own.Type == ElementType.Int64 && given.Type == ElementType.Float32)
+            site.Report(Rules.NotIds, null, site.Word, given.Shape.ToString());
+        else if (own.Type == ElementType.Float32 ? site.DemandFloats() && site.DemandRank(own.Rank, own.Shape.ToString()) : site.DemandRank(own.Rank, own.Shape.ToString()))
+        {
+            var same = own.Shape.Sizes.Zip(given.Shape.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);
+            site.Demand(same, Rules.ShapesDiffer, null, when => [site.Word, $"takes {own.Shape}, and here stands {given.Shape}", when]);
+            if (own.Ids is { } below && given.Ids is { } ids)
+                site.Demand(Dim.LessOrEqual(ids, below), Rules.UseArguments, null, when => [$"'{site.Word}' takes ids below {below}, and here are ids below {ids}{when}"]);
+        }
+        return site.IsBroken ? Edge.Unknown : given with { Ids = own.Ids ?? given.Ids };
     }
 
     private static Edge Missing(Scope scope, string stage, int word, string message)
@@ -148,6 +172,11 @@ internal static class StageReading
         var count = operation.Repeat = scope.Whole(operation.Attribute.Repeat, place with { Argument = "Repeat" }, null, out bool isBroken);
         if (!isBroken && !scope.Demand(Dim.LessOrEqual(0, count.Dim), Rules.SizeNotPositive, place with { Argument = "Repeat" }, when => [operation.Word.Display, $"takes 'Repeat' of at least 0, and {count} is less", when]))
             return Edge.Unknown;
+        if (count.Dim.Range is { HasHigh: true, High: > MostRepetitions } range)
+        {
+            scope.Report(Rules.TooManyRepetitions, place with { Argument = "Repeat" }, operation.Word.Display, Site.Text(range.High), "", Site.Text(MostRepetitions));
+            return Edge.Unknown;
+        }
         // In a block by itself a count may have no bound; then a few repetitions show how it goes on, and each use looks at its own.
         bool isLeftToUses = scope.IsLeftToUses(count.Dim) && !count.Dim.Range.HasHigh;
         var value = input;
@@ -162,7 +191,7 @@ internal static class StageReading
             {
                 operation.IsOpen = isLeftToUses;
                 if (!isLeftToUses)
-                    scope.Report(Rules.TooManyRepetitions, place with { Argument = "Repeat" }, operation.Word.Display, count.Dim.Range.HasHigh ? Site.Text(count.Dim.Range.High) : count.ToString(), Site.Text(LongestUnrolling));
+                    scope.Report(Rules.TooManyRepetitions, place with { Argument = "Repeat" }, operation.Word.Display, count.Dim.Range.HasHigh ? Site.Text(count.Dim.Range.High) : count.ToString(), ", each time otherwise than before", Site.Text(LongestUnrolling));
                 break;
             }
             if (isEntered)
@@ -221,7 +250,10 @@ internal static class StageReading
     {
         var loss = new Loss(attribute, word, number) { SampleWeights = attribute.SampleWeights };
         var place = new Place(stage.Name, number);
-        loss.Weight = scope.Real(attribute.Weight, place with { Argument = nameof(attribute.Weight) }, null, out _);
+        var weight = place with { Argument = nameof(attribute.Weight) };
+        loss.Weight = scope.Real(attribute.Weight, weight, null, out bool isBroken);
+        if (!isBroken)
+            scope.DemandBetween(loss.Weight, double.NegativeInfinity, double.PositiveInfinity, $"{word.Display}.{nameof(attribute.Weight)}", weight);
         if (!stage.Output.IsUnknown)
             attribute.Judge(new LossSite(scope, word.Display, place, stage, loss));
         return loss;

@@ -26,6 +26,8 @@ public sealed class BatchNormAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(2, 5, "(N, channels) and up to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
             return Edge.Unknown;
 
+        site.Real(Epsilon, nameof(Epsilon), double.Epsilon);
+        site.Real(Momentum, nameof(Momentum), 0, 1);
         var channels = site.Input.Shape[1];
         string type = site.Input.Rank switch { 4 => "BatchNorm2d", 5 => "BatchNorm3d", _ => "BatchNorm1d" };
         site.Module(new Code("Modules." + type), new Code("nn." + type + "({0}{1}{2}{3})", channels, Code.Option("eps", Epsilon, 1e-5), Code.Option("momentum", Momentum, 0.1), Code.Option("affine", Affine, true)));

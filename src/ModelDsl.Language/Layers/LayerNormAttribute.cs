@@ -23,6 +23,7 @@ public sealed class LayerNormAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !site.DemandKnown(site.Input.Shape.Last))
             return Edge.Unknown;
 
+        site.Real(Epsilon, nameof(Epsilon), double.Epsilon);
         var features = site.Input.Shape.Last;
         site.Module("Modules.LayerNorm", $"nn.LayerNorm({features}{Code.Option("eps", Epsilon, 1e-5)}{Code.Option("elementwise_affine", Affine, true)}{Code.Option("bias", Bias, true)})");
         if (Affine)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
@@ -43,7 +44,10 @@ public class CrossEntropyLossAttribute : LossBaseAttribute
         if (ClassWeights is { } weights)
         {
             site.Demand(Dim.Equal(classes, weights.Length), Rules.ClassCount, nameof(ClassWeights), when => [$"'{site.Word}' has {weights.Length} class weights, and '{site.Stage.Name}' gives {classes} classes{when}"]);
-            site.Loss.ClassWeights = weights.ToEquatable();
+            if (weights.Any(weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.All(weight => weight == 0))
+                site.Report(Rules.BadTraining, nameof(ClassWeights), $"{site.Word}.{nameof(ClassWeights)}", "finite and at least 0, and not all 0", string.Join(", ", weights.Select(Site.Text)));
+            else
+                site.Loss.ClassWeights = weights.ToEquatable();
         }
         if (IgnoreIndex >= 0 && SampleWeights)
             site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with SampleWeights", Site.Text(IgnoreIndex));

@@ -12,15 +12,21 @@ public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute
 {
     string? ITypeArgument.TypeArgument { get; set; }
 
-    private protected override string? EnumType => ((ITypeArgument)this).TypeArgument;
+    private bool _isHidden;
+
+    private protected override string? EnumType => _isHidden ? null : ((ITypeArgument)this).TypeArgument;
 
     private protected override void DemandMembers(LossSite site, Dim classes)
     {
         if (site.Loss.Word.Find("T")?.Value is EnumMembers members)
         {
-            site.Demand(Dim.Equal(classes, members.Names.Count), Rules.ClassCount, "T", when => [$"'{Word.ShortName(EnumType!)}' has {members.Names.Count} members, and '{site.Stage.Name}' gives {classes} classes{when}"]);
-            if (!members.IsCounted)
-                site.Report(Rules.ClassCount, "T", $"the members of '{Word.ShortName(EnumType!)}' must have the values 0, 1, 2, ...: they are class indices");
+            _isHidden = !members.IsPublic;
+            if (_isHidden)
+                site.Report(Rules.WrongOptionType, "T", site.Word, "an enum that generated types can show", $"'{Word.ShortName(members.Type)}', which is private: make it public or internal");
+            else if (members.IsCounted)
+                site.Demand(Dim.Equal(classes, members.Names.Count), Rules.ClassCount, "T", when => [$"'{Word.ShortName(members.Type)}' has {members.Names.Count} members, and '{site.Stage.Name}' gives {classes} classes{when}"]);
+            else
+                site.Report(Rules.ClassCount, "T", $"the members of '{Word.ShortName(members.Type)}' must have the values 0, 1, 2, ...: they are class indices");
         }
     }
 }

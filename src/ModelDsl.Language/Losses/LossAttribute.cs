@@ -24,15 +24,16 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
         for (int i = 0; i < stages.Length; i++)
             site.Wire(stages[i], $"{nameof(stages)}[{i}]");
         var candidates = site.Scope.Declaration.Members.Where(member => member.Kind == MemberKind.Method).ToArray();
-        var called = candidates.FirstOrDefault(member => member.Name == method);
+        int given = 1 + stages.Length;
+        bool Fits(Member candidate) => CallAttribute.IsTensor(candidate.Type) && candidate.Parameters.All(parameter => CallAttribute.IsTensor(parameter.Type)) && (candidate.Parameters.Count == given || candidate.Parameters.Count == given + 1);
+        var called = candidates.Where(member => member.Name == method).OrderByDescending(Fits).FirstOrDefault();
         if (called is null)
         {
             site.Report(Rules.UnknownReference, nameof(method), "method", site.Scope.Declaration.Name, method, Scope.Suggest(method, candidates.Select(member => member.Name)));
             return;
         }
-        int given = 1 + stages.Length;
         bool hasTarget = called.Parameters.Count == given + 1;
-        if ((!hasTarget && called.Parameters.Count != given) || !called.Type.EndsWith("Tensor", System.StringComparison.Ordinal))
+        if (!Fits(called))
         {
             site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {given} tensor(s), the value of '{site.Stage.Name}'{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, then (if it needs one) the target, and give a tensor");
             return;

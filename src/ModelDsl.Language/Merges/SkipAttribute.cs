@@ -54,7 +54,9 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
 
     private void Convolve(Site site, string name, Shape from, Shape to, int spatial, Dim when)
     {
-        var strides = Enumerable.Range(2, spatial).Select(axis => Stride is null ? new Whole(Dim.CeilDiv(from[axis], to[axis])) : site.Whole(Stride, nameof(Stride), atLeast: 1)).ToArray();
+        if (!site.DemandKnown(from[1]) || !site.DemandKnown(to[1]))
+            return;
+        var strides = Enumerable.Range(2, spatial).Select(axis => Stride is null ? new Whole(Between(from[axis], to[axis])) : site.Whole(Stride, nameof(Stride), atLeast: 1)).ToArray();
         for (int i = 0; i < spatial; i++)
         {
             int axis = i + 2;
@@ -67,8 +69,22 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         site.Parameter(Dim.If(when, from[1] * to[1], 0));
     }
 
+    // Of sizes that are free until data comes the smallest tell the stride; that it fits all others is then proven.
+    private static Dim Between(Dim from, Dim to)
+    {
+        var stride = Dim.CeilDiv(from, to);
+        if (!stride.Variables.Any(IsFree))
+            return stride;
+        var smallest = stride.Variables.Where(IsFree).ToDictionary(variable => variable, variable => variable.Min);
+        return stride.Substitute(smallest);
+
+        static bool IsFree(Variable variable) => variable.Kind is VariableKind.Axis or VariableKind.Batch;
+    }
+
     private static void Map(Site site, string name, Shape from, Shape to, Dim when)
     {
+        if (!site.DemandKnown(from.Last) || !site.DemandKnown(to.Last))
+            return;
         for (int axis = 1; axis < from.Rank - 1; axis++)
         {
             int at = axis;

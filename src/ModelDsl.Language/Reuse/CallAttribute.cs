@@ -30,24 +30,37 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         holes.AddRange(stages.Select(stage => (object?)Hole.Wire(stage)));
         string call = "{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")";
 
-        var sizes = called.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().First().Sizes;
+        var sizes = called.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().FirstOrDefault()?.Sizes ?? [];
         if (site.Input.IsUnknown)
             return Edge.Unknown;
         var shape = site.Input.Shape;
         if (sizes.Length > 0)
-            shape = new Shape(new[] { shape[0] }.Concat(sizes.Select(size => site.Scope.Whole(size, site.At(nameof(method)), site.Repetition, out _).Dim)));
+            shape = new Shape(new[] { shape[0] }.Concat(sizes.Select(size => Size(size, called, site))));
+        if (site.IsBroken)
+            return Edge.Unknown;
         var known = shape.WithoutBatch.Select(size => (object?)size).ToArray();
         site.Step.Call = new Code("Checked.Shape(" + call + ", \"{0}\"" + string.Concat(known.Select((_, i) => ", {" + (holes.Count + i) + "}")) + ")", [.. holes, .. known]);
         return site.Give(Edge.Floats(shape));
     }
 
+    private static Dim Size(object size, Member called, Site site)
+    {
+        if (size is int number && number < 1)
+            site.Report(Rules.BadCall, nameof(method), $"the [Shape] of '{called.Name}' has {UsingBlock.Text(size)}; sizes are at least 1");
+        else if (size is int or string { Length: > 0 })
+            return site.Whole(size, nameof(method), mayBeFree: true).Dim;
+        else
+            site.Report(Rules.BadCall, nameof(method), $"the [Shape] of '{called.Name}' has {UsingBlock.Text(size)}; its sizes are whole numbers, or names of number members");
+        return Dim.Unknown;
+    }
+
     private Member? Find(Site site)
     {
         var candidates = site.Scope.Declaration.Members.Where(member => member.Kind == MemberKind.Method).ToArray();
-        var called = candidates.FirstOrDefault(member => member.Name == method);
+        var called = candidates.Where(member => member.Name == method).OrderByDescending(Fits).FirstOrDefault();
         if (called is null)
             site.Report(Rules.UnknownReference, nameof(method), "method", site.Scope.Declaration.Name, method, Scope.Suggest(method, candidates.Select(member => member.Name)));
-        else if (called.Parameters.Count != 1 + stages.Length || called.Parameters.Any(parameter => !parameter.Type.EndsWith("Tensor", System.StringComparison.Ordinal)) || !called.Type.EndsWith("Tensor", System.StringComparison.Ordinal))
+        else if (!Fits(called))
             site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {1 + stages.Length} tensor(s), the current value{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, and give a tensor");
         else if (!called.Words.Any(word => word.Type == nameof(ShapeAttribute)))
             site.Report(Rules.BadCall, nameof(method), $"'{method}' does not say what shape it gives: put [return: Shape(...)] on it");
@@ -55,4 +68,9 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
             return called;
         return null;
     }
+
+    private bool Fits(Member candidate) => IsTensor(candidate.Type) && candidate.Parameters.Count == 1 + stages.Length && candidate.Parameters.All(parameter => IsTensor(parameter.Type));
+
+    /// <summary>Whether a type is TorchSharp's tensor.</summary>
+    internal static bool IsTensor(string type) => type.TrimEnd('?') == "global::TorchSharp.torch.Tensor";
 }

@@ -35,6 +35,11 @@ public abstract class UseWordAttribute : OperationAttribute, ITypeArgument
             site.Report(Rules.NotABlock, "T", Word.ShortName(Block ?? "?"));
             return Edge.Unknown;
         }
+        if (block.Unfit is not null)
+        {
+            site.Break();                                              // told at the block
+            return Edge.Unknown;
+        }
         return block.Kind == ClassKind.HandWritten ? UsingModule.Apply(this, block, site) : UsingBlock.Apply(this, block, site);
     }
 }

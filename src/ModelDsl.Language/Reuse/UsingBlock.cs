@@ -27,9 +27,11 @@ internal static class UsingBlock
 
         var inner = Inference.Run(block, site, values, inputs);
         var output = inner.Outputs.Count > 0 ? inner.Outputs[0].Output : Edge.Unknown;
+        site.Step.Inner = inner;
         site.Step.Parameters = inner.Stages.Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
+        DemandReadable(block, site, output);
         WriteCode(block, site, inner, written, inputs, wires);
-        return inner.HasErrors ? Edge.Unknown : site.Give(output);
+        return inner.HasErrors || inner.Outputs.Count != 1 ? Edge.Unknown : site.Give(output);
     }
 
     private static string? Recursion(Site site, Declaration block)
@@ -69,7 +71,9 @@ internal static class UsingBlock
             var member = block.Find(with.Name);
             if (ports.Skip(1).Any(port => port.Name == with.Name))
             {
-                if (with.Value is string stage)
+                if (inputs.ContainsKey(with.Name))
+                    at.Report(Rules.UseArguments, "name", $"'{with.Name}' of '{block.Name}' is given twice");
+                else if (with.Value is string stage)
                 {
                     inputs[with.Name] = at.Wire(stage, "value");
                     wires.Add(with.Name + "=" + stage);
@@ -109,7 +113,7 @@ internal static class UsingBlock
                 (values[member.Name], written[member.Name]) = (dim, text);
                 break;
             default:
-                site.Report(Rules.UseArguments, place, $"'{member.Name}' of '{block.Name}' is a {member.Type}, and {Text(value)} is given");
+                site.Report(Rules.UseArguments, place, $"'{member.Name}' of '{block.Name}' is {Names.OfType(member.Type)}, and {Text(value)} is given");
                 break;
         }
     }
@@ -122,6 +126,19 @@ internal static class UsingBlock
         foreach (var port in Ports(block).Skip(1))
             if (!inputs.ContainsKey(port.Name) && !site.IsBroken)
                 site.Report(Rules.UseArguments, null, $"'{block.Name}' has the further input '{port.Name}': give it with [With(nameof({block.Name}.{port.Name}), nameof(...))]");
+    }
+
+    // Sizes that only the block's own C# can tell cannot be written where it is used.
+    private static void DemandReadable(Declaration block, Site site, Edge output)
+    {
+        string prefix = site.Scope.Unique(site.Place.Member) + ".";
+        foreach (var variable in output.Shape.Sizes.SelectMany(size => size.Variables))
+            if (variable.Kind == VariableKind.Opaque && variable.Name.StartsWith(prefix, System.StringComparison.Ordinal))
+            {
+                string name = variable.Name.Substring(prefix.Length);
+                site.Report(Rules.UseArguments, "T", $"'{block.Name}' gives a size that depends on its '{name}', which cannot be read here: compute it with + - * / %, comparisons, ?:, Math.Min and Math.Max, within the range of an int");
+                return;
+            }
     }
 
     // new BasicBlock([64, 56, 56], 128, stride: 2)
@@ -176,5 +193,15 @@ internal static class UsingBlock
         return all.Length == 0 ? "" : $" ({all})";
     }
 
-    internal static string Text(object? value) => value switch { string text => $"\"{text}\"", bool flag => flag ? "true" : "false", double real => Site.Text(real), null => "null", _ => value.ToString() ?? "" };
+    internal static string Text(object? value) => value switch
+    {
+        string text => $"\"{text}\"",
+        bool flag => flag ? "true" : "false",
+        double real => Site.Text(real),
+        EnumValue @enum => $"{Word.ShortName(@enum.Type)}.{@enum.Name}",
+        TypeValue type => $"typeof({Word.ShortName(type.Type)})",
+        System.Collections.IEnumerable => "a list",
+        System.IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        _ => "null",
+    };
 }

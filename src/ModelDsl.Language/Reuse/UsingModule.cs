@@ -13,18 +13,24 @@ internal static class UsingModule
     {
         foreach (var (_, number) in use.Withs)
             site.Scope.Report(Rules.WithWithoutUse, site.Place with { Word = number }, $"'{module.Name}' is written by hand: its arguments are its constructor's parameters, given by position");
-        int least = module.Constructor.Count(parameter => parameter.Default is null), most = module.Constructor.Count;
-        if (use.Arguments.Length < least || use.Arguments.Length > most)
+        if (module.HandWritten!.Fault is { } fault)
         {
-            string wanted = string.Join(", ", module.Constructor.Select(parameter => $"{Word.ShortName(parameter.Type)} {parameter.Name}{(parameter.Default is null ? "" : " = " + parameter.Default)}"));
-            site.Report(Rules.UseArguments, null, $"the constructor of '{module.Name}' takes ({wanted}), and {use.Arguments.Length} arguments are given");
+            site.Report(Rules.UseArguments, "T", $"'{module.Name}' {fault}");
+            return Edge.Unknown;
+        }
+        // The shortest constructor that takes so many arguments.
+        int given = use.Arguments.Length;
+        var constructors = module.HandWritten.Constructors;
+        if (constructors.Where(parameters => parameters.Count(parameter => parameter.Default is null) <= given && given <= parameters.Count).Select(parameters => (EquatableArray<Parameter>?)parameters).FirstOrDefault() is not { } constructor)
+        {
+            site.Report(Rules.UseArguments, null, $"the constructor of '{module.Name}' takes {string.Join(" or ", constructors.Select(Describe))}, and {given} arguments are given");
             return Edge.Unknown;
         }
 
         var holes = new List<object?> { module.FullName };
-        for (int i = 0; i < use.Arguments.Length; i++)
-            holes.Add(Argument(use.Arguments[i], module.Constructor[i], module, site, $"arguments[{i}]"));
-        string arguments = string.Join(", ", Enumerable.Range(1, use.Arguments.Length).Select(i => "{" + i + "}"));
+        for (int i = 0; i < given; i++)
+            holes.Add(Argument(use.Arguments[i], constructor[i], module, site, $"arguments[{i}]"));
+        string arguments = string.Join(", ", Enumerable.Range(1, given).Select(i => "{" + i + "}"));
         site.Module(new Code("{0}", module.FullName), new Code("new {0}(" + arguments + ")", [.. holes]));
         site.Parameter(Dim.Unknown);
 
@@ -32,21 +38,25 @@ internal static class UsingModule
         if (site.IsBroken || site.Input.IsUnknown)
             return Edge.Unknown;
         if (sizes.Length == 0)
-            return site.Input with { Domain = Domain.Any };
+            return site.Give(site.Input with { Type = ElementType.Float32, Ids = null, Domain = Domain.Any });
         var shape = new List<Dim> { site.Input.Shape[0] };
         foreach (object size in sizes)
-            shape.Add(Size(size, use, module, site));
+            shape.Add(Size(size, use, constructor, module, site));
         return site.Give(Edge.Floats(new Shape(shape)));
     }
 
+    private static string Describe(EquatableArray<Parameter> parameters) =>
+        "(" + string.Join(", ", parameters.Select(parameter => $"{Word.ShortName(parameter.Type)} {parameter.Name}{(parameter.Default is null ? "" : " = " + parameter.Default)}")) + ")";
+
     // A size of a hand-written module is a number, or the name of one of its constructor's parameters.
-    private static Dim Size(object size, UseWordAttribute use, Declaration module, Site site)
+    private static Dim Size(object size, UseWordAttribute use, EquatableArray<Parameter> constructor, Declaration module, Site site)
     {
-        if (size is int number)
+        if (size is int number && number >= 1)
             return number;
-        for (int i = 0; i < module.Constructor.Count; i++)
-            if (size is string name && module.Constructor[i].Name == name)
-                return i < use.Arguments.Length ? site.Whole(use.Arguments[i], $"arguments[{i}]").Dim : long.TryParse(module.Constructor[i].Default, out long standard) ? standard : Dim.Unknown;
+        for (int i = 0; i < constructor.Count; i++)
+            if (size is string name && constructor[i].Name == name && constructor[i].Type is "int" or "long")
+                return i < use.Arguments.Length ? site.Whole(use.Arguments[i], $"arguments[{i}]", atLeast: 1).Dim : long.TryParse(constructor[i].Default, out long standard) ? standard : Dim.Unknown;
+        site.Report(Rules.UseArguments, "T", $"the [Shape] of '{module.Name}' has {UsingBlock.Text(size)}; its sizes are whole numbers of at least 1, or names of whole parameters of its constructor");
         return Dim.Unknown;
     }
 
@@ -56,8 +66,10 @@ internal static class UsingModule
         {
             case "int" or "long" when value is int or string:
                 return site.Whole(value, argument);
-            case "double" or "float" when value is double or int or string:
+            case "double" when value is double or int or string:
                 return site.Real(value, argument);
+            case "float" when value is double or int or string:
+                return new Code("(float){0}", site.Real(value, argument));
             case "bool" when value is bool:
                 return value;
             case "bool" when value is string name:
@@ -66,7 +78,7 @@ internal static class UsingModule
             case "string" when value is string quoted:
                 return new Quoted(quoted);
             default:
-                site.Report(Rules.UseArguments, argument, $"'{parameter.Name}' of '{module.Name}' is a {parameter.Type}, and {UsingBlock.Text(value)} is given");
+                site.Report(Rules.UseArguments, argument, $"'{parameter.Name}' of '{module.Name}' is {Names.OfType(parameter.Type)}, and {UsingBlock.Text(value)} is given");
                 return null;
         }
     }

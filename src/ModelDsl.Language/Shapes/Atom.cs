@@ -8,6 +8,9 @@ internal enum AtomKind
     Variable,
     Divide,
     Modulo,
+
+    /// <summary>Division as in C#: rounded towards zero.</summary>
+    Quotient,
     Minimum,
     Maximum,
 
@@ -51,7 +54,7 @@ internal sealed class Atom : IEquatable<Atom>
         Kind = kind;
         Parts = parts;
         IsCondition = kind >= AtomKind.IsZero || (kind == AtomKind.Choose && parts[1].IsCondition && parts[2].IsCondition);
-        IsTotal = kind is not (AtomKind.Divide or AtomKind.Modulo) || !parts[1].Range.Contains(0);
+        IsTotal = kind is not (AtomKind.Divide or AtomKind.Modulo or AtomKind.Quotient) || !parts[1].Range.Contains(0);
         int hash = (int)kind;
         foreach (Dim part in parts)
         {
@@ -110,6 +113,8 @@ internal sealed class Atom : IEquatable<Atom>
                 return parts[0].Range.DivideBy(parts[1].Range);
             case AtomKind.Modulo:
                 return parts[0].Range.Modulo(parts[1].Range);
+            case AtomKind.Quotient:
+                return parts[0].Range.QuotientBy(parts[1].Range);
             case AtomKind.Choose:
                 return Interval.Hull(parts[1].Range, parts[2].Range);
             case AtomKind.Minimum:

@@ -91,8 +91,18 @@ internal sealed partial class Dim
         return Fits(a, b) ? a : Of(new Atom(AtomKind.Modulo, a, b));
     }
 
+    /// <summary>Division that rounds towards zero, as C#'s.</summary>
+    public static Dim Quotient(Dim a, Dim b)
+    {
+        if (a.IsUnknown || b.IsUnknown)
+            return Unknown;
+        if (a.Range.Low >= 0 && b.Range.Low >= 0)
+            return a / b;
+        return a.Constant is long dividend && b.Constant is long divisor and not 0 && dividend != long.MinValue ? dividend / divisor : Of(new Atom(AtomKind.Quotient, a, b));
+    }
+
     /// <summary>Division that rounds up.</summary>
-    public static Dim CeilDiv(Dim a, Dim b) => b.Range.Low > 0 ? (a + b - One) / b : -(-a / b);
+    public static Dim CeilDiv(Dim a, Dim b) => b.Range.Low > 0 && a.Equals(b) ? One : b.Range.Low > 0 ? (a + b - One) / b : -(-a / b);
 
     /// <summary>Floor division by a positive number. Whole parts leave the fraction, which then is as small as can be.</summary>
     private static Dim DivideBy(Dim a, long divisor)

@@ -116,8 +116,13 @@ internal sealed partial class Dim
             return value == 0 ? where : elsewhere;
         if (difference.IsTotal && !difference.Range.Contains(0))
             return elsewhere;
-        if (kind == AtomKind.IsNotZero && difference.IsCondition)
-            return difference;
+        if (difference.IsCondition)
+            return kind == AtomKind.IsNotZero ? difference : Of(new Atom(kind, difference));
+        // A condition compared with "true".
+        if (difference + One is { IsCondition: true } less)
+            return kind == AtomKind.IsZero ? less : Not(less);
+        if (One - difference is { IsCondition: true } rest)
+            return kind == AtomKind.IsZero ? rest : Not(rest);
         return Of(new Atom(kind, difference));
     }
 

@@ -7,11 +7,14 @@ namespace ModelDsl.Language.Shapes;
 /// <content>As C#, for messages and for generated code.</content>
 internal sealed partial class Dim
 {
+    // In messages a division is the mathematical one.
+    private const string Messages = "Math";
+
     // How tightly an operator binds in C#: a part that binds looser than its place gets brackets.
     private const int Choice = 1, Or_ = 2, And_ = 3, Equality = 4, Relation = 5, Additive = 6, Multiplicative = 7, Primary = 8;
 
     /// <summary>As a user would write it: <c>2 * Width + 1</c>.</summary>
-    public override string ToString() => IsUnknown ? "?" : Write(variable => variable.Name, "Math").Text;
+    public override string ToString() => IsUnknown ? "?" : Write(variable => variable.Name, Messages).Text;
 
     /// <summary>As code: variables under the names that the code has for them.</summary>
     public string ToCode(Func<Variable, string> name) => Write(name, "global::System.Math").Text;
@@ -33,7 +36,7 @@ internal sealed partial class Dim
             bool isNegative = term.Coefficient < 0 && text.Length > 0;
             if (text.Length > 0)
                 text.Append(isNegative ? " - " : " + ");
-            text.Append(Bracketed(WriteTerm(isNegative ? new Term(-term.Coefficient, term.Product) : term, name, math), isNegative ? Multiplicative : Additive));
+            text.Append(Bracketed(WriteTerm(isNegative ? new Term(-term.Coefficient, term.Product) : term, name, math, isSummand: true), isNegative ? Multiplicative : Additive));
         }
 
         if (_constant != 0 && !constantFirst)
@@ -41,7 +44,7 @@ internal sealed partial class Dim
         return (text.ToString(), Additive);
     }
 
-    private static (string Text, int Binding) WriteTerm(Term term, Func<Variable, string> name, string math)
+    private static (string Text, int Binding) WriteTerm(Term term, Func<Variable, string> name, string math, bool isSummand = false)
     {
         var text = new StringBuilder();
         int factors = 0;
@@ -56,8 +59,10 @@ internal sealed partial class Dim
         (string Text, int Binding) last = ("", Primary);
         for (int i = 0; i < term.Product.Count; i++)
         {
-            last = WriteAtom(term.Product.AtomAt(i), name, math);
             bool isAlone = term.Coefficient == 1 && term.Product.Count == 1 && term.Product.PowerAt(0) == 1;
+            last = WriteAtom(term.Product.AtomAt(i), name, math);
+            if (term.Product.AtomAt(i).IsCondition && (!isAlone || isSummand))
+                last = AsNumber(last);
             for (int power = term.Product.PowerAt(i); power > 0; power--)
             {
                 if (factors++ > 0)
@@ -71,12 +76,14 @@ internal sealed partial class Dim
 
     private static (string Text, int Binding) WriteAtom(Atom atom, Func<Variable, string> name, string math)
     {
-        (string Text, int Binding) Part(int index) => atom.Parts[index].Write(name, math);
+        (string Text, int Binding) Part(int index) => WriteNumber(atom.Parts[index], name, math);
         switch (atom.Kind)
         {
             case AtomKind.Variable:
                 return (name(atom.Variable!), Primary);
-            case AtomKind.Divide:
+            case AtomKind.Divide or AtomKind.Modulo when math != Messages && atom.Parts[0].Range.Low < 0:
+                return WriteFloor(atom, name, math);
+            case AtomKind.Divide or AtomKind.Quotient:
                 return (Bracketed(Part(0), Multiplicative) + " / " + Bracketed(Part(1), Primary), Multiplicative);
             case AtomKind.Modulo:
                 return (Bracketed(Part(0), Multiplicative) + " % " + Bracketed(Part(1), Primary), Multiplicative);
@@ -84,6 +91,8 @@ internal sealed partial class Dim
                 return (math + ".Min(" + Part(0).Text + ", " + Part(1).Text + ")", Primary);
             case AtomKind.Maximum:
                 return (math + ".Max(" + Part(0).Text + ", " + Part(1).Text + ")", Primary);
+            case AtomKind.Choose when atom.IsCondition:
+                return (WriteCondition(atom.Parts[0], Or_, name, math) + " ? " + WriteCondition(atom.Parts[1], Or_, name, math) + " : " + WriteCondition(atom.Parts[2], Or_, name, math), Choice);
             case AtomKind.Choose:
                 return (WriteCondition(atom.Parts[0], Or_, name, math) + " ? " + Bracketed(Part(1), Or_) + " : " + Bracketed(Part(2), Or_), Choice);
             case AtomKind.IsZero when atom.Parts[0].IsCondition:
@@ -93,7 +102,9 @@ internal sealed partial class Dim
             case AtomKind.IsNotNegative:
                 var (left, right) = Sides(atom.Parts[0]);
                 string relation = atom.Kind == AtomKind.IsZero ? " == " : atom.Kind == AtomKind.IsNotZero ? " != " : " >= ";
-                return (Bracketed(left.Write(name, math), Additive) + relation + Bracketed(right.Write(name, math), Additive), atom.Kind == AtomKind.IsNotNegative ? Relation : Equality);
+                bool areFlags = atom.Kind != AtomKind.IsNotNegative && left.IsCondition && right.IsCondition && left.Constant is null && right.Constant is null;
+                string Side(Dim side) => areFlags ? WriteCondition(side, Additive, name, math) : Bracketed(WriteNumber(side, name, math), Additive);
+                return (Side(left) + relation + Side(right), atom.Kind == AtomKind.IsNotNegative ? Relation : Equality);
             default:
                 bool all = atom.Kind == AtomKind.All;
                 var text = new StringBuilder();
@@ -103,11 +114,33 @@ internal sealed partial class Dim
         }
     }
 
+    private static (string Text, int Binding) WriteNumber(Dim number, Func<Variable, string> name, string math) =>
+        number.IsCondition && number.Constant is null ? AsNumber(number.Write(name, math)) : number.Write(name, math);
+
+    // A bool where C# wants a number.
+    private static (string Text, int Binding) AsNumber((string Text, int Binding) condition) => ("(" + Bracketed(condition, Or_) + " ? 1 : 0)", Primary);
+
+    // C# rounds towards zero. By a constant, multiples of it bring the numerator above zero; else a function rounds down.
+    private static (string Text, int Binding) WriteFloor(Atom atom, Func<Variable, string> name, string math)
+    {
+        Dim numerator = atom.Parts[0];
+        bool isDivision = atom.Kind == AtomKind.Divide;
+        if (atom.Parts[1].Constant is > 0 and long divisor && numerator.Range is { HasLow: true, Low: > -1_000_000_000 } range)
+        {
+            long times = Integers.Divide(-range.Low + divisor - 1, divisor);
+            var raised = WriteNumber(numerator + times * divisor, name, math);
+            string text = Bracketed(raised, Multiplicative) + (isDivision ? " / " : " % ") + divisor.ToString(CultureInfo.InvariantCulture);
+            return isDivision ? (text + " - " + times.ToString(CultureInfo.InvariantCulture), Additive) : (text, Multiplicative);
+        }
+        string function = "global::ModelDsl.CompilerServices.Checked." + (isDivision ? "FloorDivide(" : "FloorModulo(");
+        return (function + WriteNumber(numerator, name, math).Text + ", " + WriteNumber(atom.Parts[1], name, math).Text + ")", Primary);
+    }
+
     // A number where C# wants a bool.
     private static string WriteCondition(Dim condition, int binding, Func<Variable, string> name, string math) =>
         condition.Constant is long value ? value != 0 ? "true" : "false"
         : condition.IsCondition ? Bracketed(condition.Write(name, math), binding)
-        : Bracketed((Bracketed(condition.Write(name, math), Additive) + " != 0", Equality), binding);
+        : Bracketed((Bracketed(WriteNumber(condition, name, math), Additive) + " != 0", Equality), binding);
 
     // p >= 0 reads better with what is subtracted on the other side.
     private static (Dim Left, Dim Right) Sides(Dim difference)

@@ -64,6 +64,8 @@ internal sealed partial class Dim
                 return Part(0).DivideBy(Part(1));
             case AtomKind.Modulo:
                 return Part(0).Modulo(Part(1));
+            case AtomKind.Quotient:
+                return Part(0).QuotientBy(Part(1));
             case AtomKind.Minimum:
                 return Interval.Smaller(Part(0), Part(1));
             case AtomKind.Maximum:
@@ -85,6 +87,8 @@ internal sealed partial class Dim
                 return values.TryGetValue(atom.Variable!, out long known) ? known : null;
             case AtomKind.Divide:
                 return Part(0) is long a && Part(1) is long b && Integers.TryDivide(a, b, out long quotient) ? quotient : null;
+            case AtomKind.Quotient:
+                return Part(0) is long dividend && Part(1) is long divisor and not 0 && dividend != long.MinValue ? dividend / divisor : null;
             case AtomKind.Modulo:
                 return Part(0) is long left && Part(1) is long right && right != 0 ? Integers.Modulo(left, right) : null;
             case AtomKind.Minimum:
@@ -145,6 +149,8 @@ internal sealed partial class Dim
                 return Part(0) / Part(1);
             case AtomKind.Modulo:
                 return Part(0) % Part(1);
+            case AtomKind.Quotient:
+                return Quotient(Part(0), Part(1));
             case AtomKind.Minimum:
                 return Min(Part(0), Part(1));
             case AtomKind.Maximum:

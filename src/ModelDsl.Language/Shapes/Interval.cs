@@ -65,6 +65,13 @@ internal readonly struct Interval(long low, long high)
         return new Interval(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
     }
 
+    /// <summary>Division that rounds towards zero: what floor division gives, or one more. Everything when the divisor may be zero.</summary>
+    public Interval QuotientBy(Interval divisor)
+    {
+        Interval floor = DivideBy(divisor);
+        return floor.HasHigh ? new Interval(floor.Low, AddEnds(floor.High, 1)) : floor;
+    }
+
     /// <summary>The rest of floor division: it has the sign of the divisor.</summary>
     public Interval Modulo(Interval divisor)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
 
@@ -24,8 +25,10 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
 
     internal override Edge Bring(Site site)
     {
+        if (double.IsNaN(Min) || double.IsNaN(Max) || Min > Max)
+            site.Report(Rules.BadTraining, nameof(Max), "Input.Max", $"at least Min, {Site.Text(Min)}", Site.Text(Max));
         var shape = new List<Dim> { Dim.Of(Variable.Batch()) };
-        shape.AddRange(sizes.Select((size, i) => site.Whole(size, $"{nameof(sizes)}[{i}]", atLeast: 1).Dim));
+        shape.AddRange(sizes.Select((size, i) => site.Whole(size, $"{nameof(sizes)}[{i}]", atLeast: 1, mayBeFree: true).Dim));
         if (Ids is null)
             return site.Give(Edge.Floats(new Shape(shape), new Domain(Min, Max)));
         var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);

@@ -32,6 +32,12 @@ public static class Checked
         throw new ArgumentOutOfRangeException(name, value, $"{name} must be one of {all}, and is {Convert.ToString(value, CultureInfo.InvariantCulture)}.");
     }
 
+    /// <summary>Division that rounds down, also below zero: sizes are proven with it.</summary>
+    public static long FloorDivide(long dividend, long divisor) => dividend / divisor - (dividend % divisor != 0 && dividend < 0 != divisor < 0 ? 1 : 0);
+
+    /// <summary>The rest of <see cref="FloorDivide"/>; it has the sign of the divisor.</summary>
+    public static long FloorModulo(long dividend, long divisor) => dividend - divisor * FloorDivide(dividend, divisor);
+
     /// <summary>What could not be proven when the program was compiled.</summary>
     public static void Holds(bool condition, string otherwise)
     {

@@ -16,4 +16,4 @@ public partial class Net
     public partial Layer Z { get; }
 }
 
-// message: 'Concat' is repeated up to 1000 times and each time otherwise than before; at most 512 of these are followed: lower the upper bound
+// message: 'Concat' is repeated up to 1000 times, each time otherwise than before; at most 512 are possible: lower the upper bound

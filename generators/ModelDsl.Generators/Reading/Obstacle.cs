@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Reading;
+
+/// <summary>What stands in the way of writing the other part of a class. Looks only at what the user wrote: the analyzer also sees what was generated.</summary>
+/// <param name="Rule">The mistake.</param>
+/// <param name="Arguments">What its message says.</param>
+/// <param name="At">Where it is.</param>
+/// <param name="HasStub">The properties at least can have their other half.</param>
+internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool HasStub)
+{
+    /// <summary>The first obstacle; null: there is none.</summary>
+    public static Obstacle? Of(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        bool isPartial = true, isPlain = type.TypeKind == TypeKind.Class && !type.IsRecord && !type.IsStatic;
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            isPartial &= !part.IsFileLocal && IsPartial(part, cancellation);
+            isPlain &= !part.IsGenericType;
+        }
+        if (!isPartial || !isPlain)
+            return new(Rules.ClassNotPartial, [type.Name], Name(type, cancellation), isPartial && !type.IsStatic);
+        return OwnBase(type, cancellation) ?? OwnMember(type, cancellation)
+            ?? (IsReserved(type) ? new(Rules.ReservedName, [type.Name, "a type or member that is generated"], Name(type, cancellation), HasStub: true) : null);
+    }
+
+    /// <summary>The class's name, in the part that carries the attribute.</summary>
+    public static Location Name(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var marked = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } word && KnownNames.IsIn(word, KnownNames.Namespace))?.ApplicationSyntaxReference?.GetSyntax(cancellation);
+        return marked?.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.GetLocation() ?? type.Locations.FirstOrDefault() ?? Location.None;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool IsReserved(INamedTypeSymbol type) =>
+        ReservedNames.Classes.Contains(type.Name) || (type.ContainingNamespace.IsGlobalNamespace && type.ContainingType is null && type.Name is "System" or "TorchSharp" or "ModelDsl");
+
+    // A name in the list of bases that is no interface's is that of a class.
+    private static Obstacle? OwnBase(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        foreach (var part in Written(type).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>())
+            if (part.BaseList?.Types.FirstOrDefault() is { } first && type.AllInterfaces.All(known => known.Name != SimpleName(first.Type)))
+                return new(Rules.OwnMember, [type.Name, $"derives from '{first.Type}'; what it derives from is generated (nn.Module): leave it out"], first.GetLocation(), HasStub: true);
+        return null;
+    }
+
+    private static string SimpleName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => type.ToString(),
+    };
+
+    private static Obstacle? OwnMember(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsImplicitlyDeclared || Written(member).FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax)
+                continue;
+            string? what = member switch
+            {
+                IMethodSymbol { MethodKind: MethodKind.Constructor } => "has a constructor of its own; its constructor is generated: set things up in a method that makes the model",
+                IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "forward" or "Describe" or "RegisterComponents" } => $"has its own '{member.Name}', which is generated: remove it or give it another name",
+                INamedTypeSymbol { Name: "Trainer" } trainer when IsPartial(trainer, cancellation) => null,
+                INamedTypeSymbol when ReservedNames.Generated.Contains(member.Name) => $"has its own type '{member.Name}', which is generated: give it another name",
+                _ => null,
+            };
+            if (what is not null)
+                return new(Rules.OwnMember, [type.Name, what], Place(syntax), HasStub: true);
+        }
+        return null;
+    }
+
+    private static Location Place(SyntaxNode syntax) => syntax switch
+    {
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.GetLocation(),
+        MethodDeclarationSyntax method => method.Identifier.GetLocation(),
+        TypeDeclarationSyntax { ParameterList: { } parameters } => parameters.GetLocation(),
+        BaseTypeDeclarationSyntax nested => nested.Identifier.GetLocation(),
+        _ => syntax.GetLocation(),
+    };
+
+    private static IEnumerable<SyntaxReference> Written(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Where(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal));
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>
+/// The values of derived numbers (<c>int Hidden => 4 * Width;</c>), each worked out once. What cannot be read has a value all the same, which only the program knows;
+/// what has none (it depends on itself, asks for the size of a later stage) is reported where it is asked for.
+/// </summary>
+internal sealed class Derivation(Scope scope)
+{
+    private const int Deepest = 400;
+    private readonly Dictionary<(string Name, long? Index), (Dim? Whole, Real? Real)> _known = [];
+    private readonly HashSet<(string Name, long? Index)> _open = [];
+
+    /// <summary>The argument that asks, for problems.</summary>
+    public Place Asking { get; set; } = new("");
+
+    /// <summary>A derived number, or a method of the index at this index (unknown: none in particular).</summary>
+    public (Dim? Whole, Real? Real) Of(Member member, Dim? index = null)
+    {
+        var key = (member.Name, index?.Constant);
+        if (_known.TryGetValue(key, out var known))
+            return known;
+        if (!_open.Add(key) || _open.Count > Deepest)
+        {
+            // Of no index in particular a recursion has no end, and says nothing.
+            if (index is null or { Constant: not null })
+            {
+                scope.Report(Rules.UnknownNumber, Asking, member.Name, "depends on itself");
+                return _known[key] = (Dim.Unknown, null);
+            }
+            return (null, null);
+        }
+        try
+        {
+            return _known[key] = Read(member, index);
+        }
+        finally
+        {
+            _open.Remove(key);
+        }
+    }
+
+    private (Dim? Whole, Real? Real) Read(Member member, Dim? index)
+    {
+        if (member.Type is "double" or "float")
+        {
+            var (low, high) = new RealReading(scope, this).Read(member, index);
+            return (null, new Real(low, high));
+        }
+        var value = member.Expression is { } expression ? Evaluate(expression, member, index) : null;
+        string name = member.Parameters.Count == 1 ? $"{member.Name}({index})" : member.Name;
+        return (value ?? Dim.Of(Variable.Opaque(scope.Unique(name), member.Type == "bool")), null);
+    }
+
+    /// <summary>A piece of a derived number as a whole number or a flag; null where it is neither, or outside what can be read.</summary>
+    public Dim? Evaluate(NumberExpression expression, Member member, Dim? index)
+    {
+        Dim? Part(NumberExpression part) => Evaluate(part, member, index);
+        switch (expression)
+        {
+            case NumberExpression.Integer integer:
+                return integer.Value;
+            case NumberExpression.Name { Text: var name } when IsIndex(member, name):
+                return index is null or { IsUnknown: true } ? null : index;
+            case NumberExpression.Name { Text: var name }:
+                return Named(name);
+            case NumberExpression.Call { Method: var method, Argument: var argument }:
+                return scope.Declaration.Find(method) is { Kind: MemberKind.Derived, Parameters.Count: 1, Type: not ("double" or "float") } called && Part(argument) is { } given ? Of(called, given).Whole : null;
+            case NumberExpression.Size { Stage: var stage, Axis: var axis }:
+                return Part(axis)?.Constant is { } at ? Size(stage, (int)at) : null;
+            case NumberExpression.Unary unary:
+                return Part(unary.Operand) is not { } operand ? null : unary.Operator == "!" ? Dim.Not(operand) : InRange(-operand);
+            case NumberExpression.Conditional conditional:
+                return Part(conditional.Condition) switch
+                {
+                    null => null,
+                    { Constant: { } decided } => Part(decided != 0 ? conditional.Then : conditional.Otherwise),
+                    var condition => Part(conditional.Then) is { } then && Part(conditional.Otherwise) is { } otherwise ? Dim.If(condition, then, otherwise) : null,
+                };
+            case NumberExpression.Extreme extreme:
+                return Part(extreme.Left) is { } a && Part(extreme.Right) is { } b ? extreme.Function == "min" ? Dim.Min(a, b) : Dim.Max(a, b) : null;
+            case NumberExpression.Binary binary:
+                return Part(binary.Left) is { } left && Part(binary.Right) is { } right ? Combine(binary.Operator, left, right) : null;
+            default:
+                return null;
+        }
+    }
+
+    public static bool IsIndex(Member member, string name) => member.Parameters.Count == 1 && member.Parameters[0].Name == name;
+
+    private Dim? Named(string name)
+    {
+        if (scope.Numbers.TryGetValue(name, out var number))
+        {
+            number.IsUsed = true;
+            return number.Whole;
+        }
+        return scope.Declaration.Find(name) is { Kind: MemberKind.Derived, Parameters.Count: 0, Type: not ("double" or "float") } other ? Of(other).Whole : null;
+    }
+
+    private Dim? Size(string stage, int axis)
+    {
+        if (!scope.TryGetStage(stage, out var known))
+        {
+            if (scope.Declaration.Find(stage) is not { Kind: MemberKind.Stage })
+                return null;
+            scope.Report(Rules.LaterReference, Asking, stage == Asking.Member ? $"'{stage}' asks for its own size" : $"'{stage}', whose size is asked for, stands below '{Asking.Member}'");
+            return Dim.Unknown;
+        }
+        var shape = known.Output.Shape;
+        if (shape.IsUnknown)
+            return Dim.Unknown;
+        if (axis != 0 && shape.HasAxis(axis))
+            return shape[axis];
+        scope.Report(Rules.NoSuchAxis, Asking, $"{stage}.Size", Site.Text(axis), shape.ToString(), Site.Text(shape.Rank - 1));
+        return Dim.Unknown;
+    }
+
+    private static Dim? Combine(string @operator, Dim left, Dim right) => @operator switch
+    {
+        "+" => InRange(left + right),
+        "-" => InRange(left - right),
+        "*" => InRange(left * right),
+        "/" => InRange(Dim.Quotient(left, right)),
+        "%" => InRange(left.Range.Low >= 0 && right.Range.Low >= 0 ? left % right : left - right * Dim.Quotient(left, right)),
+        "==" => Dim.Equal(left, right),
+        "!=" => Dim.NotEqual(left, right),
+        "<" => Dim.Less(left, right),
+        "<=" => Dim.LessOrEqual(left, right),
+        ">" => Dim.Less(right, left),
+        ">=" => Dim.LessOrEqual(right, left),
+        "&&" or "&" => Dim.And(left, right),
+        "||" or "|" => Dim.Or(left, right),
+        _ => null,
+    };
+
+    // An int of C# wraps around where it leaves its range: that is not followed.
+    private static Dim? InRange(Dim value) =>
+        !value.IsUnknown && ((value.Range.HasHigh && value.Range.High > int.MaxValue) || (value.Range.HasLow && value.Range.Low < int.MinValue)) ? null : value;
+}

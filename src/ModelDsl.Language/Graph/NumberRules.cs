@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>What hyperparameters are for: options of run words that they tune, and whether anything uses them.</summary>
+internal static class NumberRules
+{
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        CheckTunes(analysis, scope);
+        foreach (var member in analysis.Declaration.Members)
+            if (member.Kind == MemberKind.Derived && member.Expression is { } expression)
+                MarkUsed(expression, analysis);
+        foreach (var number in analysis.Numbers)
+            if (!number.IsUsed && number.Attribute is RangeAttribute or ChoiceAttribute && !analysis.HasErrors)
+                scope.Report(Rules.Unused, new Place(number.Name), number.Name);
+    }
+
+    private static void CheckTunes(Analysis analysis, Scope scope)
+    {
+        var tunedBy = new Dictionary<string, string>();
+        foreach (var number in analysis.Numbers)
+            for (int i = 0; i < number.Member.Words.Count; i++)
+            {
+                if (WordFactory.Make(number.Member.Words[i]) is not TunesWordAttribute tunes)
+                    continue;
+                number.IsUsed = true;
+                var place = new Place(number.Name, i, "option");
+                var tuned = analysis.Declaration.Words.FirstOrDefault(word => word.Type == tunes.RunWord);
+                if (number.Attribute is not (RangeAttribute or ChoiceAttribute))
+                    scope.Report(Rules.BadTunes, place with { Argument = null }, $"'{number.Name}' is no hyperparameter, and only those can tune: give it a [Range] or a [Choice]");
+                else if (tuned is null)
+                    scope.Report(Rules.BadTunes, place with { Argument = "T" }, $"'{analysis.Declaration.Name}' has no '{Word.ShortName(tunes.RunWord ?? "?")}' that '{number.Name}' could tune: put it on the class");
+                else if (tunedBy.TryGetValue(tuned.Display + "." + tunes.Option, out string? other))
+                    scope.Report(Rules.BadTunes, place, $"'{tunes.Option}' of '{tuned.Display}' is tuned by '{other}' already");
+                else if (tuned.Find(tunes.Option) is not null)
+                    scope.Report(Rules.BadTunes, place, $"'{tunes.Option}' of '{tuned.Display}' is set on the class too, and would be overruled: remove one of the two");
+                else if (tuned.Facts is { } facts)
+                    CheckOption(number, tunes.Option, tuned, facts, place, scope);
+                tunedBy[(tuned?.Display ?? "") + "." + tunes.Option] = number.Name;
+            }
+    }
+
+    private static void CheckOption(Number number, string option, Word tuned, RunFacts facts, Place place, Scope scope)
+    {
+        var known = facts.Options.FirstOrDefault(candidate => candidate.Name == option);
+        if (known is null)
+            scope.Report(Rules.BadTunes, place, $"'{tuned.Display}' has no option '{option}' that can be set{Scope.Suggest(option, facts.Options.Select(candidate => candidate.Name))}");
+        else if (known.Type != number.Member.Type && !(known.Type == "double" && number.Member.Type == "int"))
+            scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is {Names.OfType(known.Type)}, and '{number.Name}' is {Names.OfType(number.Member.Type)}");
+        else if (number.Real is { } real && known.Refuses(real.Low, real.High) is { } wanted)
+            scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' must be {wanted}, and '{number.Name}' goes from {Site.Text(real.Low)} to {Site.Text(real.High)}");
+        else if (number.Whole is { IsUnknown: false } whole && known.Refuses(whole.Range.Low, whole.Range.High) is { } bounds)
+            scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' must be {bounds}, and '{number.Name}' goes from {Site.Text(whole.Range.Low)} to {Site.Text(whole.Range.High)}");
+    }
+
+    // A number that another member of the class computes with is used.
+    private static void MarkUsed(NumberExpression expression, Analysis analysis)
+    {
+        switch (expression)
+        {
+            case NumberExpression.Name name:
+                foreach (var number in analysis.Numbers)
+                    number.IsUsed |= number.Name == name.Text;
+                break;
+            case NumberExpression.Unary unary:
+                MarkUsed(unary.Operand, analysis);
+                break;
+            case NumberExpression.Binary binary:
+                MarkUsed(binary.Left, analysis);
+                MarkUsed(binary.Right, analysis);
+                break;
+            case NumberExpression.Extreme extreme:
+                MarkUsed(extreme.Left, analysis);
+                MarkUsed(extreme.Right, analysis);
+                break;
+            case NumberExpression.Conditional conditional:
+                MarkUsed(conditional.Condition, analysis);
+                MarkUsed(conditional.Then, analysis);
+                MarkUsed(conditional.Otherwise, analysis);
+                break;
+            case NumberExpression.Call call:
+                MarkUsed(call.Argument, analysis);
+                break;
+            case NumberExpression.Size size:
+                MarkUsed(size.Axis, analysis);
+                break;
+            case NumberExpression.Other:
+                // It may use anything.
+                foreach (var number in analysis.Numbers)
+                    number.IsUsed = true;
+                break;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Linq;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>Words that stand where nothing reads them: each is one mistake, never dropped in silence.</summary>
+internal static class Placement
+{
+    public static void Check(Declaration declaration, Scope scope)
+    {
+        bool isBlock = declaration.Kind == ClassKind.Block;
+        for (int i = 0; isBlock && i < declaration.Words.Count; i++)
+            if (declaration.Words[i].Kind != WordKind.Language || declaration.Words[i].Type == nameof(TrainingAttribute))
+                Report(scope, "", i, $"'{declaration.Words[i].Display}' stands on the block '{declaration.Name}'; only models are trained: put it on the [Model] that uses the block");
+        foreach (var member in declaration.Members)
+            switch (member.Kind)
+            {
+                case MemberKind.Stray:
+                    scope.Report(Rules.WrongPropertyType, new Place(member.Name), member.Name, Shown(member), "a stage is a 'partial Layer' with a getter, a number a partial int, double, bool or enum with [Range], [Choice], [Argument] or [Axis]");
+                    break;
+                case MemberKind.Stage:
+                    CheckStage(member, isBlock, scope);
+                    break;
+                case MemberKind.Number:
+                    CheckNumber(member, isBlock, scope);
+                    break;
+            }
+    }
+
+    private static void CheckStage(Member member, bool isBlock, Scope scope)
+    {
+        if (member.Type.EndsWith("?", System.StringComparison.Ordinal))
+            scope.Report(Rules.WrongPropertyType, new Place(member.Name), member.Name, "a Layer?", "a stage is always there: write Layer");
+        var once = new System.Collections.Generic.HashSet<string>();
+        for (int i = 0; i < member.Words.Count; i++)
+        {
+            object? word = WordFactory.Make(member.Words[i]);
+            string name = member.Words[i].Display;
+            if (word is SourceAttribute or FromAttribute or WhenAttribute or StateKeyAttribute or OutputAttribute && !once.Add(word is SourceAttribute or FromAttribute ? "source" : name))
+                Report(scope, member.Name, i, $"'{name}' is the second word on '{member.Name}' that says {(word is SourceAttribute or FromAttribute ? "what it reads" : "so")}: keep one");
+            else if (word is NumberAttribute or TunesWordAttribute)
+                Report(scope, member.Name, i, $"'{name}' stands on the stage '{member.Name}'; it belongs on a number: a partial int, double, bool or enum");
+            else if (isBlock && (word is LossBaseAttribute || member.Words[i].Kind == WordKind.Metric))
+                Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block");
+            else if (member.Words[i].Kind is WordKind.Optimizer or WordKind.Schedule or WordKind.Callback)
+                Report(scope, member.Name, i, $"'{name}' concerns the whole run: put it on the class");
+        }
+    }
+
+    private static void CheckNumber(Member member, bool isBlock, Scope scope)
+    {
+        bool hasMeaning = false;
+        for (int i = 0; i < member.Words.Count; i++)
+        {
+            object? word = WordFactory.Make(member.Words[i]);
+            string name = member.Words[i].Display;
+            if (word is NumberAttribute && hasMeaning)
+                Report(scope, member.Name, i, $"'{name}' is the second word that says what '{member.Name}' can be: keep one");
+            else if (word is RangeAttribute or ChoiceAttribute && isBlock)
+                Report(scope, member.Name, i, $"'{name}' stands in a block, whose numbers come from its uses: make '{member.Name}' an [Argument], and give it the name of a model's number where it is used");
+            else if (word is ArgumentAttribute && !isBlock)
+                Report(scope, member.Name, i, $"'{name}' stands in a model, which nobody uses as a block: make '{member.Name}' a [Range], a [Choice], or an ordinary property");
+            else if (word is not null and not NumberAttribute and not TunesWordAttribute || member.Words[i].Kind != WordKind.Language)
+                Report(scope, member.Name, i, $"'{name}' stands on the number '{member.Name}'; it belongs on a stage, a 'partial Layer'");
+            hasMeaning |= word is NumberAttribute;
+        }
+    }
+
+    private static string Shown(Member member) =>
+        (member.Modifiers.Contains("static") ? "static, and " : member.Accessors.Contains("get") ? "" : "without a getter, and ") + Names.OfType(member.Type);
+
+    private static void Report(Scope scope, string member, int word, string message) => scope.Report(Rules.Misplaced, new Place(member, word), message);
+}

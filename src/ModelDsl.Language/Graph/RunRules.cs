@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>What concerns the run of a model: optimizer and losses, schedule, callbacks and their monitors, metrics, settings.</summary>
+internal static class RunRules
+{
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        CheckWords(analysis, scope);
+        CheckOptions(analysis, scope);
+        CheckTraining(analysis, scope);
+        CheckTargets(analysis, scope);
+        CheckMetrics(analysis, scope);
+        CheckMonitors(analysis, scope);
+        CheckLearns(analysis, scope);
+    }
+
+    private static void CheckWords(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        var judged = analysis.Stages.FirstOrDefault(stage => stage.Losses.Count > 0);
+        int run = IndexOf(words, word => word.Kind != WordKind.Language || word.Type == nameof(TrainingAttribute));
+        if (judged is not null && IndexOf(words, WordKind.Optimizer) < 0)
+            scope.Report(Rules.LossWithoutOptimizer, new Place(judged.Name, judged.Losses[0].Number), analysis.Declaration.Name);
+        // A metric without a loss says the same where the loss is missing.
+        if (judged is null && run >= 0 && analysis.Stages.All(stage => stage.Metrics.Count == 0))
+            scope.Report(Rules.OptimizerWithoutLoss, new Place("", IndexOf(words, WordKind.Optimizer) is >= 0 and var optimizer ? optimizer : run), analysis.Declaration.Name, words[IndexOf(words, WordKind.Optimizer) is >= 0 and var at ? at : run].Display);
+        foreach (var kind in new[] { WordKind.Optimizer, WordKind.Schedule })
+        {
+            int first = IndexOf(words, kind);
+            int second = first < 0 ? -1 : IndexOf(words, kind, first + 1);
+            if (second >= 0)
+                scope.Report(Rules.SeveralRunWords, new Place("", second), analysis.Declaration.Name, kind == WordKind.Optimizer ? "optimizer" : "schedule", words[first].Display, words[second].Display);
+        }
+
+        int stopping = IndexOf(words, word => word.Display == "EarlyStopping");
+        if (stopping >= 0 && words.Any(word => word.Display == "OneCycleLR"))
+        {
+            int late = (int)Math.Ceiling(0.7 * Training(analysis).Epochs);
+            if (!(words[stopping].Find("StartFromEpoch")?.Value is int start && start >= late))
+                scope.Report(Rules.StopsAtPeak, new Place("", stopping), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    // The bounds of an option stand on it, in the class of the word.
+    private static void CheckOptions(Analysis analysis, Scope scope)
+    {
+        foreach (var (member, words) in analysis.Declaration.Members.Select(member => (member.Name, member.Words)).Concat([("", analysis.Declaration.Words)]))
+            for (int i = 0; i < words.Count; i++)
+                foreach (var argument in words[i].Arguments)
+                    if (words[i].Facts is { } facts && Number(argument.Value) is { } value && facts.Options.FirstOrDefault(option => string.Equals(option.Name, argument.Name, StringComparison.OrdinalIgnoreCase))?.Refuses(value, value) is { } wanted)
+                        scope.Report(Rules.BadTraining, new Place(member, i, argument.Name), $"{words[i].Display}.{argument.Name}", wanted, Site.Text(value));
+    }
+
+    private static double? Number(object? value) => value switch { int whole => whole, double real => real, float real => real, long whole => whole, _ => null };
+
+    private static void CheckTraining(Analysis analysis, Scope scope)
+    {
+        int at = IndexOf(analysis.Declaration.Words, word => word.Type == nameof(TrainingAttribute));
+        if (at < 0)
+            return;
+        var training = Training(analysis);
+        void Demand(bool holds, string option, string wanted, double value)
+        {
+            if (!holds)
+                scope.Report(Rules.BadTraining, new Place("", at, option), option, wanted, Site.Text(value));
+        }
+        Demand(training.Epochs >= 1, nameof(training.Epochs), "at least 1", training.Epochs);
+        Demand(training.BatchSize >= 1, nameof(training.BatchSize), "at least 1", training.BatchSize);
+        Demand(training.ClipNorm >= 0 && !double.IsInfinity(training.ClipNorm), nameof(training.ClipNorm), "at least 0", training.ClipNorm);
+        Demand(training.ClipValue >= 0 && !double.IsInfinity(training.ClipValue), nameof(training.ClipValue), "at least 0", training.ClipValue);
+        Demand(training.Threads >= 0, nameof(training.Threads), "at least 0", training.Threads);
+    }
+
+    public static TrainingAttribute Training(Analysis analysis) =>
+        analysis.Declaration.Words.Where(word => word.Type == nameof(TrainingAttribute)).Select(WordFactory.Make).OfType<TrainingAttribute>().FirstOrDefault() ?? new TrainingAttribute();
+
+    // One stage has one truth.
+    private static void CheckTargets(Analysis analysis, Scope scope)
+    {
+        foreach (var stage in analysis.Stages)
+        {
+            var wanting = stage.Losses.Where(loss => loss.Target is not null).ToArray();
+            foreach (var loss in wanting.Skip(1))
+                if (loss.Target!.Type != wanting[0].Target!.Type || loss.Target.Enum != wanting[0].Target!.Enum)
+                    scope.Report(Rules.TargetsDiffer, new Place(stage.Name, loss.Number), loss.Word.Display, Described(loss.Target), wanting[0].Word.Display, stage.Name, Described(wanting[0].Target!));
+        }
+    }
+
+    private static string Described(Target target) => target.Enum is { } type ? $"members of {Word.ShortName(type)}" : target.Type == TargetType.ClassIndex ? "class indices" : "numbers";
+
+    private static void CheckMetrics(Analysis analysis, Scope scope)
+    {
+        foreach (var stage in analysis.Stages)
+            foreach (var metric in stage.Metrics)
+            {
+                var place = new Place(stage.Name, metric.Number);
+                if (stage.Losses.Count == 0 || (stage.Losses.All(loss => loss.Target is null) && !stage.Output.IsUnknown && stage.Losses.All(loss => loss.Call != Code.Nothing)))
+                {
+                    scope.Report(Rules.MetricWithoutLoss, place, stage.Name, metric.Word.Display, stage.Losses.Count == 0 ? "no loss" : "a loss without a target");
+                    continue;
+                }
+                if (stage.Losses.Select(loss => loss.Target).FirstOrDefault(target => target is not null) is not { } target)
+                    continue;
+                bool isClass = target.Type == TargetType.ClassIndex;
+                bool isBinary = !isClass && stage.Losses.Any(loss => loss.Attribute is BCEWithLogitsLossAttribute);
+                string wanted = metric.Word.Facts?.Target ?? "";
+                if ((wanted == "Class" && !isClass && !isBinary) || (wanted == "Number" && isClass))
+                    scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isClass ? "class indices" : "numbers");
+                if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass)
+                    scope.Demand(Dim.LessOrEqual(top, target.Classes!), Rules.ClassCount, place with { Argument = "Top" }, when => [$"'{metric.Word.Display}' looks at the best {top} classes, and '{stage.Name}' gives {target.Classes}{when}"]);
+            }
+    }
+
+    private static void CheckMonitors(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        for (int i = 0; i < words.Count; i++)
+        {
+            string? of = words[i].Find("Of")?.Value as string;
+            if (words[i].Find("Monitor")?.Value is not TypeValue monitor)
+            {
+                if (of is not null && words[i].Facts!.Options.Any(option => option.Name == "Monitor"))
+                    scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), words[i].Display, $"the loss of '{of}'", "has no meaning without Monitor: say which metric, with Monitor = typeof(...)");
+                continue;
+            }
+            var measuring = analysis.Stages.Where(stage => stage.Metrics.Any(metric => metric.Word.Type == monitor.Type)).ToArray();
+            string name = Word.ShortName(monitor.Type);
+            if (!monitor.IsMetric)
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", "is no metric: a monitor is the type of one, for example typeof(Accuracy)");
+            else if (measuring.Length == 0)
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"no stage measures: put [{name}] on the stage with the loss");
+            else if (of is not null && measuring.All(stage => stage.Name != of))
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}");
+            else if (of is null && measuring.Length > 1)
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"is measured on {string.Join(" and ", measuring.Select(stage => stage.Name))}: say which with Of = nameof({measuring[0].Name})");
+        }
+    }
+
+    // Something that the losses depend on must learn, for every choice.
+    private static void CheckLearns(Analysis analysis, Scope scope)
+    {
+        var judged = analysis.Stages.Where(stage => stage.Losses.Count > 0).ToArray();
+        int optimizer = IndexOf(analysis.Declaration.Words, WordKind.Optimizer);
+        if (analysis.HasErrors || judged.Length == 0 || optimizer < 0)
+            return;
+        var reached = new HashSet<string>();
+        foreach (var stage in judged)
+            Reach(stage);
+        var learning = analysis.Stages.Where(stage => reached.Contains(stage.Name) && stage.Marks.All(mark => mark.Attribute is not FrozenAttribute { Parts.Length: 0 })).Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
+        scope.Demand(Dim.LessOrEqual(1, learning), Rules.NothingLearns, new Place("", optimizer), when => [analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, when]);
+
+        void Reach(Stage stage)
+        {
+            if (!reached.Add(stage.Name))
+                return;
+            var read = new[] { stage.From }.Concat(stage.Operations.SelectMany(operation => operation.Steps).SelectMany(step => step.Wires)).Concat(stage.Losses.SelectMany(loss => (loss.Attribute as LossAttribute)?.Stages ?? []));
+            foreach (string? name in read)
+                if (name is not null && analysis.Find(name) is { } other)
+                    Reach(other);
+        }
+    }
+
+    private static int IndexOf(EquatableArray<Word> words, WordKind kind, int from = 0) => IndexOf(words, word => word.Kind == kind, from);
+
+    private static int IndexOf(EquatableArray<Word> words, Func<Word, bool> matches, int from = 0)
+    {
+        for (int i = from; i < words.Count; i++)
+            if (matches(words[i]))
+                return i;
+        return -1;
+    }
+}

@@ -1,0 +1,10 @@
+using ModelDsl;
+
+[Model]
+public partial record {|MDL0001:Net|}
+{
+    [Input(8)]
+    public partial Layer X { get; }
+}
+
+// message: 'Net' must be declared as a non-static, non-generic 'partial class' (and so must the types around it): its other part is generated

@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(8), Skip({|MDL0004:null!|})]
+    public partial Layer Y { get; }
+}
+
+// message: 'Net' has no stage named ''

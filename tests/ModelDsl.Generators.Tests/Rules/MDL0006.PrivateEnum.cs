@@ -1,0 +1,15 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    private enum Side { Left, Right }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(2), CrossEntropyLoss<{|MDL0006:Side|}>]
+    public partial Layer Y { get; }
+}
+
+// message: 'CrossEntropyLoss<Side>' takes an enum that generated types can show, not 'Side', which is private: make it public or internal

@@ -1,0 +1,15 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    int Wide(int i) => Wide(i + 1);
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear({|MDL0016:nameof(Wide)|}, Repeat = 2)]
+    public partial Layer Y { get; }
+}
+
+// message: 'Wide' depends on itself, so it has no value

@@ -1,0 +1,17 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    int Wide => Narrow + 1;
+
+    int Narrow => Wide - 1;
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear({|MDL0016:nameof(Wide)|})]
+    public partial Layer Y { get; }
+}
+
+// message: 'Wide' depends on itself, so it has no value

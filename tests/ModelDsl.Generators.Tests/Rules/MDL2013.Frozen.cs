@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model, {|MDL2013:AdamW|}]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(3), Frozen, MSELoss]
+    public partial Layer Y { get; }
+}
+
+// message: 'Net' has nothing that 'AdamW' could train: no layer with weights that is not frozen leads to a loss

@@ -1,0 +1,19 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Range(1e-4, 1e-2), Tunes<AdamW>(nameof(AdamW.LearningRate))]
+    public partial double Rate { get; }
+
+    [Range(1e-4, 1e-2), Tunes<AdamW>({|MDL3005:nameof(AdamW.LearningRate)|})]
+    public partial double Other { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(3), MSELoss]
+    public partial Layer Y { get; }
+}
+
+// message: 'LearningRate' of 'AdamW' is tuned by 'Rate' already
