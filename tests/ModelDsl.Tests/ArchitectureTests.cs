@@ -43,6 +43,19 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void Blocks_of_many_kinds_fit_together_at_both_ends()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var (width, expand) in new[] { (4, 2), (8, 5) })
+        {
+            using var model = new Examples.ManyBlocks(new() { Width = width, Expand = expand });
+            Assert.Equal([2, 1], model.call(rand(2, 3, 16, 16)).shape);
+            Assert.Equal(["4", expand.ToString(System.Globalization.CultureInfo.InvariantCulture)], model.Body.Modules.OfType<Examples.WideCell>().Select(cell => cell.Expand.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal([width, 16, 16], model.Body.Sizes);
+        }
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_weights_and_leaves_the_generator_alone()
     {
         using var scope = NewDisposeScope();

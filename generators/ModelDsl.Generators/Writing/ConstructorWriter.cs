@@ -53,8 +53,8 @@ internal static class ConstructorWriter
         var parameters = plan.Inputs.Select(input => "long[] " + Names.Parameter(input.Name)).ToList();
         if (plan.Analysis.HasErrors)
             return string.Join(", ", parameters);                      // names may clash; nobody can make it anyway
-        foreach (var argument in plan.Arguments.OrderBy(argument => ((ArgumentAttribute)argument.Attribute!).Default is not null))
-            parameters.Add($"{argument.Member.Type} {Names.Parameter(argument.Name)}{(((ArgumentAttribute)argument.Attribute!).Default is { } standard ? " = " + Literal.Of(standard) : "")}");
+        foreach (var argument in plan.Arguments.OrderBy(argument => NumberReading.Standard(argument) is not null))
+            parameters.Add($"{argument.Member.Type} {Names.Parameter(argument.Name)}{(NumberReading.Standard(argument) is { } standard ? " = " + Literal.Of(standard) : "")}");
         return string.Join(", ", parameters);
     }
 
@@ -113,8 +113,12 @@ internal static class ConstructorWriter
                 writer.Line($"{Names.Member(number.Name)} = hyperparameters.{Names.Member(number.Name)};");
             writer.Line();
         }
-        foreach (var argument in plan.Arguments.Where(_ => !plan.IsModel))
+        if (plan.IsModel)
+            return;
+        foreach (var argument in plan.Arguments)
             writer.Line($"{Own(argument.Name)} = {Names.Parameter(argument.Name)};");
+        foreach (var number in plan.Arguments)
+            NumberWriter.WriteCheck(writer, number);
     }
 
     // A parameter hides a member of the same name.

@@ -38,19 +38,6 @@ internal static class NumberWriter
             writer.Line($"/// <remarks>{CodeWriter.Xml(inferred)}</remarks>");
     }
 
-    public static object? Default(Number number) => number.Attribute switch
-    {
-        RangeAttribute { Default: { } given } => given,
-        RangeAttribute { IsReal: true } range => range.Min,
-        RangeAttribute range when number.Member.Type == "double" => range.Min,
-        RangeAttribute range => (int)range.Min,
-        ChoiceAttribute { Default: { } given } => given,
-        ChoiceAttribute { Values: { Length: > 0 } values } => values[0],
-        ChoiceAttribute when number.Member.Type == "bool" => false,
-        ChoiceAttribute when number.Member.Enum is { Names.Count: > 0 } all => new EnumValue(all.Type, all.Names[0], 0),
-        _ => null,
-    };
-
     private static object[] Choices(Number number) => number.Attribute is ChoiceAttribute { Values: { Length: > 0 } values } ? values : number.Member.Enum is { } all ? [.. all.Names.Select(name => (object)new EnumValue(all.Type, name, 0))] : [];
 
 
@@ -62,7 +49,7 @@ internal static class NumberWriter
             foreach (var number in plan.Hyperparameters)
             {
                 writer.Summary(About(number));
-                string standard = !IsRight(plan, number) ? " = default!;" : Default(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
+                string standard = !IsRight(plan, number) ? " = default!;" : NumberReading.Standard(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
                 writer.Line($"public {number.Member.Type} {Names.Member(number.Name)} {{ get; init; }}{standard}");
                 writer.Line();
             }
@@ -76,7 +63,8 @@ internal static class NumberWriter
     // What is said to be of the wrong type cannot be written as a value of it.
     private static bool IsRight(Plan plan, Number number) => !plan.Analysis.Problems.Any(problem => problem.Place.Member == number.Name && problem.Rule.Severity == Severity.Error);
 
-    private static void WriteCheck(CodeWriter writer, Number number)
+    /// <summary>The line that refuses a value outside the range.</summary>
+    public static void WriteCheck(CodeWriter writer, Number number)
     {
         string name = Names.Member(number.Name);
         switch (number.Attribute)

@@ -77,7 +77,8 @@ internal sealed class Plan
 
     public IEnumerable<Number> Hyperparameters => Analysis.Numbers.Where(number => number.Attribute is RangeAttribute or ChoiceAttribute);
 
-    public IEnumerable<Number> Arguments => Analysis.Numbers.Where(number => number.Attribute is ArgumentAttribute);
+    /// <summary>What a use of the block gives: arguments, then hyperparameters.</summary>
+    public IEnumerable<Number> Arguments => UsingBlock.Arguments(Declaration).Select(member => Analysis.Numbers.First(number => number.Member == member));
 
     public string Field(Operation operation) => _fields[operation];
 

@@ -24,9 +24,14 @@ internal static class NumberReading
     private static void Define(Number number, NumberAttribute attribute, Word word, Place place, Scope scope, IReadOnlyDictionary<string, object> arguments)
     {
         var member = number.Member;
+        // Where a block is used its hyperparameters are what the use gives, or their defaults.
         if (scope.User is not null && attribute is RangeAttribute or ChoiceAttribute)
         {
-            number.Whole = Dim.Unknown;                                // told at the block, which gets its numbers from its uses
+            number.IsUsed = true;
+            if (arguments.TryGetValue(number.Name, out object? chosen))
+                (number.Whole, number.Real) = (chosen as Dim, chosen as Real);
+            else
+                (number.Whole, number.Real) = Known(Standard(number), member.Type, scope.Unique(member.Name));
             return;
         }
         switch (attribute)
@@ -160,6 +165,30 @@ internal static class NumberReading
         };
     }
 
+    private static (Dim?, Real?) Known(object? value, string type, string name) => value switch
+    {
+        int whole when type == "double" => (null, new Real(whole)),
+        int whole => (whole, null),
+        bool flag => (flag ? 1 : 0, null),
+        double real => (null, new Real(real)),
+        EnumValue => (Dim.Of(Variable.Opaque(name)), null),
+        _ => (Dim.Unknown, null),
+    };
+
+    /// <summary>The value of a hyperparameter that nobody sets.</summary>
+    public static object? Standard(Number number) => number.Attribute switch
+    {
+        RangeAttribute { Default: { } given } => given,
+        RangeAttribute range when number.Member.Type == "double" => range.Min,
+        RangeAttribute range => (int)range.Min,
+        ChoiceAttribute { Default: { } given } => given,
+        ChoiceAttribute { Values: { Length: > 0 } values } => values[0],
+        ChoiceAttribute when number.Member.Type == "bool" => false,
+        ChoiceAttribute when number.Member.Enum is { Names.Count: > 0 } all => new EnumValue(all.Type, all.Names[0], 0),
+        ArgumentAttribute argument => argument.Default,
+        _ => null,
+    };
+
     private static void DefineArgument(Number number, ArgumentAttribute argument, Place place, Scope scope, IReadOnlyDictionary<string, object> arguments)
     {
         string type = number.Member.Type;
@@ -172,14 +201,7 @@ internal static class NumberReading
         else if (arguments.TryGetValue(number.Name, out object? given))
             (number.Whole, number.Real) = (given as Dim, given as Real);
         else if (scope.User is not null)
-            (number.Whole, number.Real) = argument.Default switch
-            {
-                int whole when type == "double" => ((Dim?)null, (Real?)new Real(whole)),
-                int whole => (whole, null),
-                bool flag => (flag ? 1 : 0, null),
-                double real => (null, new Real(real)),
-                _ => (Dim.Unknown, null),
-            };
+            (number.Whole, number.Real) = Known(argument.Default, type, scope.Unique(number.Name));
         else if (type is "double")
             (number.Whole, number.Real) = (null, new Real(double.NegativeInfinity, double.PositiveInfinity, number.Name));
         else

@@ -55,8 +55,6 @@ internal static class Placement
             string name = member.Words[i].Display;
             if (word is NumberAttribute && hasMeaning)
                 Report(scope, member.Name, i, $"'{name}' is the second word that says what '{member.Name}' can be: keep one");
-            else if (word is RangeAttribute or ChoiceAttribute && isBlock)
-                Report(scope, member.Name, i, $"'{name}' stands in a block, whose numbers come from its uses: make '{member.Name}' an [Argument], and give it the name of a model's number where it is used");
             else if (word is ArgumentAttribute && !isBlock)
                 Report(scope, member.Name, i, $"'{name}' stands in a model, which nobody uses as a block: make '{member.Name}' a [Range], a [Choice], or an ordinary property");
             else if (word is not null and not NumberAttribute and not TunesWordAttribute || member.Words[i].Kind != WordKind.Language)

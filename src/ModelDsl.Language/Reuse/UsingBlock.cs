@@ -48,7 +48,7 @@ internal static class UsingBlock
 
     private static void BindByPosition(UseWordAttribute use, Declaration block, Site site, Dictionary<string, object> values, Dictionary<string, object> written)
     {
-        var arguments = Arguments(block).ToArray();
+        var arguments = Arguments(block).Where(argument => argument.Words.Any(word => word.Type == nameof(ArgumentAttribute))).ToArray();
         if (use.Arguments.Length > arguments.Length)
         {
             site.Report(Rules.UseArguments, $"arguments[{arguments.Length}]", $"'{block.Name}' has {Count(arguments.Length, "argument")}{List(arguments.Select(a => a.Name))}, and {use.Arguments.Length} are given");
@@ -86,7 +86,11 @@ internal static class UsingBlock
             else if (written.ContainsKey(with.Name))
                 at.Report(Rules.UseArguments, "name", $"'{with.Name}' of '{block.Name}' is given twice");
             else
+            {
                 Bind(member, with.Value, block, at, "value", values, written);
+                if (!at.IsBroken)
+                    DemandAmong(member, block, at, values);
+            }
             if (at.IsBroken)
                 site.Break();
         }
@@ -112,8 +116,33 @@ internal static class UsingBlock
                 var dim = site.Scope.Flag(name, site.At(place), site.Repetition, out string text);
                 (values[member.Name], written[member.Name]) = (dim, text);
                 break;
+            case var type when value is EnumValue @enum && @enum.Type == type:
+                written[member.Name] = new Code("{0}.{1}", type, Names.Member(@enum.Name));
+                break;
             default:
                 site.Report(Rules.UseArguments, place, $"'{member.Name}' of '{block.Name}' is {Names.OfType(member.Type)}, and {Text(value)} is given");
+                break;
+        }
+    }
+
+    // A hyperparameter of a block is proven for its own values, so no other may be given.
+    private static void DemandAmong(Member member, Declaration block, Site at, Dictionary<string, object> values)
+    {
+        if (!values.TryGetValue(member.Name, out object? given))
+            return;
+        switch (member.Words.Select(WordFactory.Make).OfType<NumberAttribute>().FirstOrDefault())
+        {
+            case RangeAttribute range when given is Dim value:
+                int step = range.Step as int? ?? 1;
+                var isInside = Dim.And(Dim.And(Dim.LessOrEqual((long)range.Min, value), Dim.LessOrEqual(value, (long)range.Max)), Dim.Equal((value - (long)range.Min) % step, 0));
+                at.Demand(isInside, Rules.UseArguments, "value", when => [$"'{member.Name}' of '{block.Name}' goes from {Site.Text(range.Min)} to {Site.Text(range.Max)}{(step > 1 ? " in steps of " + step : "")}, and {value} is given{when}"]);
+                break;
+            case RangeAttribute range when given is Real real:
+                at.Scope.DemandBetween(real, range.Min, range.Max, $"{block.Name}.{member.Name}", at.At("value"));
+                break;
+            case ChoiceAttribute { Values.Length: > 0 } choice when given is Dim value && member.Type == "int":
+                var isAmong = choice.Values.OfType<int>().Aggregate((Dim)0, (any, one) => Dim.Or(any, Dim.Equal(value, one)));
+                at.Demand(isAmong, Rules.UseArguments, "value", when => [$"'{member.Name}' of '{block.Name}' is one of {string.Join(", ", choice.Values.Select(Text))}, and {value} is given{when}"]);
                 break;
         }
     }
@@ -180,7 +209,9 @@ internal static class UsingBlock
         }
     }
 
-    public static IEnumerable<Member> Arguments(Declaration block) => block.Members.Where(member => member.Kind == MemberKind.Number && member.Words.Any(word => word.Type == nameof(ArgumentAttribute)));
+    /// <summary>What a use may give: its arguments, then its hyperparameters, which have their defaults where a use says nothing.</summary>
+    public static IEnumerable<Member> Arguments(Declaration block) => new[] { nameof(ArgumentAttribute), nameof(RangeAttribute), nameof(ChoiceAttribute) }
+        .SelectMany(word => block.Members.Where(member => member.Kind == MemberKind.Number && member.Words.Any(w => w.Type == word)));
 
     /// <summary>What a block reads: the current value first, then its further inputs.</summary>
     public static IEnumerable<Member> Ports(Declaration block) => block.Members.Where(member => member.Kind == MemberKind.Stage && member.Words.Count > 0 && member.Words[0].Type == nameof(InputAttribute));
