@@ -74,28 +74,3 @@ public class CodeFixTests
             Usings + "[Model]\npublic partial class Net\n{\n    [Range(1, 4)]\n    public partial int Width { get; }" + rest).RunAsync();
     }
 }
-
-/// <summary>The generator in Roslyn's own test kit: the same text as everywhere.</summary>
-public class KitTests
-{
-    private sealed class GeneratorTest : CSharpSourceGeneratorTest<ModelGenerator, DefaultVerifier>
-    {
-        public GeneratorTest()
-        {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(Compiler.References);
-        }
-    }
-
-    [Fact]
-    public Task Writes_a_block()
-    {
-        const string source = "using ModelDsl;\n\n[Block]\npublic partial class Half\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [MaxPool2d(2)]\n    public partial Layer Y { get; }\n}\n";
-        var result = Compiler.Run(source);
-        var test = new GeneratorTest { TestCode = source };
-        foreach (var generated in result.Generated.GeneratedSources)
-            test.TestState.GeneratedSources.Add((typeof(ModelGenerator), generated.HintName, generated.SourceText));
-        Assert.Contains("F.max_pool2d(x, 2)", result.Source("Half.g.cs"), StringComparison.Ordinal);
-        return test.RunAsync();
-    }
-}

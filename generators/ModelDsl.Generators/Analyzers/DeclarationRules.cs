@@ -19,14 +19,18 @@ internal static class DeclarationRules
             Report(obstacle.Rule, obstacle.At, obstacle.Arguments);
             return;
         }
-        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.AssociatedSymbol is null))
             foreach (var (word, _) in WordReader.Words(field.GetAttributes()))
-                Report(Rules.Misplaced, word.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), $"'{Shown(word)}' stands on a field, where nothing reads it: put it on a partial property of type Layer");
+                Report(Rules.Misplaced, word.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), OnField(Shown(word)));
         SyntaxNode? firstPart = null;
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic).OrderBy(property => property.Locations.FirstOrDefault()?.SourceSpan.Start))
         {
             if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not PropertyDeclarationSyntax syntax)
                 continue;
+            // The field behind a partial property is there only when its other half is.
+            foreach (var word in syntax.AttributeLists.Where(list => list.Target?.Identifier.ValueText == "field").SelectMany(list => list.Attributes))
+                if (SimpleName(word.Name) is var name && (WordFactory.Knows(name) || WordFactory.Knows(name + "Attribute")))
+                    Report(Rules.Misplaced, word.GetLocation(), OnField(name));
             bool isStage = DeclarationReader.IsStage(property), isNumber = DeclarationReader.IsNumber(property);
             var words = WordReader.Words(property.GetAttributes());
             if (!property.IsPartialDefinition)
@@ -43,6 +47,16 @@ internal static class DeclarationRules
             if (syntax.Parent != firstPart)
                 Report(Rules.SeveralParts, syntax.Identifier.GetLocation(), property.Name, type.Name);
         }
+
+        static string OnField(string word) => $"'{word}' stands on a field, where nothing reads it: put it on a partial property of type Layer";
+
+        static string SimpleName(NameSyntax name) => name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
 
         static string Shown(AttributeData word) => word.AttributeClass!.Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : word.AttributeClass!.Name;
 
