@@ -14,7 +14,7 @@ internal static class KilledTraining
     {
         var (train, validation, _) = Digits.Load().Split(0.2, 0.1, 0.7, seed: 1, stratify: true);
         using var model = new DigitsNet(new() { Width = 16 });
-        using var trainer = new DigitsNet.Trainer(model) { Epochs = 30, Progress = null };
+        using var trainer = new DigitsNet.Trainer(model) { Epochs = 30, Progress = stallsAt > 0 ? new() : null };
         trainer.Callbacks.Clear();
         trainer.Callbacks.Add(new SayStep(stallsAt));
         trainer.Callbacks.Add(new ModelCheckpoint { Path = Path.Combine(folder, "digits.checkpoint"), EverySteps = Interval });
