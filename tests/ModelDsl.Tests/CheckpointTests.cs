@@ -57,6 +57,21 @@ public sealed class CheckpointTests : IDisposable
         }
     }
 
+    /// <summary>Stopped between the beginning of the first epoch and its first step: it does not begin twice.</summary>
+    [Fact]
+    public void An_epoch_begins_once()
+    {
+        using var cancel = new CancellationTokenSource();
+        using (var model = new CarefulNet())
+        using (var trainer = Trainer(model, new Remembering { OnBegin = _ => cancel.Cancel() }))
+            Assert.Equal(StopReason.Cancelled, trainer.Fit(Train, Validation, cancellation: cancel.Token).Stopped);
+        using var again = new CarefulNet();
+        var remembering = new Remembering();
+        using var second = Trainer(again, remembering);
+        second.Fit(Train, Validation, resume: true);
+        Assert.Equal([5 * Batches, 5], remembering.Save()[..2]);
+    }
+
     [Fact]
     public void Progress_may_be_shown_or_not_where_it_goes_on()
     {
@@ -256,9 +271,15 @@ public sealed class CheckpointTests : IDisposable
     {
         private readonly double[] _calls = new double[3];
 
+        public Action<TrainingRun>? OnBegin { get; init; }
+
         public override void OnTrainBatchEnd(TrainingRun run) => _calls[0]++;
 
-        public override void OnEpochBegin(TrainingRun run) => _calls[1]++;
+        public override void OnEpochBegin(TrainingRun run)
+        {
+            _calls[1]++;
+            OnBegin?.Invoke(run);
+        }
 
         public override void OnEpochEnd(TrainingRun run, EpochResult result) => _calls[2] += result.Train[0];
 

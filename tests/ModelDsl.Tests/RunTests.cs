@@ -231,21 +231,37 @@ public sealed class RunTests : IDisposable
     public void A_progress_bar_among_the_callbacks_ends_too()
     {
         using var model = new CarefulNet();
-        var bar = new ProgressBar { Plain = true };
-        using var trainer = Trainer(model, new EarlyStopping(), bar);
+        using var trainer = Trainer(model, new EarlyStopping(), new ProgressBar { Plain = true });
+        string said = Said(() => trainer.Fit(Train, Validation));
+        Assert.Contains("its weights are restored", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_does_not_claim_what_an_exception_prevented()
+    {
+        using var model = new CarefulNet();
+        using var trainer = new CarefulNet.Trainer(model) { Progress = new ProgressBar { Plain = true }, Epochs = 3 };
+        trainer.Callbacks.Add(new Act((_, epoch) => ArgumentOutOfRangeException.ThrowIfEqual(epoch, 1)));
+        string said = Said(() => Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Fit(Train, Validation)));
+        Assert.Contains("epoch 2/3", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("restored", said, StringComparison.Ordinal);
+    }
+
+    private static string Said(Action action)
+    {
         using var said = new StringWriter();
         var console = Console.Out;
         Console.SetOut(said);
         try
         {
-            trainer.Fit(Train, Validation);
+            action();
         }
         finally
         {
             Console.SetOut(console);
         }
-        Assert.Contains("its weights are restored", said.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("\u001b", said.ToString(), StringComparison.Ordinal);
+        return said.ToString();
     }
 
     // ---- One at a time ------------------------------------------------------------------------------------------
