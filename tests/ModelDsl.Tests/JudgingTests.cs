@@ -209,6 +209,37 @@ public class JudgingTests
         Reference.Near(1 - 4 * 0.25 / 5, new R2().Value(sums), 1e-9);
     }
 
+    /// <summary>scikit-learn: a constant target gives 1 if it is met and 0 otherwise, one row gives NaN, several outputs their mean.</summary>
+    [Fact]
+    public void R2_at_its_edges_is_scikit_learns()
+    {
+        using var scope = NewDisposeScope();
+        double Of(float[] prediction, float[] target, int outputs)
+        {
+            double[] sums = new double[4 * outputs];
+            for (int row = 0; row < target.Length / outputs; row++)
+                new R2().Accumulate(tensor(prediction).reshape(-1, outputs).narrow(0, row, 1), tensor(target).reshape(-1, outputs).narrow(0, row, 1), sums);
+            return new R2().Value(sums);
+        }
+        Assert.Equal(1, Of([3, 3, 3], [3, 3, 3], 1));
+        Assert.Equal(0, Of([3, 3, 4], [3, 3, 3], 1));
+        Assert.Equal(double.NaN, Of([3], [3], 1));
+        // r2_score([[0.5, 1], [-1, 1], [7, -6]], [[0, 2], [-1, 2], [8, -5]]), uniform average
+        Reference.Near(1 - (1.25 / (217 / 6.0) + 3 / (98 / 3.0)) / 2, Of([0, 2, -1, 2, 8, -5], [0.5f, 1, -1, 1, 7, -6], 2), 1e-9);
+    }
+
+    [Fact]
+    public void Accuracy_with_an_ignored_index_and_equal_values()
+    {
+        using var scope = NewDisposeScope();
+        double[] sums = new double[2];
+        new Accuracy().Accumulate(Tensor([[1, 1, 0], [0, 1, 1], [5, 0, 0]]), tensor(new long[] { 0, 2, -100 }), sums);
+        Assert.Equal([1.0, 2.0], sums);
+        sums = new double[2];
+        new Accuracy { Top = 5 }.Accumulate(Tensor([[1, 1, 0]]), tensor(new long[] { 2 }), sums);
+        Assert.Equal([1.0, 1.0], sums);
+    }
+
     private static Tensor Tensor(float[][] rows) => tensor(rows.SelectMany(row => row).ToArray()).reshape(rows.Length, -1);
 
     // Weights that change nothing.

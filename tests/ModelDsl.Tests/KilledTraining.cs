@@ -5,21 +5,21 @@ using Samples;
 
 namespace ModelDsl.Tests;
 
-/// <summary>The training that is killed: says every step, and in the end what everything came to.</summary>
+/// <summary>The training that is killed: says every step, and in the end what everything came to, or that it was stopped.</summary>
 internal static class KilledTraining
 {
     public const int Interval = 10;
 
-    public static void Run(string folder)
+    public static void Run(string folder, int stallsAt = -1)
     {
         var (train, validation, _) = Digits.Load().Split(0.2, 0.1, 0.7, seed: 1, stratify: true);
         using var model = new DigitsNet(new() { Width = 16 });
-        using var trainer = new DigitsNet.Trainer(model) { Epochs = 30, Progress = null };
+        using var trainer = new DigitsNet.Trainer(model) { Epochs = 30, Progress = stallsAt > 0 ? new() : null };
         trainer.Callbacks.Clear();
-        trainer.Callbacks.Add(new SayStep());
+        trainer.Callbacks.Add(new SayStep(stallsAt));
         trainer.Callbacks.Add(new ModelCheckpoint { Path = Path.Combine(folder, "digits.checkpoint"), EverySteps = Interval });
         var history = trainer.Fit(train, validation, resume: true);
-        Console.WriteLine("end " + Sum(model, trainer, history));
+        Console.WriteLine(history.Stopped == StopReason.Cancelled ? "stopped" : "end " + Sum(model, trainer, history));
     }
 
     // Weights, the optimizer and all that was measured; not how long it took.
@@ -41,11 +41,16 @@ internal static class KilledTraining
         return Convert.ToHexString(sha.GetHashAndReset());
     }
 
-    private sealed class SayStep : Callback
+    private sealed class SayStep(int stallsAt) : Callback
     {
         public override void OnTrainBegin(TrainingRun run) => Say("begin", run.Step);
 
-        public override void OnTrainBatchEnd(TrainingRun run) => Say("step", run.Step);
+        public override void OnTrainBatchEnd(TrainingRun run)
+        {
+            Say("step", run.Step);
+            if (run.Step == stallsAt)
+                Thread.Sleep(TimeSpan.FromMinutes(5));
+        }
 
         private static void Say(string what, long step)
         {

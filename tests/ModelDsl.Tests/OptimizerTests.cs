@@ -80,6 +80,82 @@ public class OptimizerTests
         Assert.InRange(Moved("backbone.layer4.0.conv1.weight") / Moved("backbone.layer3.0.conv1.weight"), 1.5, 6);
     }
 
+    /// <summary>Frozen by hand, a stage neither decays nor drifts along its momentum.</summary>
+    [Fact]
+    public void What_is_frozen_by_hand_stays_to_the_bit()
+    {
+        using var scope = NewDisposeScope();
+        using var model = new Samples.DigitsNet(new() { Width = 16 });
+        using var trainer = new Samples.DigitsNet.Trainer(model) { Progress = null, Epochs = 1 };
+        trainer.Callbacks.Clear();
+        trainer.Optimizer.WeightDecay = 0.1;
+        model.Stem.Frozen = true;
+        var before = model.state_dict().Where(p => p.Key.StartsWith("stem", StringComparison.Ordinal) && !p.Key.Contains("running", StringComparison.Ordinal) && !p.Key.Contains("num_", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.clone());
+        var rows = Samples.Digits.Load().Take(100).ToDataset();
+        trainer.Fit(rows);
+        Assert.NotEmpty(before);
+        Assert.All(before, p => Assert.True(p.Value.equal(model.state_dict()[p.Key]).all().item<bool>(), p.Key));
+        model.Stem.Frozen = false;
+        trainer.Fit(rows);
+        Assert.All(before, p => Assert.False(p.Value.equal(model.state_dict()[p.Key]).all().item<bool>(), p.Key));
+    }
+
+    /// <summary>PyTorch counts the steps of each parameter: one that joins late has the bias corrections of a first step.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public void What_joins_late_begins_at_its_own_first_step(bool sgd)
+    {
+        using var scope = NewDisposeScope();
+        using nn.Module<Tensor, Tensor> ours = nn.Linear(3, 2), theirs = nn.Linear(3, 2);
+        theirs.load_state_dict(ours.state_dict());
+        using var memory = FlatMemory.Bind(ours);
+        using Optimizer optimizer = sgd ? new SGD { LearningRate = 0.01, Momentum = 0.9, Dampening = 0.5 } : new AdamW { LearningRate = 0.01 };
+        optimizer.Attach(memory);
+        using optim.Optimizer reference = sgd ? optim.SGD(theirs.parameters().ToArray(), 0.01, momentum: 0.9, dampening: 0.5) : optim.AdamW(theirs.parameters().ToArray(), 0.01, weight_decay: 0.01);
+        var random = new Random(5);
+        for (int step = 0; step < 20; step++)
+        {
+            ours.get_parameter("bias")!.requires_grad = theirs.get_parameter("bias")!.requires_grad = step is >= 4 and < 9 or >= 13;
+            var x = tensor(Enumerable.Range(0, 12).Select(_ => random.NextSingle()).ToArray()).reshape(4, 3);
+            memory.ZeroGradients();
+            ours.call(x).pow(2).mean().backward();
+            optimizer.Step(new Rates(0.01));
+            theirs.zero_grad();
+            theirs.call(x).pow(2).mean().backward();
+            reference.step();
+            foreach (string name in new[] { "weight", "bias" })
+                Assert.True(ours.get_parameter(name)!.allclose(theirs.get_parameter(name)!, 1e-5, 1e-6), $"{name} at {step}");
+        }
+    }
+
+    [Fact]
+    public void Options_that_change_between_fits_count()
+    {
+        using var scope = NewDisposeScope();
+        using var module = new OneParameter([1, 2]);
+        using var memory = FlatMemory.Bind(module);
+        using var optimizer = new AdamW { WeightDecay = 0 };
+        optimizer.Attach(memory);
+        optimizer.Step(new Rates(0.1));
+        Assert.Equal([1f, 2f], module.Values.ToArray());
+        (optimizer.WeightDecay, optimizer.AmsGrad) = (0.5, true);
+        optimizer.Prepare();
+        optimizer.Step(new Rates(0.1));
+        Assert.Equal([0.95f, 1.9f], module.Values.ToArray());
+        Assert.Equal(["exp_avg", "exp_avg_sq", "max_exp_avg_sq"], optimizer.State.Select(state => state.Name));
+    }
+
+    [Fact]
+    public void Penalties_leave_out_what_is_frozen()
+    {
+        using var scope = NewDisposeScope();
+        using var linear = nn.Linear(3, 2);
+        using var memory = FlatMemory.Bind(linear);
+        linear.weight!.requires_grad = false;
+        memory.AddL2([memory["weight"]], 0.7);
+        memory.AddL1([memory["weight"]], 0.2);
+        Assert.Equal(0, memory.ClipNorm(1));
+    }
+
     [Fact]
     public void An_optimizer_belongs_to_one_trainer()
     {

@@ -1,11 +1,16 @@
 using ModelDsl;
 using Samples;
 
-// Run as a program, this assembly trains the digits with a checkpoint every ten steps: what the test of kill -9 kills.
+// Run as a program, this assembly trains the digits with a checkpoint every ten steps: what the tests of kill -9 and Ctrl+C end.
 if (args is ["train", var folder])
 {
     ModelDsl.Tests.KilledTraining.Run(folder);
     return 0;
 }
-Console.Error.WriteLine("usage: train <folder>");
+if (args is ["stall", var other])
+{
+    ModelDsl.Tests.KilledTraining.Run(other, stallsAt: 5);
+    return 0;
+}
+Console.Error.WriteLine("usage: train <folder> | stall <folder>");
 return 2;

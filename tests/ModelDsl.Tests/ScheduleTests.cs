@@ -31,6 +31,61 @@ public class ScheduleTests
         }
     }
 
+    /// <summary>The loop over phases of PyTorch's get_lr, for runs of so few steps that phases are shorter than one.</summary>
+    [Fact]
+    public void OneCycle_of_few_steps_is_PyTorchs()
+    {
+        foreach (bool threePhase in new[] { false, true })
+            for (int total = 1; total <= 12; total++)
+                for (int step = 0; step < total; step++)
+                {
+                    var (rate, momentum) = Expected(total, step, threePhase);
+                    var rates = new OneCycleLR { ThreePhase = threePhase }.At(new SchedulePoint(step, total, 1, [], [new RunColumn("loss")]), 0.1);
+                    Reference.Near(rate, rates.LearningRate, 1e-12);
+                    Reference.Near(momentum, rates.Momentum!.Value, 1e-12);
+                }
+
+        static (double, double) Expected(int total, int step, bool threePhase)
+        {
+            double most = 0.1, first = most / 25, least = first / 1e4;
+            var phases = threePhase
+                ? new[] { (0.3 * total - 1, first, most, 0.95, 0.85), (2 * 0.3 * total - 2, most, first, 0.85, 0.95), (total - 1, first, least, 0.95, 0.95) }
+                : [(0.3 * total - 1, first, most, 0.95, 0.85), (total - 1, most, least, 0.85, 0.95)];
+            double start = 0;
+            for (int i = 0; ; i++)
+            {
+                var (end, rate, toRate, momentum, toMomentum) = phases[i];
+                if (step <= end || i == phases.Length - 1)
+                {
+                    double share = (step - start) / (end - start);
+                    return (Anneal(rate, toRate, double.IsNaN(share) ? 1 : share), Anneal(momentum, toMomentum, double.IsNaN(share) ? 1 : share));
+                }
+                start = end;
+            }
+        }
+
+        static double Anneal(double start, double end, double share) => end + (start - end) / 2.0 * (Math.Cos(Math.PI * share) + 1);
+    }
+
+    [Fact]
+    public void Short_runs_stay_within_their_schedules()
+    {
+        double At(Schedule schedule, long step, long perEpoch, int epochs) => schedule.At(new SchedulePoint(step, perEpoch, epochs, [], [new RunColumn("loss")]), 1).LearningRate;
+        Reference.Near(1, At(new CosineAnnealingLR(), 0, 1, 1), 1e-12);
+        Reference.Near(0.3, At(new CosineAnnealingLR { WarmupEpochs = 10 }, 2, 1, 3), 1e-12);
+        Reference.Near(0.1, At(new LinearLR { StartFactor = 0.1 }, 5, 6, 1), 1e-12);
+        Reference.Near(1, At(new StepLR(1), 5, 6, 1), 1e-12);
+    }
+
+    [Fact]
+    public void ReduceLROnPlateau_takes_no_infinite_loss_for_an_improvement()
+    {
+        double[] losses = [double.PositiveInfinity, double.PositiveInfinity, double.NaN, 1, 1];
+        var schedule = new ReduceLROnPlateau { Patience = 1 };
+        double After(int epochs) => schedule.At(new SchedulePoint(epochs, 1, 9, [.. losses.Take(epochs).Select((loss, epoch) => new EpochResult(epoch, 0, [loss], null, 0))], [new RunColumn("loss")]), 1).LearningRate;
+        Assert.Equal([1, 1, 0.1, 0.1, 0.1], Enumerable.Range(0, 5).Select(After).Select(rate => Math.Round(rate, 9)));
+    }
+
     [Fact]
     public void Warm_up_rises_in_a_line_and_then_the_cosine_begins_at_the_top()
     {

@@ -88,7 +88,7 @@ public class TrainingTests : IDisposable
         Assert.Equal(StopReason.EarlyStopping, history.Stopped);
         var watched = history.Validation("accuracy");
         Assert.Equal(watched.Max(), watched[history.BestEpoch!.Value]);
-        Assert.Equal(history.BestEpoch.Value + 3, history.Epochs[^1].Epoch);
+        Assert.Equal(history.BestEpoch.Value + 2, history.Epochs[^1].Epoch);
         Assert.Equal(watched.Max(), trainer.Evaluate(Data.Value.Validation).Accuracy, 1e-9);
     }
 

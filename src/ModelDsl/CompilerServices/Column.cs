@@ -16,7 +16,11 @@ public sealed class Column
     internal Tensor Values { get; }
 
     /// <summary>A tensor that there is already; it stays its owner's.</summary>
-    public static Column Of(string name, Tensor values) => new(name, values.alias().DetachFromDisposeScope());
+    public static Column Of(string name, Tensor values)
+    {
+        using var scope = NewDisposeScope();
+        return new(name, (IsAligned(values) ? values.alias() : values.contiguous().clone()).DetachFromDisposeScope());
+    }
 
     /// <summary>Some numbers per row: (N, length), Float32.</summary>
     /// <exception cref="ArgumentException">Rows differ in length, or a number is not finite.</exception>
@@ -69,6 +73,11 @@ public sealed class Column
     {
         using var scope = NewDisposeScope();
         var tensor = typeof(TValue) == typeof(float) ? torch.tensor((float[])(object)values) : torch.tensor((long[])(object)values);
-        return new(name, tensor.reshape(shape).DetachFromDisposeScope());
+        return new(name, tensor.reshape(shape).clone().DetachFromDisposeScope());
     }
+
+    // A tensor made of an array lies where the array lies. Vector kernels round otherwise where memory begins elsewhere, so that a loss would not be the same to the bit in the next process:
+    // what does not lie as libtorch itself would put it is copied.
+    private static unsafe bool IsAligned(Tensor values) =>
+        values.device_type != DeviceType.CPU || values.dtype != ScalarType.Float32 || (values.is_contiguous() && (nint)FlatMemory.Address(values) % 64 == 0);
 }

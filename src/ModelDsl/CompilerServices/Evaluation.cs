@@ -11,8 +11,11 @@ public static class Evaluation
     private const int LeastRows = 256;                                 // without gradients there is memory for larger batches
 
     /// <summary>Measures batch by batch.</summary>
+    /// <exception cref="ArgumentException">There are no rows.</exception>
     public static double[] Measure(nn.Module model, TensorTable rows, int batchSize, RunColumn[] columns, Action<Tally, BatchRows> add)
     {
+        if (rows.Count == 0)
+            throw new ArgumentException("There are no rows to measure.");
         var tally = new Tally(columns);
         Run(model, rows, batchSize, batch => add(tally, batch));
         return tally.Values();
@@ -29,15 +32,24 @@ public static class Evaluation
     private static void Run(nn.Module model, TensorTable rows, int batchSize, Action<BatchRows> use)
     {
         using var noGrad = no_grad();
-        bool wasTraining = model.training;
+        // Each module has its own mode: frozen stages evaluate while the others train. A parent sets its children, so parents come first.
+        var modes = model.modules().Prepend(model).Select(module => (Module: module, module.training)).ToArray();
         model.eval();
-        int size = Math.Max(batchSize, LeastRows);
-        for (int i = 0; i < rows.BatchCount(size); i++)
+        try
         {
-            using var scope = NewDisposeScope();
-            use(new BatchRows(rows, i, size));
+            int size = Math.Max(batchSize, LeastRows);
+            for (int i = 0; i < rows.BatchCount(size); i++)
+            {
+                using var scope = NewDisposeScope();
+                use(new BatchRows(rows, i, size));
+            }
         }
-        model.train(wasTraining);
+        finally
+        {
+            foreach (var (module, training) in modes)
+                if (module.training != training)
+                    module.train(training);
+        }
     }
 }
 

@@ -12,12 +12,13 @@ namespace ModelDsl.CompilerServices;
 /// So an optimizer's step is one pass over plain memory, and a snapshot one copy.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed unsafe class FlatMemory : IDisposable
+public sealed unsafe partial class FlatMemory : IDisposable
 {
     private const long Alignment = 16;                                 // numbers: 64 bytes, a cache line and the widest vector
     private readonly List<Slot> _parameters = [];
     private readonly List<Slot> _buffers = [];
-    private readonly List<(string Name, Tensor Value)> _counters = []; // integer buffers (num_batches_tracked) stay where they are
+    private readonly List<(string Name, Tensor Value)> _counters = []; // buffers of other types (num_batches_tracked, masks) stay where they are
+    private bool _isDisposed;
 
     private FlatMemory(nn.Module model) => Model = model;
 
@@ -39,7 +40,7 @@ public sealed unsafe class FlatMemory : IDisposable
     /// <summary>Where each float buffer lies.</summary>
     public IReadOnlyList<Slot> Buffers => _buffers;
 
-    /// <summary>Integer buffers, which are not in <see cref="State"/>.</summary>
+    /// <summary>Buffers that are not Float32 and therefore not in <see cref="State"/>: counters, masks, tables of indices.</summary>
     public IReadOnlyList<(string Name, Tensor Value)> Counters => _counters;
 
     /// <summary>The length of <see cref="Values"/>.</summary>
@@ -85,15 +86,15 @@ public sealed unsafe class FlatMemory : IDisposable
     }
 
     /// <summary>Binds again if someone moved the model or took its gradients away. An optimizer's state stays valid, for the layout is the same.</summary>
+    /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
+    /// <exception cref="NotSupportedException">A parameter is not Float32.</exception>
+    /// <exception cref="InvalidOperationException">The model has other parameters than when the trainer was made.</exception>
     public void EnsureBound()
     {
-        if (IsBound)
-            return;
-        _parameters.Clear();
-        _buffers.Clear();
-        _counters.Clear();
-        Dispose();
-        Bind();
+        if (_isDisposed)
+            throw new ObjectDisposedException($"{Model.GetName()}.Trainer", "This trainer is disposed: make a new one for the model.");
+        if (!IsBound)
+            Bind();
     }
 
     /// <summary>The slot of a parameter by its key.</summary>
@@ -114,11 +115,13 @@ public sealed unsafe class FlatMemory : IDisposable
                 Gradients.zero_();
     }
 
-    /// <summary>Adds the gradient of factor * sum(w * w).</summary>
+    /// <summary>Adds the gradient of factor * sum(w * w). What is frozen gets none.</summary>
     public void AddL2(ReadOnlySpan<Slot> slots, double factor)
     {
         foreach (var slot in slots)
         {
+            if (!slot.Learns)
+                continue;
             if (!IsOnCpu)
             {
                 Add(slot, static (values, by) => values.mul(2 * by), factor);
@@ -131,11 +134,13 @@ public sealed unsafe class FlatMemory : IDisposable
         }
     }
 
-    /// <summary>Adds the gradient of factor * sum(|w|).</summary>
+    /// <summary>Adds the gradient of factor * sum(|w|). What is frozen gets none.</summary>
     public void AddL1(ReadOnlySpan<Slot> slots, double factor)
     {
         foreach (var slot in slots)
         {
+            if (!slot.Learns)
+                continue;
             if (!IsOnCpu)
             {
                 Add(slot, static (values, by) => values.sign().mul_(by), factor);
@@ -181,78 +186,14 @@ public sealed unsafe class FlatMemory : IDisposable
     /// <summary>Frees the memory; the model keeps working, for its parameters hold the storage too.</summary>
     public void Dispose()
     {
-        State.Dispose();
-        Values.Dispose();
-        Gradients.Dispose();
+        _isDisposed = true;
+        Release();
     }
 
-    // ---- Binding ------------------------------------------------------------------------------------------------
-
-    private void Bind()
+    private void Release()
     {
-        using var noGrad = no_grad();
-        using var scope = NewDisposeScope();
-
-        var parameters = Model.named_parameters().ToArray();
-        var buffers = Model.named_buffers().ToArray();
-        var device = parameters.Length > 0 ? parameters[0].parameter.device : CPU;
-        IsOnCpu = device.type == DeviceType.CPU;
-
-        long end = 0;
-        foreach (var (name, parameter) in parameters)
-            _parameters.Add(Place(name, parameter, ref end) with { Parameter = parameter });
-        ParameterLength = end;
-        foreach (var (name, buffer) in buffers)
-            if (buffer.dtype == ScalarType.Float32)
-                _buffers.Add(Place(name, buffer, ref end));
-            else
-                _counters.Add((name, buffer));
-        Length = end;
-
-        State = zeros(Length, device: device).DetachFromDisposeScope();
-        Gradients = zeros(ParameterLength, device: device).DetachFromDisposeScope();
-        Values = State.narrow(0, 0, ParameterLength).DetachFromDisposeScope();
-        if (IsOnCpu)
-            {
-            ValuePointer = Address(State);
-            GradientPointer = Address(Gradients);
-        }
-
-        foreach (var (parameter, slot) in parameters.Zip(_parameters))
-        {
-            Move(parameter.parameter, slot);
-            parameter.parameter.grad = Gradients.narrow(0, slot.Offset, slot.Length).view(slot.Shape);
-        }
-        foreach (var (buffer, slot) in buffers.Where(b => b.buffer.dtype == ScalarType.Float32).Zip(_buffers))
-            Move(buffer.buffer, slot);
-    }
-
-    // set_ accepts a wrong dtype in silence and would read its bytes as floats.
-    private static Slot Place(string name, Tensor tensor, ref long end)
-    {
-        if (tensor.dtype != ScalarType.Float32)
-            throw new NotSupportedException($"The parameter '{name}' is {tensor.dtype}; training needs Float32. Convert the model with model.to(torch.float32).");
-        var slot = new Slot(name, end, tensor.numel(), tensor.shape);
-        end += (slot.Length + Alignment - 1) / Alignment * Alignment;
-        return slot;
-    }
-
-    private void Move(Tensor tensor, Slot slot)
-    {
-        var view = State.narrow(0, slot.Offset, slot.Length).view(slot.Shape);
-        view.copy_(tensor);
-        tensor.set_(view);
-    }
-
-    // bytes is limited to 2 GB, a view of one number is not.
-    internal static float* Address(Tensor tensor)
-    {
-        if (tensor.numel() == 0)
-            return null;
-        using var scope = NewDisposeScope();
-        using var noGrad = no_grad();
-        var first = tensor.detach().view(-1).narrow(0, 0, 1);
-        fixed (byte* address = first.bytes)
-            return (float*)address;
+        State?.Dispose();
+        Values?.Dispose();
+        Gradients?.Dispose();
     }
 }

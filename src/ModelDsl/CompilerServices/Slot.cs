@@ -14,6 +14,9 @@ public sealed record Slot(string Name, long Offset, long Length, long[] Shape)
     /// <summary>Whether this is a weight: biases and the factors of norms have one dimension, weights two or more.</summary>
     public bool IsWeight => Shape.Length > 1;
 
-    /// <summary>The parameter itself; null for a buffer.</summary>
-    internal Parameter? Parameter { get; init; }
+    /// <summary>The parameter itself; null for a buffer. Another object after the model was moved.</summary>
+    internal Parameter? Parameter { get; set; }
+
+    /// <summary>Whether it is a parameter that is not frozen.</summary>
+    internal bool Learns => Parameter is { requires_grad: true };
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.CompilerServices;
 
-/// <summary>A copy of everything a model learned: one copy of memory each way, and one number for each counter.</summary>
+/// <summary>A copy of everything a model learned: one copy of memory each way, and one for each buffer that is not in it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Snapshot : IDisposable
 {
@@ -13,14 +13,14 @@ public sealed class Snapshot : IDisposable
     {
         _memory = memory;
         State = zeros(memory.Length, device: memory.State.device).DetachFromDisposeScope();
-        Counters = new long[memory.Counters.Count];
+        Counters = [.. memory.Counters.Select(counter => zeros(counter.Value.shape, counter.Value.dtype, counter.Value.device).DetachFromDisposeScope())];
     }
 
     /// <summary>The copy of <see cref="FlatMemory.State"/>.</summary>
     public Tensor State { get; }
 
-    /// <summary>The copy of the counters.</summary>
-    public long[] Counters { get; }
+    /// <summary>The copies of <see cref="FlatMemory.Counters"/>.</summary>
+    public IReadOnlyList<Tensor> Counters { get; }
 
     /// <summary>Whether there is anything to restore.</summary>
     public bool IsTaken { get; internal set; }
@@ -31,8 +31,8 @@ public sealed class Snapshot : IDisposable
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         State.copy_(_memory.State);
-        for (int i = 0; i < Counters.Length; i++)
-            Counters[i] = _memory.Counters[i].Value.item<long>();
+        for (int i = 0; i < Counters.Count; i++)
+            Counters[i].copy_(_memory.Counters[i].Value);
         IsTaken = true;
     }
 
@@ -44,10 +44,15 @@ public sealed class Snapshot : IDisposable
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         _memory.State.copy_(State);
-        for (int i = 0; i < Counters.Length; i++)
-            _memory.Counters[i].Value.fill_(Counters[i]);
+        for (int i = 0; i < Counters.Count; i++)
+            _memory.Counters[i].Value.copy_(Counters[i]);
     }
 
     /// <summary>Frees the copy.</summary>
-    public void Dispose() => State.Dispose();
+    public void Dispose()
+    {
+        State.Dispose();
+        foreach (var counter in Counters)
+            counter.Dispose();
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ModelDsl.CompilerServices;
@@ -14,7 +15,7 @@ public sealed class Tally(IReadOnlyList<RunColumn> columns)
     /// <returns>The loss as a number.</returns>
     public double AddLoss(int column, Tensor meanLoss, long rows)
     {
-        double value = meanLoss.item<float>();
+        double value = meanLoss.dtype == ScalarType.Float32 ? meanLoss.item<float>() : meanLoss.ToDouble();   // a loss of one's own may be more exact
         if (_sums[column].Length == 0)
             _sums[column] = new double[1];
         _sums[column][0] += value * rows;

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -32,7 +34,7 @@ public sealed class TensorTable : IDisposable
     public int Count { get; }
 
     /// <summary>How many batches of this size there are.</summary>
-    public int BatchCount(int size, bool dropLast = false) => dropLast ? Count / size : (Count + size - 1) / size;
+    public int BatchCount(int size, bool dropLast = false) => dropLast ? Count / size : (int)(((long)Count + size - 1) / size);
 
     /// <summary>A column of one batch; it belongs to the dispose scope around.</summary>
     public Tensor Column(int column, int batch, int size)
@@ -47,6 +49,19 @@ public sealed class TensorTable : IDisposable
         using var scope = NewDisposeScope();
         using var order = tensor(Order.Of(Count, seed, epoch));
         return new(_names, [.. _columns.Select(column => column.index_select(0, order).DetachFromDisposeScope())], Count);
+    }
+
+    /// <summary>A digest of all numbers: other data have another.</summary>
+    internal string Digest()
+    {
+        using var scope = NewDisposeScope();
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var column in _columns)
+        {
+            sha.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{column.dtype} {string.Join(',', column.shape)};")));
+            RawMemory.Of(column.cpu().contiguous()).ForEachChunk(bytes => sha.AppendData(bytes));
+        }
+        return Convert.ToHexStringLower(sha.GetHashAndReset())[..32];
     }
 
     // ---- What a model takes -------------------------------------------------------------------------------------

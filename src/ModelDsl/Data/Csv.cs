@@ -17,15 +17,25 @@ public static class Csv
         using var reader = new StreamReader(path);
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { IgnoreBlankLines = true });
         var rows = new List<T>();
-        if (!parser.Read())
-            throw new InvalidDataException($"{path}: the file is empty; a header line was expected.");
-        string[] header = parser.Record!;
-        while (parser.Read())
+        string[] header = Next(path, parser) ?? throw new InvalidDataException($"{path}: the file is empty; a header line was expected.");
+        while (Next(path, parser) is { } record)
         {
-            if (parser.Record!.Length != header.Length)
-                throw new InvalidDataException($"{path}, line {parser.RawRow}: {parser.Record!.Length} values, and the header has {header.Length} columns.");
-            rows.Add(read(new CsvRow(path, parser.RawRow, header, parser.Record!)));
+            if (record.Length != header.Length)
+                throw new InvalidDataException($"{path}, line {parser.RawRow}: {record.Length} values, and the header has {header.Length} columns.");
+            rows.Add(read(new CsvRow(path, parser.RawRow, header, record)));
         }
         return rows;
+    }
+
+    private static string[]? Next(string path, CsvParser parser)
+    {
+        try
+        {
+            return parser.Read() ? parser.Record : null;               // quotation marks are looked at only here
+        }
+        catch (BadDataException e)
+        {
+            throw new InvalidDataException($"{path}, line {parser.RawRow}: a quotation mark stands inside a value that does not begin with one, or is never closed. Put such values in quotation marks and double those inside.", e);
+        }
     }
 }

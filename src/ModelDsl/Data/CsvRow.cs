@@ -28,7 +28,7 @@ public readonly struct CsvRow
     public int Int(string column)
     {
         int index = IndexOf(column);
-        return int.TryParse(_values[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : throw Wrong(index, "a whole number");
+        return int.TryParse(_values[index], NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : throw Wrong(index, "a whole number");
     }
 
     /// <summary>The numbers of the columns from one to another, both included.</summary>
@@ -51,6 +51,8 @@ public readonly struct CsvRow
     private int IndexOf(string column)
     {
         int index = Array.IndexOf(_header, column);
+        if (index >= 0 && Array.LastIndexOf(_header, column) != index)
+            throw new InvalidDataException($"{_path} has several columns '{column}'.");
         return index >= 0 ? index : throw new InvalidDataException($"{_path} has no column '{column}'; it has {string.Join(", ", _header)}.");
     }
 }

@@ -28,7 +28,7 @@ public sealed class Dataset<T> : IReadOnlyList<T>
     /// <param name="first">The share of the first part, between 0 and 1.</param>
     /// <param name="second">The share of the second; both together are 1.</param>
     /// <param name="seed">The same seed gives the same parts.</param>
-    /// <param name="stratify">Every class has the same share in every part.</param>
+    /// <param name="stratify">Every class has the same share in every part, up to one row.</param>
     /// <exception cref="ArgumentException">The shares are not positive or do not add up to 1, or there are no classes to stratify by.</exception>
     public (Dataset<T> First, Dataset<T> Second) Split(double first, double second, int seed, bool stratify = false)
     {
@@ -57,19 +57,32 @@ public sealed class Dataset<T> : IReadOnlyList<T>
         if (shares.Any(share => !(share > 0)) || Math.Abs(shares.Sum() - 1) > 1e-9)
             throw new ArgumentException($"The shares of a split must be positive and add up to 1; {string.Join(" + ", shares.Select(share => share.ToString(CultureInfo.InvariantCulture)))} is {shares.Sum().ToString(CultureInfo.InvariantCulture)}.");
         var parts = shares.Select(_ => new List<T>()).ToArray();
+        int given = 0;
         foreach (var (rows, number) in Groups(stratify).Select((rows, number) => (rows, number)))
         {
             long[] order = Order.Of(rows.Length, seed, number);
-            double sum = 0;
-            for (int part = 0, next = 0; part < shares.Length; part++)
-            {
-                sum += shares[part];
-                int end = part == shares.Length - 1 ? rows.Length : (int)Math.Round(sum * rows.Length);
-                for (; next < end; next++)
-                    parts[part].Add(rows[order[next]]);
-            }
+            int next = 0;
+            foreach (var (part, count) in parts.Zip(Counts(rows.Length, shares, parts, given += rows.Length)))
+                for (int i = 0; i < count; i++)
+                    part.Add(rows[order[next++]]);
         }
-        return [.. parts.Select(part => new Dataset<T>(part))];
+        return [.. parts.Select((part, number) => new Dataset<T>(stratify ? Order.Of(part.Count, seed, number).Select(row => part[(int)row]) : part))];
+    }
+
+    // Each part gets its whole share of these rows. What is left over, less than one row each, goes to the parts that lack most of their share of all rows given so far:
+    // so classes of two rows do not all go the same way.
+    private static int[] Counts(int count, double[] shares, List<T>[] parts, int given)
+    {
+        int[] counts = [.. shares.Select(share => (int)Math.Floor(share * count + 1e-9))];
+        double[] lacks = [.. shares.Select((share, part) => share * given - parts[part].Count - counts[part])];
+        bool[] mayHaveMore = [.. shares.Select((share, part) => share * count - counts[part] > 1e-9)];
+        for (int left = count - counts.Sum(); left > 0; left--)
+        {
+            int part = Enumerable.Range(0, shares.Length).OrderByDescending(part => mayHaveMore[part]).ThenByDescending(part => lacks[part]).First();
+            counts[part]++;
+            mayHaveMore[part] = false;
+        }
+        return counts;
     }
 
     private IEnumerable<T[]> Groups(bool stratify)

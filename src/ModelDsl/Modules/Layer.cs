@@ -35,7 +35,10 @@ public sealed class Layer
         return index == 0 ? -1 : checked((int)_sizes[index - 1]);
     }
 
-    /// <summary>Whether its parameters are left out of training: they get no gradients. Settable at any time.</summary>
+    /// <summary>
+    /// Whether its parameters are left out of training: they get no gradients and stay as they are to the bit. Settable at any time. Running statistics of its norms still follow the data;
+    /// the mark <c>[Frozen]</c> keeps them too.
+    /// </summary>
     public bool Frozen
     {
         get => Parameters().All(parameter => !parameter.requires_grad);

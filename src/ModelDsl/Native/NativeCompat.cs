@@ -18,9 +18,11 @@ internal static partial class NativeCompat
 
     public static void Subscribe()
     {
-        // Raised only after every usual place was tried in vain: where the library loads, nothing happens.
-        if (OperatingSystem.IsLinux() && Interlocked.Exchange(ref _subscribed, 1) == 0)
-            AssemblyLoadContext.Default.ResolvingUnmanagedDll += static (_, name) => name is "LibTorchSharp" or Library ? Load() : 0;
+        // Raised only after every usual place was tried in vain: where the library loads, nothing happens. A plug-in host may have given TorchSharp a load context of its own.
+        if (!OperatingSystem.IsLinux() || Interlocked.Exchange(ref _subscribed, 1) != 0)
+            return;
+        var context = AssemblyLoadContext.GetLoadContext(typeof(TorchSharp.torch).Assembly) ?? AssemblyLoadContext.Default;
+        context.ResolvingUnmanagedDll += static (_, name) => name is "LibTorchSharp" or Library ? Load() : 0;
     }
 
     private static nint Load()

@@ -42,4 +42,7 @@ public abstract class Callback : Attribute
 
     /// <summary>The column whose best epoch it wants kept; null: none.</summary>
     internal virtual int? Keeps(TrainingRun run) => null;
+
+    /// <summary>Whether this epoch may be the best.</summary>
+    internal virtual bool Watches(int epoch) => true;
 }

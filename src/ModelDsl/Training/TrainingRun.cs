@@ -6,11 +6,12 @@ using static TorchSharp.torch;
 namespace ModelDsl;
 
 /// <summary>One run of <c>Fit</c>: where it stands, what it has measured, and whether it should stop. Callbacks see it; generated trainers drive it.</summary>
-public sealed class TrainingRun : IDisposable
+public sealed partial class TrainingRun : IDisposable
 {
     private readonly RunSettings _settings;
     private readonly TensorTable _rows;
-    private readonly IReadOnlyList<Callback> _callbacks;
+    private readonly TensorTable? _validation;
+    private readonly Callback[] _callbacks;
     private readonly StopSignal _signal;
     private readonly TorchLease _lease;
     private readonly Snapshot _best;
@@ -21,22 +22,26 @@ public sealed class TrainingRun : IDisposable
     private Rates? _rates;
     private StopReason? _stopped;
     private long _started;
+    private bool _progressHasEnded;
+    private bool _isDisposed;
 
-    private TrainingRun(RunSettings settings, TensorTable rows, bool hasValidation, CancellationToken cancellation)
+    private TrainingRun(RunSettings settings, TensorTable rows, TensorTable? validation, CancellationToken cancellation)
     {
-        (_settings, _rows, HasValidation) = (settings, rows, hasValidation);
-        _callbacks = settings.Progress is null ? settings.Callbacks : [settings.Progress, .. settings.Callbacks];
+        (_settings, _rows, _validation) = (settings, rows, validation);
+        _callbacks = InOrder(settings);
+        Check(settings, rows, validation);
         _batches = rows.BatchCount(settings.BatchSize, settings.DropLast);
         if (_batches == 0)
             throw new ArgumentException($"There are {rows.Count} rows to train on, which is no batch of {settings.BatchSize}{(settings.DropLast ? " (DropLast leaves out the last one)" : "")}.");
         _kept = Kept();
         Tally = new Tally(settings.Columns);
-        settings.Memory.EnsureBound();
         _lease = TorchLease.ForRun(settings.Seed, settings.Threads, line => settings.Progress?.Say(line), cancellation);
-        _signal = new StopSignal(cancellation);
-        _best = settings.Memory.NewSnapshot();
         try
         {
+            settings.Memory.EnsureBound();
+            settings.Optimizer.Prepare();
+            _signal = new StopSignal(cancellation, () => settings.Progress?.ShowCursor());
+            _best = settings.Memory.NewSnapshot();
             _state = settings.Resume ? Load() : Fresh();
         }
         catch
@@ -47,10 +52,28 @@ public sealed class TrainingRun : IDisposable
         _started = Stopwatch.GetTimestamp();
     }
 
+    private static void Check(RunSettings settings, TensorTable rows, TensorTable? validation)
+    {
+        if (settings.BatchSize < 1)
+            throw new ArgumentException($"BatchSize is {settings.BatchSize} and must be at least 1; there are {rows.Count} rows to train on.");
+        if (settings.Epochs < 0)
+            throw new ArgumentException($"Epochs is {settings.Epochs} and must be at least 0.");
+        if (validation is { Count: 0 })
+            throw new ArgumentException("There are no rows to validate with: give Fit some, or no validation data at all.");
+    }
+
+    // Checkpoints are written last, so that they hold what all others came to in this step or epoch, and whether one of them has stopped the run.
+    private static Callback[] InOrder(RunSettings settings)
+    {
+        var others = settings.Callbacks.Where(callback => callback is not ModelCheckpoint);
+        var checkpoints = settings.Callbacks.Where(callback => callback is ModelCheckpoint);
+        return settings.Progress is { } progress ? [progress, .. others, .. checkpoints] : [.. others, .. checkpoints];
+    }
+
     /// <summary>Begins a run.</summary>
     public static TrainingRun Start(RunSettings settings, TensorTable train, TensorTable? validation, CancellationToken cancellation)
     {
-        var run = new TrainingRun(settings, train, validation is not null, cancellation);
+        var run = new TrainingRun(settings, train, validation, cancellation);
         try
         {
             foreach (var callback in run._callbacks)
@@ -94,13 +117,16 @@ public sealed class TrainingRun : IDisposable
     public int? BestEpoch => _state.BestEpoch;
 
     /// <summary>Whether there is validation data.</summary>
-    public bool HasValidation { get; }
+    public bool HasValidation => _validation is not null;
 
     /// <summary>The loss of the last step.</summary>
     public double LastLoss { get; private set; } = double.NaN;
 
     /// <summary>The optimizer.</summary>
     public Optimizer Optimizer => _settings.Optimizer;
+
+    /// <summary>The model has got the weights of its best epoch.</summary>
+    internal bool HasRestoredBest { get; private set; }
 
     /// <summary>Why it stops; null while it goes on.</summary>
     public StopReason? Stopped => _stopped;
@@ -119,11 +145,13 @@ public sealed class TrainingRun : IDisposable
         LookForSignal();
         if (_stopped is not null || Epoch >= Epochs)
             return false;
+        _settings.Memory.EnsureBound();                                // a callback may have moved the model or taken its gradients away
         _shuffled?.Dispose();
         _shuffled = _rows.Shuffled(_settings.Seed, Epoch);
-        if (_state.Batch == 0)
+        if (!_state.EpochHasBegun)
             foreach (var callback in _callbacks)
                 callback.OnEpochBegin(this);
+        _state.EpochHasBegun = true;
         return true;
     }
 
@@ -163,106 +191,69 @@ public sealed class TrainingRun : IDisposable
         _state.History.Add(result);
         _state.Epoch++;
         _state.Batch = 0;
+        _state.EpochHasBegun = false;
         Tally.Clear();
         _started = Stopwatch.GetTimestamp();
         KeepIfBest(result);
-        // Those that may stop the run come first: a checkpoint then knows that it has stopped.
         foreach (var callback in _callbacks)
-            if (callback is not ModelCheckpoint)
-                callback.OnEpochEnd(this, result);
-        foreach (var callback in _callbacks)
-            if (callback is ModelCheckpoint)
-                callback.OnEpochEnd(this, result);
+            callback.OnEpochEnd(this, result);
     }
 
     /// <summary>Ends the run. Unless it was cancelled, the model gets the weights of its best epoch, if one was kept.</summary>
     public TrainingHistory Finish()
     {
         _stopped ??= StopReason.EpochsDone;
-        foreach (var callback in _callbacks)
-            if (callback is not ProgressBar)
-                callback.OnTrainEnd(this);
-        bool restores = _stopped != StopReason.Cancelled && _best.IsTaken;
-        if (restores)
+        // Here a checkpoint comes first: a run that goes on from it has not ended, and its callbacks must not look as if.
+        foreach (var callback in _callbacks.Where(callback => callback is ModelCheckpoint))
+            callback.OnTrainEnd(this);
+        foreach (var callback in _callbacks.Where(callback => callback is not ModelCheckpoint and not ProgressBar))
+            callback.OnTrainEnd(this);
+        if (_stopped != StopReason.Cancelled && _best.IsTaken)
+        {
             _best.Restore();
-        _settings.Progress?.OnTrainEnd(this);
-        _progressEnded = true;
-        return new TrainingHistory([.. Columns.Select(column => column.Name)], [.. History], _stopped.Value, restores ? BestEpoch : null);
+            HasRestoredBest = true;
+        }
+        EndProgress();
+        return new TrainingHistory([.. Columns.Select(column => column.Name)], [.. History], _stopped.Value, HasRestoredBest ? BestEpoch : null);
     }
-
-    private bool _progressEnded;
 
     /// <summary>Puts libtorch's generator and threads back and frees what the run held.</summary>
     public void Dispose()
     {
-        if (!_progressEnded && _state is not null)
-            _settings.Progress?.OnTrainEnd(this);
-        _progressEnded = true;
-        _shuffled?.Dispose();
-        _best?.Dispose();
-        _signal?.Dispose();
-        _lease?.Dispose();
-    }
-
-    // ---- Checkpoints --------------------------------------------------------------------------------------------
-
-    /// <summary>Saves the whole state of training.</summary>
-    public void SaveCheckpoint(string path)
-    {
-        (_state.Sums, _state.Counts, _state.Stopped) = (Tally.Sums, Tally.Counts, _stopped == StopReason.Cancelled ? null : _stopped);
-        _state.BestCounters = [.. _best.Counters];
-        (_state.Callbacks, _state.CallbackNames) = ([.. _callbacks.Select(callback => callback.Save())], [.. _callbacks.Select(callback => callback.GetType().Name)]);
-        Checkpoint.Save(path, Content(_state));
-    }
-
-    private Checkpoint.Content Content(TrainingState state) => new(Model, _settings.Fingerprint, _settings.Memory, Optimizer, _best, state);
-
-    private TrainingState Fresh()
-    {
-        Optimizer.Reset();
-        return new TrainingState
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        try
         {
-            Threads = get_num_threads(), Seed = _settings.Seed, BatchSize = _settings.BatchSize, Epochs = Epochs, Rows = _rows.Count, DropLast = _settings.DropLast,
-        };
+            if (_state is not null)
+                EndProgress();
+        }
+        finally
+        {
+            _shuffled?.Dispose();
+            _best?.Dispose();
+            _signal?.Dispose();
+            _lease?.Dispose();
+        }
     }
 
-    private TrainingState Load()
+    private void EndProgress()
     {
-        var checkpoint = _callbacks.OfType<ModelCheckpoint>().FirstOrDefault()
-            ?? throw new InvalidOperationException($"Fit(resume: true) needs a checkpoint, and nothing writes one: put [ModelCheckpoint] on '{Model}', or add a ModelCheckpoint to the trainer's Callbacks.");
-        string path = checkpoint.FileFor(this);
-        var wanted = Fresh();
-        if (Checkpoint.Load(path, Content(wanted)) is not { } state)
-            return wanted;
-        Demand(path, "Seed", state.Seed, wanted.Seed);
-        Demand(path, "BatchSize", state.BatchSize, wanted.BatchSize);
-        Demand(path, "Epochs", state.Epochs, wanted.Epochs);
-        Demand(path, "the number of rows to train on", state.Rows, wanted.Rows);
-        Demand(path, "DropLast", state.DropLast ? 1 : 0, wanted.DropLast ? 1 : 0);
-        if (!state.CallbackNames.SequenceEqual(_callbacks.Select(callback => callback.GetType().Name)))
-            throw new InvalidDataException($"The checkpoint '{path}' was written with the callbacks {string.Join(", ", state.CallbackNames)}, and this run has {string.Join(", ", _callbacks.Select(callback => callback.GetType().Name))}.");
-        for (int i = 0; i < _callbacks.Count; i++)
-            _callbacks[i].Restore(state.Callbacks[i]);
-        state.BestCounters.CopyTo(_best.Counters, 0);
-        Tally.Sums = state.Sums;
-        Tally.Counts = state.Counts;
-        _stopped = state.Stopped;
-        set_num_threads(state.Threads);                                // another number would sum in another order; the lease puts it back
-        return state;
-    }
-
-    private static void Demand(string path, string what, long saved, long wanted)
-    {
-        if (saved != wanted)
-            throw new InvalidDataException($"The checkpoint '{path}' belongs to another run: {what} was {saved} and is now {wanted}. Use the same, or start without resume.");
+        if (_progressHasEnded)
+            return;
+        _progressHasEnded = true;
+        foreach (var bar in _callbacks.OfType<ProgressBar>())
+            bar.OnTrainEnd(this);
     }
 
     // ---- The best epoch -----------------------------------------------------------------------------------------
 
+    private IEnumerable<Callback> Keepers => _callbacks.Where(callback => callback.Keeps(this) is not null);
+
     private int? Kept()
     {
         int? kept = null;
-        foreach (var callback in _callbacks)
+        foreach (var callback in Keepers)
             if (callback.Keeps(this) is { } column)
             {
                 if (kept is { } other && other != column)
@@ -274,7 +265,7 @@ public sealed class TrainingRun : IDisposable
 
     private void KeepIfBest(EpochResult result)
     {
-        if (_kept is not { } column || result.Validation is not { } validation || double.IsNaN(validation[column]))
+        if (_kept is not { } column || result.Validation is not { } validation || double.IsNaN(validation[column]) || !Keepers.Any(callback => callback.Watches(result.Epoch)))
             return;
         if (BestEpoch is not null && !(Columns[column].HigherIsBetter ? validation[column] > _state.Best : validation[column] < _state.Best))
             return;

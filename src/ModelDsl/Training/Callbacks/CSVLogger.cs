@@ -6,6 +6,8 @@ namespace ModelDsl;
 /// <param name="path">The file.</param>
 public sealed class CSVLogger(string path) : Callback
 {
+    private int _earlier;                                              // lines that are not this run's
+
     /// <summary>The file.</summary>
     public string Path => path;
 
@@ -17,11 +19,21 @@ public sealed class CSVLogger(string path) : Callback
     {
         var columns = run.Columns.Select(column => column.Name).ToArray();
         string header = string.Join(',', ["epoch", "lr", .. columns, .. columns.Select(column => "val_" + column), "seconds"]);
-        string[] kept = run.History.Count > 0 ? [header, .. run.History.Select(Line)] : [header];
-        if (Append && run.History.Count == 0 && File.Exists(path))
-            return;
-        File.WriteAllText(path, string.Join('\n', kept) + "\n");
+        string[] there = Append && File.Exists(path) ? File.ReadAllLines(path) : [];
+        if (run.Step == 0)
+            _earlier = there.Length;
+        string[] earlier = there[..Math.Min(_earlier, there.Length)];
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        // A run that was killed may have written more lines than its checkpoint knows of: they are written anew.
+        string[] lines = [.. earlier.Length == 0 ? [header] : earlier, .. run.History.Select(Line)];
+        File.WriteAllText(path, string.Join('\n', lines) + "\n");
     }
+
+    /// <inheritdoc/>
+    public override double[] Save() => [_earlier];
+
+    /// <inheritdoc/>
+    public override void Restore(double[] saved) => _earlier = saved is [var lines] ? (int)lines : 0;
 
     /// <inheritdoc/>
     public override void OnEpochEnd(TrainingRun run, EpochResult result) => File.AppendAllText(path, Line(result) + "\n");

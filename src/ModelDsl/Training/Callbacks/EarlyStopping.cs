@@ -8,7 +8,7 @@ namespace ModelDsl;
 /// </summary>
 public sealed class EarlyStopping : Callback
 {
-    /// <summary>Epochs without improvement that are let pass.</summary>
+    /// <summary>It stops at the end of so many epochs without improvement.</summary>
     public int Patience { get; set; } = 10;
 
     /// <summary>Smaller changes are no improvement.</summary>
@@ -34,27 +34,33 @@ public sealed class EarlyStopping : Callback
         RunColumn.Find(run.Columns, Monitor, Of, nameof(EarlyStopping));
     }
 
-    // Follows from the history alone, so a resumed run needs no state.
     /// <inheritdoc/>
     public override void OnEpochEnd(TrainingRun run, EpochResult result)
     {
         int column = RunColumn.Find(run.Columns, Monitor, Of, nameof(EarlyStopping));
-        bool higher = run.Columns[column].HigherIsBetter;
+        if (IsSpent(run.History, column, run.Columns[column].HigherIsBetter))
+            run.Stop(StopReason.EarlyStopping);
+    }
+
+    // Follows from the history alone, so a resumed run needs no state.
+    internal bool IsSpent(IReadOnlyList<EpochResult> history, int column, bool higherIsBetter)
+    {
         double? best = null;
         int waited = 0;
-        foreach (var epoch in run.History)
+        foreach (var epoch in history)
         {
-            if (epoch.Epoch < StartFromEpoch || epoch.Validation is null)
+            if (!Watches(epoch.Epoch) || epoch.Validation is null)
                 continue;
             double value = epoch.Validation[column];
-            if (!double.IsNaN(value) && (best is not { } known || (higher ? value > known + MinDelta : value < known - MinDelta)))
+            if (!double.IsNaN(value) && (best is not { } known || (higherIsBetter ? value > known + MinDelta : value < known - MinDelta)))
                 (best, waited) = (value, 0);
             else
                 waited++;
         }
-        if (waited > Patience)
-            run.Stop(StopReason.EarlyStopping);
+        return waited > 0 && waited >= Patience;
     }
+
+    internal override bool Watches(int epoch) => epoch >= StartFromEpoch;
 
     internal override int? Keeps(TrainingRun run) => RestoreBestWeights ? RunColumn.Find(run.Columns, Monitor, Of, nameof(EarlyStopping)) : null;
 }

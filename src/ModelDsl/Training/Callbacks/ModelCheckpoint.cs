@@ -8,7 +8,7 @@ namespace ModelDsl;
 /// </summary>
 public sealed class ModelCheckpoint : Callback
 {
-    private long _saved = -1;
+    private (long Step, int Epoch)? _saved;
 
     /// <summary>The file; null: the model's name with <c>.checkpoint</c>, in the current folder.</summary>
     public string? Path { get; set; }
@@ -28,6 +28,22 @@ public sealed class ModelCheckpoint : Callback
     /// <summary>Give the model the weights of its best epoch. Without validation data there is none, and the last weights stay.</summary>
     public bool RestoreBestWeights { get; set; } = true;
 
+    /// <summary>Looks whether the file can be written, so that this is not found out after hours.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public override void OnTrainBegin(TrainingRun run)
+    {
+        _saved = null;
+        string path = FileFor(run);
+        try
+        {
+            AtomicFile.Probe(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new IOException($"The checkpoint '{path}' cannot be written: {e.Message} Give ModelCheckpoint.Path the name of a file in a folder that can be written to.", e);
+        }
+    }
+
     /// <inheritdoc/>
     public override void OnTrainBatchEnd(TrainingRun run)
     {
@@ -45,7 +61,7 @@ public sealed class ModelCheckpoint : Callback
     /// <inheritdoc/>
     public override void OnTrainEnd(TrainingRun run)
     {
-        if (run.Step != _saved && run.Stopped != StopReason.NotFinite)
+        if (_saved != (run.Step, run.Epoch))
             Save(run);
     }
 
@@ -54,9 +70,12 @@ public sealed class ModelCheckpoint : Callback
 
     internal override int? Keeps(TrainingRun run) => RestoreBestWeights ? RunColumn.Find(run.Columns, Monitor, Of, nameof(ModelCheckpoint)) : null;
 
+    // A run that ended in numbers that are none keeps its last good checkpoint.
     private void Save(TrainingRun run)
     {
+        if (run.Stopped == StopReason.NotFinite)
+            return;
         run.SaveCheckpoint(FileFor(run));
-        _saved = run.Step;
+        _saved = (run.Step, run.Epoch);
     }
 }

@@ -37,7 +37,7 @@ public sealed class ProgressBar : Callback
         _drawing = null;
         if (run.Stopped == StopReason.Cancelled)
             Say(string.Create(CultureInfo.InvariantCulture, $"stopped at epoch {run.Epoch + 1}, step {run.Step}"));
-        else if (run.BestEpoch is { } best)
+        else if (run.HasRestoredBest && run.BestEpoch is { } best)
             Say(string.Create(CultureInfo.InvariantCulture, $"best epoch {best + 1}: its weights are restored"));
     }
 
@@ -49,10 +49,28 @@ public sealed class ProgressBar : Callback
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{line}");
     }
 
-    // The bar has a thread of its own, so that training never waits for a terminal.
+    /// <summary>The bar hides the cursor; a process that ends at once must not leave the terminal without one.</summary>
+    internal void ShowCursor()
+    {
+        if (_drawing is not null)
+            Console.Out.Write("\u001b[?25h");
+    }
+
+    // The bar has a thread of its own, so that training never waits for a terminal; and what goes wrong there ends the bar, not the process.
     private void Draw()
     {
-        var run = _run!;
+        try
+        {
+            Draw(_run!);
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException)
+        {
+            // The program shows a live display of its own around Fit, or the terminal is gone. Plain lines still come.
+        }
+    }
+
+    private void Draw(TrainingRun run)
+    {
         AnsiConsole.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(context =>
         {
             var task = context.AddTask("training", maxValue: Math.Max(1, run.TotalSteps));

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace ModelDsl;
 
-/// <summary>The share of the target's variance that the prediction explains, at most 1, as scikit-learn's <c>r2_score</c>; with several outputs the mean of theirs.</summary>
+/// <summary>
+/// The share of the target's variance that the prediction explains, at most 1, as scikit-learn's <c>r2_score</c>; with several outputs the mean of theirs. Of a single row it is not defined: NaN.
+/// </summary>
 [Measures(Higher = true, Target = TargetKind.Number)]
 public sealed class R2 : Metric
 {
@@ -32,6 +34,8 @@ public sealed class R2 : Metric
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> sums)
     {
+        if (sums[0] < 2)
+            return double.NaN;
         double sum = 0;
         for (int i = 0; i < sums.Length; i += PerOutput)
             sum += sums[i + 2] > 0 ? 1 - sums[i + 3] / sums[i + 2] : sums[i + 3] == 0 ? 1 : 0;

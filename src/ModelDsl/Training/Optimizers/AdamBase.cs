@@ -24,13 +24,22 @@ public abstract class AdamBase : Optimizer
     private protected abstract bool IsDecoupled { get; }
 
     /// <inheritdoc/>
+    protected override void Check()
+    {
+        base.Check();
+        Demand(Beta1 is >= 0 and < 1, nameof(Beta1), Beta1, "0 or more and less than 1");
+        Demand(Beta2 is >= 0 and < 1, nameof(Beta2), Beta2, "0 or more and less than 1");
+        Demand(Epsilon >= 0, nameof(Epsilon), Epsilon, "0 or more");
+    }
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<string> StateNames => AmsGrad ? ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"] : ["exp_avg", "exp_avg_sq"];
 
     // Lengths are multiples of 16, so there is no tail. Multiplications and additions are fused exactly where libtorch's kernels fuse them.
     /// <inheritdoc/>
     protected override unsafe void Update(UpdateRange range, Rates rates)
     {
-        var (b1, correction1, correction2) = Corrections(rates);
+        var (b1, correction1, correction2) = Corrections(range, rates);
         var decay = new Vector<float>((float)range.WeightDecay);
         float shrink = (float)(1 - rates.LearningRate * range.WeightDecay);
         float keep1 = (float)b1, keep2 = (float)Beta2;
@@ -58,7 +67,7 @@ public abstract class AdamBase : Optimizer
     /// <inheritdoc/>
     protected override void UpdateOnDevice(UpdateRange range, Rates rates)
     {
-        var (b1, correction1, correction2) = Corrections(rates);
+        var (b1, correction1, correction2) = Corrections(range, rates);
         var (value, gradient) = (Values(range), Gradients(range));
         if (IsDecoupled)
             value.mul_(1 - rates.LearningRate * range.WeightDecay);
@@ -71,9 +80,9 @@ public abstract class AdamBase : Optimizer
         value.addcdiv_(mean, square.sqrt().div_(correction2).add_(Epsilon), value: -rates.LearningRate / correction1);
     }
 
-    private (double Beta1, double Correction1, double Correction2) Corrections(Rates rates)
+    private (double Beta1, double Correction1, double Correction2) Corrections(UpdateRange range, Rates rates)
     {
         double b1 = rates.Momentum ?? Beta1;
-        return (b1, 1 - Math.Pow(b1, Steps), Math.Sqrt(1 - Math.Pow(Beta2, Steps)));
+        return (b1, 1 - Math.Pow(b1, range.Steps), Math.Sqrt(1 - Math.Pow(Beta2, range.Steps)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace ModelDsl;
@@ -18,12 +19,22 @@ public sealed class SGD : Optimizer
     protected override IReadOnlyList<string> StateNames => ["momentum_buffer"];
 
     /// <inheritdoc/>
+    protected override void Check()
+    {
+        base.Check();
+        Demand(Momentum >= 0, nameof(Momentum), Momentum, "0 or more");
+        Demand(double.IsFinite(Dampening), nameof(Dampening), Dampening, "a number");
+        if (Nesterov && (Momentum == 0 || Dampening != 0))
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"SGD.Nesterov needs a Momentum above 0 and no Dampening, as in PyTorch; they are {Momentum} and {Dampening}."));
+    }
+
+    /// <inheritdoc/>
     protected override unsafe void Update(UpdateRange range, Rates rates)
     {
         double momentum = rates.Momentum ?? Momentum;
         // PyTorch: the first step takes the gradient as it is, without dampening.
-        var keep = new Vector<float>(Steps == 1 ? 0 : (float)momentum);
-        var take = new Vector<float>(Steps == 1 ? 1 : (float)(1 - Dampening));
+        var keep = new Vector<float>(range.Steps == 1 ? 0 : (float)momentum);
+        var take = new Vector<float>(range.Steps == 1 ? 1 : (float)(1 - Dampening));
         var ahead = new Vector<float>((float)momentum);
         var rate = new Vector<float>((float)-rates.LearningRate);
         var decay = new Vector<float>((float)range.WeightDecay);
@@ -49,7 +60,7 @@ public sealed class SGD : Optimizer
         var gradient = range.WeightDecay == 0 ? Gradients(range) : Gradients(range).add(Values(range), alpha: range.WeightDecay);
         if (momentum != 0)
         {
-            var velocity = StateOf(0, range).mul_(Steps == 1 ? 0 : momentum).add_(gradient, alpha: Steps == 1 ? 1 : 1 - Dampening);
+            var velocity = StateOf(0, range).mul_(range.Steps == 1 ? 0 : momentum).add_(gradient, alpha: range.Steps == 1 ? 1 : 1 - Dampening);
             gradient = Nesterov ? gradient.add(velocity, alpha: momentum) : velocity;
         }
         Values(range).add_(gradient, alpha: -rates.LearningRate);

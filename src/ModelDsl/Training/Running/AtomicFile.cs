@@ -13,12 +13,34 @@ internal static partial class AtomicFile
         string temporary = path + ".tmp";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
         {
-            write(file);
-            file.Flush(flushToDisk: true);
+            try
+            {
+                write(file);
+                file.Flush(flushToDisk: true);
+            }
+            catch
+            {
+                File.Delete(temporary);                                // a full disk should not keep half a file, too
+                throw;
+            }
         }
         File.Move(temporary, path, overwrite: true);
         if (!OperatingSystem.IsWindows())
             FlushFolder(folder);
+    }
+
+    /// <summary>Throws if the file could not be written now; it is not touched.</summary>
+    public static void Probe(string path)
+    {
+        path = Path.GetFullPath(path);
+        if (Directory.Exists(path))
+            throw new IOException("There is a folder of this name.");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string temporary = path + ".tmp";
+        using (new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+        }
+        File.Delete(temporary);
     }
 
     // The rename itself is on the disk only when the folder is.

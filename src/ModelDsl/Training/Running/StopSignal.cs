@@ -7,11 +7,14 @@ internal sealed class StopSignal : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
     private readonly CancellationToken _token;
+    private readonly Action _beforeTheEnd;
     private volatile bool _requested;
 
-    public StopSignal(CancellationToken token)
+    /// <param name="token">Asks as the first signal does.</param>
+    /// <param name="beforeTheEnd">What to do, quickly, before a second signal ends the process.</param>
+    public StopSignal(CancellationToken token, Action beforeTheEnd)
     {
-        _token = token;
+        (_token, _beforeTheEnd) = (token, beforeTheEnd);
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
             _registrations.Add(PosixSignalRegistration.Create(signal, Handle));
     }
@@ -27,6 +30,8 @@ internal sealed class StopSignal : IDisposable
     private void Handle(PosixSignalContext context)
     {
         context.Cancel = !_requested;
+        if (_requested)
+            _beforeTheEnd();
         _requested = true;
     }
 }

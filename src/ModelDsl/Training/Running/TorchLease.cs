@@ -9,11 +9,12 @@ namespace ModelDsl.CompilerServices;
 internal sealed class TorchLease : IDisposable
 {
     private static readonly SemaphoreSlim Free = new(1, 1);
-    private static readonly AsyncLocal<bool> IsHeld = new();
+    private static readonly AsyncLocal<TorchLease?> Held = new();
 
     private readonly Tensor _random;
     private readonly int _threads;
     private readonly bool _isNested;
+    private bool _isDisposed;
 
     private TorchLease(int seed, int threads, bool isNested)
     {
@@ -30,53 +31,57 @@ internal sealed class TorchLease : IDisposable
     /// <exception cref="InvalidOperationException">It is called inside another run, which would wait for itself.</exception>
     public static TorchLease ForRun(int seed, int threads, Action<string> say, CancellationToken cancellation)
     {
-        if (IsHeld.Value)
+        if (IsHeld)
             throw new InvalidOperationException("Fit was called inside another Fit (from a callback?). Both would draw from libtorch's one random generator; call it after the outer Fit has returned.");
         if (!Free.Wait(0, CancellationToken.None))
         {
             say("waiting for another training run of this process to end");
             Free.Wait(cancellation);
         }
-        return Held(seed, threads);
+        return Take(seed, threads);
     }
 
     /// <summary>For initial weights; inside a run (a callback that makes a model) they interrupt its random numbers and change nothing of them.</summary>
     public static TorchLease ForWeights(int seed)
     {
-        if (IsHeld.Value)
+        if (IsHeld)
             return new TorchLease(seed, 0, isNested: true);
         Free.Wait();
-        return Held(seed, 0);
+        return Take(seed, 0);
     }
 
-    private static TorchLease Held(int seed, int threads)
+    // Work that was started inside a run and outlives it still sees that run's lease, which is over by then.
+    private static bool IsHeld => Held.Value is { _isDisposed: false };
+
+    private static TorchLease Take(int seed, int threads)
     {
-        IsHeld.Value = true;
         try
         {
-            return new TorchLease(seed, threads, isNested: false);
+            return Held.Value = new TorchLease(seed, threads, isNested: false);
         }
         catch
         {
-            Release();
+            Free.Release();
             throw;
         }
     }
 
     public void Dispose()
     {
-        set_rng_state(_random);
-        _random.Dispose();
-        if (_isNested)
+        if (_isDisposed)
             return;
-        if (get_num_threads() != _threads)
-            set_num_threads(_threads);
-        Release();
-    }
-
-    private static void Release()
-    {
-        IsHeld.Value = false;
-        Free.Release();
+        _isDisposed = true;
+        try
+        {
+            set_rng_state(_random);
+            _random.Dispose();
+            if (!_isNested && get_num_threads() != _threads)
+                set_num_threads(_threads);
+        }
+        finally
+        {
+            if (!_isNested)
+                Free.Release();
+        }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class TrainingState
 
     public int Batch { get; set; }
 
+    // OnEpochBegin was called: it is not called again where the epoch goes on.
+    public bool EpochHasBegun { get; set; }
+
     public long Step { get; set; }
 
     public double LearningRate { get; set; }
@@ -21,12 +24,12 @@ internal sealed class TrainingState
 
     public double Best { get; set; }
 
-    // The best epoch's integer buffers; its floats are tensors of the file.
-    public long[] BestCounters { get; set; } = [];
-
     public StopReason? Stopped { get; set; }
 
     public List<EpochResult> History { get; set; } = [];
+
+    // How often each parameter was updated.
+    public long[] ParameterSteps { get; set; } = [];
 
     public double[][] Callbacks { get; set; } = [];
 
@@ -42,6 +45,11 @@ internal sealed class TrainingState
     public int Epochs { get; set; }
 
     public long Rows { get; set; }
+
+    // Digests of the rows; the latter is empty where there are none.
+    public string TrainingData { get; set; } = "";
+
+    public string ValidationData { get; set; } = "";
 
     public bool DropLast { get; set; }
 }

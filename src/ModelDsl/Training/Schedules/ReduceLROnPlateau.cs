@@ -60,11 +60,11 @@ public sealed class ReduceLROnPlateau : Schedule
         return new(rate);
     }
 
-    // With an infinite best value a share of it has no meaning, and everything is better.
+    // A share of an infinite best value has no meaning: then any smaller (or larger) number is better.
     private bool IsBetter(double value, double best, bool higher)
     {
         if (double.IsInfinity(best))
-            return !double.IsNaN(value);
+            return higher ? value > best : value < best;
         double margin = Absolute ? Threshold : Threshold * best;
         return higher ? value > best + margin : value < best - margin;
     }
