@@ -121,7 +121,9 @@ internal static class WordReader
     {
         var bounds = Bounds(property);
         double At(int index, double otherwise) => bounds?.ConstructorArguments.Length > index && bounds.ConstructorArguments[index].Value is double value ? value : otherwise;
-        return new RunOption(property.Type.ToDisplayString(Full), property.Name, At(0, double.NegativeInfinity), At(1, double.PositiveInfinity), bounds?.NamedArguments.Any(option => option.Key == "MinExcluded" && option.Value.Value is true) ?? false);
+        return new RunOption(property.Type.ToDisplayString(Full), property.Name, At(0, double.NegativeInfinity), At(1, double.PositiveInfinity), Is("MinExcluded"), Is("MaxExcluded"));
+
+        bool Is(string name) => bounds?.NamedArguments.Any(option => option.Key == name && option.Value.Value is true) ?? false;
     }
 
     // What must be known of a run word without running it stands on its class.

@@ -114,18 +114,25 @@ internal sealed record TypeValue(string Type, bool IsMetric = false);
 internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<RunOption> Options = default);
 
 /// <summary>An option of a run word, with the bounds that [Bounds] sets.</summary>
-internal sealed record RunOption(string Type, string Name, double Low, double High, bool IsLowExcluded)
+internal sealed record RunOption(string Type, string Name, double Low, double High, bool IsLowExcluded, bool IsHighExcluded)
 {
     /// <summary>What is wanted, in words, where these values do not fit; null where they do.</summary>
     public string? Refuses(double low, double high)
     {
-        bool isBounded = !double.IsNegativeInfinity(Low) || !double.IsPositiveInfinity(High);
-        if (Type == "double" && (double.IsNaN(low) || double.IsNaN(high) || double.IsInfinity(low) || double.IsInfinity(high)))
-            return isBounded ? Wanted : "a finite number";
-        return low < Low || high > High || (IsLowExcluded && low <= Low) ? Wanted : null;
+        bool isFinite = !double.IsNaN(low) && !double.IsNaN(high) && !double.IsInfinity(low) && !double.IsInfinity(high);
+        bool fits = (Type != "double" || isFinite) && low >= Low && high <= High && !(IsLowExcluded && low == Low) && !(IsHighExcluded && high == High);
+        return fits ? null : Wanted;
     }
 
-    private string Wanted => IsLowExcluded && double.IsPositiveInfinity(High) ? $"greater than {Site.Text(Low)}" : IsLowExcluded ? $"greater than {Site.Text(Low)} and at most {Site.Text(High)}" : Scope.Wanted(Low, High);
+    private string Wanted
+    {
+        get
+        {
+            string least = double.IsNegativeInfinity(Low) ? "" : (IsLowExcluded ? "greater than " : "at least ") + Site.Text(Low);
+            string most = double.IsPositiveInfinity(High) ? "" : (IsHighExcluded ? "less than " : "at most ") + Site.Text(High);
+            return least.Length == 0 && most.Length == 0 ? "a finite number" : least.Length == 0 || most.Length == 0 ? least + most : $"{least} and {most}";
+        }
+    }
 }
 
 /// <summary>Where a problem is: a member ("" is the class itself), the number of an attribute on it (-1: the member's name), and an argument of that attribute (null: the whole attribute; "T": its type argument; "stages[1]": the second of a list).</summary>

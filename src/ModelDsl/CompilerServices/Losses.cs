@@ -7,10 +7,10 @@ namespace ModelDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Losses
 {
-    /// <summary>The mean over the batch of each example's loss (the mean of its numbers) times its weight, divided by the sum of the weights.</summary>
+    /// <summary>The mean over the batch of each example's loss (the mean of its numbers) times its weight, divided by the sum of the weights. A batch in which all weights are 0 has the loss 0.</summary>
     public static Tensor WeightedMean(Tensor losses, Tensor weights)
     {
         var each = losses.dim() > 1 ? losses.flatten(1).mean([1]) : losses;
-        return (each * weights).sum() / weights.sum();
+        return (each * weights).sum() / weights.sum().clamp_min(1e-30);
     }
 }

@@ -22,9 +22,11 @@ public abstract class Optimizer : Attribute, IDisposable
     private int _frozenAt = -1;
 
     /// <summary>The step size. A schedule starts from it or, as OneCycleLR, rises to it.</summary>
+    [Bounds(0)]
     public double LearningRate { get; set; } = 1e-3;
 
     /// <summary>Shrinks parameters towards zero; each optimizer says how.</summary>
+    [Bounds(0)]
     public double WeightDecay { get; set; }
 
     /// <summary>Whether vectors (biases, factors of norms) decay too, as in PyTorch where one group holds all parameters. False: only weights do.</summary>

@@ -9,9 +9,11 @@ namespace ModelDsl;
 public sealed class EarlyStopping : Callback
 {
     /// <summary>It stops at the end of so many epochs without improvement.</summary>
+    [Bounds(0)]
     public int Patience { get; set; } = 10;
 
     /// <summary>Smaller changes are no improvement.</summary>
+    [Bounds(0)]
     public double MinDelta { get; set; }
 
     /// <summary>The metric to watch; the loss if not set.</summary>
@@ -21,6 +23,7 @@ public sealed class EarlyStopping : Callback
     public string? Of { get; set; }
 
     /// <summary>Epochs before this one (counted from 0) are not looked at.</summary>
+    [Bounds(0)]
     public int StartFromEpoch { get; set; }
 
     /// <summary>Give the model the weights of its best epoch.</summary>

@@ -14,9 +14,11 @@ public sealed class ModelCheckpoint : Callback
     public string? Path { get; set; }
 
     /// <summary>Saves every so many epochs; 0: only at the end.</summary>
+    [Bounds(0)]
     public int EveryEpochs { get; set; } = 1;
 
     /// <summary>Saves also every so many steps; 0: not.</summary>
+    [Bounds(0)]
     public int EverySteps { get; set; }
 
     /// <summary>The metric by which epochs are compared; the loss if not set.</summary>

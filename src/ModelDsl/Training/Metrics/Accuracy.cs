@@ -11,6 +11,7 @@ namespace ModelDsl;
 public sealed class Accuracy : Metric
 {
     /// <summary>How many guesses are allowed.</summary>
+    [Bounds(1)]
     public int Top { get; set; } = 1;
 
     /// <inheritdoc/>

@@ -10,12 +10,15 @@ public abstract class AdamBase : Optimizer
     }
 
     /// <summary>How slowly the mean of the gradients follows.</summary>
+    [Bounds(0, 1, MaxExcluded = true)]
     public double Beta1 { get; set; } = 0.9;
 
     /// <summary>How slowly the mean of their squares follows.</summary>
+    [Bounds(0, 1, MaxExcluded = true)]
     public double Beta2 { get; set; } = 0.999;
 
     /// <summary>Added to the denominator.</summary>
+    [Bounds(0)]
     public double Epsilon { get; set; } = 1e-8;
 
     /// <summary>Divides by the largest mean of squares so far. Reddi et al. 2018, arXiv:1904.09237.</summary>

@@ -7,6 +7,7 @@ namespace ModelDsl;
 public sealed class SGD : Optimizer
 {
     /// <summary>The share of the last step that is kept.</summary>
+    [Bounds(0)]
     public double Momentum { get; set; }
 
     /// <summary>The share of the gradient that does not enter the momentum.</summary>

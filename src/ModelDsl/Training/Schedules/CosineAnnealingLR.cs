@@ -7,12 +7,15 @@ namespace ModelDsl;
 public sealed class CosineAnnealingLR : Schedule
 {
     /// <summary>Epochs until it is down; 0: all that the run has behind the warm-up.</summary>
+    [Bounds(0)]
     public int TMax { get; set; }
 
     /// <summary>The learning rate at the end.</summary>
+    [Bounds(0)]
     public double EtaMin { get; set; }
 
     /// <summary>Epochs in which it rises from almost nothing.</summary>
+    [Bounds(0)]
     public int WarmupEpochs { get; set; }
 
     /// <inheritdoc/>

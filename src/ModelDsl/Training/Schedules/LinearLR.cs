@@ -4,12 +4,15 @@ namespace ModelDsl;
 public sealed class LinearLR : Schedule
 {
     /// <summary>The factor at the start.</summary>
+    [Bounds(0, 1, MinExcluded = true)]
     public double StartFactor { get; set; } = 1.0 / 3;
 
     /// <summary>The factor at the end, and from then on.</summary>
+    [Bounds(0, 1)]
     public double EndFactor { get; set; } = 1;
 
     /// <summary>Epochs until the end is reached.</summary>
+    [Bounds(1)]
     public int TotalIters { get; set; } = 5;
 
     /// <inheritdoc/>

@@ -7,21 +7,26 @@ namespace ModelDsl;
 public sealed class OneCycleLR : Schedule
 {
     /// <summary>The share of all steps that it rises.</summary>
+    [Bounds(0, 1)]
     public double PctStart { get; set; } = 0.3;
 
     /// <summary>The peak divided by this is the start.</summary>
+    [Bounds(0, MinExcluded = true)]
     public double DivFactor { get; set; } = 25;
 
     /// <summary>The start divided by this is the end.</summary>
+    [Bounds(0, MinExcluded = true)]
     public double FinalDivFactor { get; set; } = 1e4;
 
     /// <summary>Whether momentum moves too.</summary>
     public bool CycleMomentum { get; set; } = true;
 
     /// <summary>Momentum at the peak.</summary>
+    [Bounds(0, 1)]
     public double BaseMomentum { get; set; } = 0.85;
 
     /// <summary>Momentum at the start and the end.</summary>
+    [Bounds(0, 1)]
     public double MaxMomentum { get; set; } = 0.95;
 
     /// <summary>Along lines in place of cosines.</summary>

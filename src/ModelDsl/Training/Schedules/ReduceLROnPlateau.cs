@@ -7,24 +7,30 @@ namespace ModelDsl;
 public sealed class ReduceLROnPlateau : Schedule
 {
     /// <summary>The factor.</summary>
+    [Bounds(0, 1, MaxExcluded = true)]
     public double Factor { get; set; } = 0.1;
 
     /// <summary>Epochs without improvement that are let pass.</summary>
+    [Bounds(0)]
     public int Patience { get; set; } = 10;
 
     /// <summary>What counts as an improvement: this share of the best value, or with <see cref="Absolute"/> this much.</summary>
+    [Bounds(0)]
     public double Threshold { get; set; } = 1e-4;
 
     /// <summary>The threshold is a difference, not a share (PyTorch: <c>threshold_mode='abs'</c>).</summary>
     public bool Absolute { get; set; }
 
     /// <summary>Epochs to wait behind a reduction before counting again.</summary>
+    [Bounds(0)]
     public int Cooldown { get; set; }
 
     /// <summary>It does not fall below this.</summary>
+    [Bounds(0)]
     public double MinLR { get; set; }
 
     /// <summary>Changes smaller than this are not made.</summary>
+    [Bounds(0)]
     public double Eps { get; set; } = 1e-8;
 
     /// <summary>The metric to watch; the loss if not set.</summary>

@@ -5,9 +5,11 @@ namespace ModelDsl;
 public sealed class StepLR(int stepSize) : Schedule
 {
     /// <summary>Epochs between two changes.</summary>
+    [Bounds(1)]
     public int StepSize => stepSize;
 
     /// <summary>The factor.</summary>
+    [Bounds(0, MinExcluded = true)]
     public double Gamma { get; set; } = 0.1;
 
     /// <inheritdoc/>
