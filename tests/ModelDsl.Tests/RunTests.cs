@@ -79,6 +79,29 @@ public sealed class RunTests : IDisposable
         Assert.True(history["loss"][2] < history["loss"][0]);
     }
 
+    /// <summary>TorchSharp itself would go on, with NaN as the running variance and in every prediction.</summary>
+    [Fact]
+    public void A_last_batch_of_one_row_is_refused_where_a_norm_cannot_learn_from_it()
+    {
+        using var model = new CarefulNet();
+        string Of(int size)
+        {
+            using var trainer = new CarefulNet.Trainer(model) { Progress = null, Epochs = 4, BatchSize = size };
+            trainer.Callbacks.Clear();
+            string message = Assert.Throws<InvalidOperationException>(() => trainer.Fit(Train)).Message;
+            Assert.False(double.IsNaN(trainer.Evaluate(Train).Loss));
+            return message;
+        }
+        Assert.Equal("The last batch of 90 rows in batches of 89 is one row, which is too few for the norm with 'first.1.running_var': one value per channel has no variance. Choose another BatchSize, or leave the last batch out with [Training(DropLast = true)].", Of(89));
+        Assert.StartsWith("Batches of one row are too few for the norm with 'first.1.running_var'", Of(1), StringComparison.Ordinal);
+
+        // Over an image one row is enough.
+        using var images = new Samples.DigitsNet(new() { Width = 16 });
+        using var its = new Samples.DigitsNet.Trainer(images) { Progress = null, Epochs = 1, BatchSize = 4 };
+        its.Callbacks.Clear();
+        Assert.Equal(StopReason.EpochsDone, its.Fit(Samples.Digits.Load().Take(9).ToDataset()).Stopped);
+    }
+
     // ---- Models that change under it ----------------------------------------------------------------------------
 
     [Fact]

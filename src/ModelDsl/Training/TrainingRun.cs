@@ -16,6 +16,7 @@ public sealed partial class TrainingRun : IDisposable
     private readonly TorchLease _lease;
     private readonly Snapshot _best;
     private readonly TrainingState _state;
+    private readonly OneRowGuard _guard;
     private readonly int? _kept;
     private readonly int _batches;
     private TensorTable? _shuffled;
@@ -35,6 +36,7 @@ public sealed partial class TrainingRun : IDisposable
             throw new ArgumentException($"There are {rows.Count} rows to train on, which is no batch of {settings.BatchSize}{(settings.DropLast ? " (DropLast leaves out the last one)" : "")}.");
         _kept = Kept();
         Tally = new Tally(settings.Columns);
+        _guard = new OneRowGuard(settings.Memory);
         _lease = TorchLease.ForRun(settings.Seed, settings.Threads, line => settings.Progress?.Say(line), cancellation);
         try
         {
@@ -160,7 +162,10 @@ public sealed partial class TrainingRun : IDisposable
     {
         LookForSignal();
         _rates = null;
-        return _stopped is null && !EpochIsComplete;
+        if (_stopped is not null || EpochIsComplete)
+            return false;
+        _guard.BeforeStep(Rows.Count);
+        return true;
     }
 
     /// <summary>All batches of the epoch are done.</summary>
@@ -175,6 +180,7 @@ public sealed partial class TrainingRun : IDisposable
     /// <summary>Counts a step and its mean loss.</summary>
     public void EndStep(Tensor loss)
     {
+        _guard.AfterStep(_rows.Count, _settings.BatchSize);
         LastLoss = Tally.AddLoss(0, loss, Rows.Count);
         _state.LearningRate = Rates.LearningRate;
         _state.Step++;
@@ -231,6 +237,7 @@ public sealed partial class TrainingRun : IDisposable
         finally
         {
             _shuffled?.Dispose();
+            _guard.Dispose();
             _best?.Dispose();
             _signal?.Dispose();
             _lease?.Dispose();
