@@ -3,17 +3,17 @@ namespace ModelDsl.Generators.Tests;
 /// <summary>Valid models: nothing may be said about them, at any severity, and nothing may be wrong with their code.</summary>
 public class CorpusTests
 {
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Path.Combine(Repository.Tests, "Corpus"), "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Repository.Models.Keys.Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Files))]
     public void Is_silent(string file)
     {
-        string[] sources = [Repository.Read("tests", "ModelDsl.Generators.Tests", "Corpus", file + ".cs"), .. Needs(file)];
+        string[] sources = [Repository.Models[file], .. Needs(file)];
         var result = Compiler.Run(sources);
         Assert.Empty(result.Reported.Select(diagnostic => diagnostic.ToString()));
         Assert.Empty(result.Wrong.Select(diagnostic => diagnostic.ToString()));
     }
 
     // Files that build on another's blocks.
-    private static IEnumerable<string> Needs(string file) => file == "FineTune" ? [Repository.Read("tests", "ModelDsl.Generators.Tests", "Corpus", "ResNet.cs")] : [];
+    private static IEnumerable<string> Needs(string file) => file == "FineTune" ? [Repository.Models["ResNet"]] : [];
 }

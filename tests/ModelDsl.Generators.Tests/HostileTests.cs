@@ -144,10 +144,10 @@ public class HostileTests
     [InlineData("InvertedResidual")]
     [InlineData("TwoInputsTwoHeads")]
     [InlineData("HandWritten")]
-    [InlineData("Diabetes")]
+    [InlineData("DiabetesNet")]
     public void Cut_after_every_token(string file)
     {
-        string text = Repository.Read("tests", "ModelDsl.Generators.Tests", "Corpus", file + ".cs");
+        string text = Repository.Models[file];
         var driver = Compiler.Driver();
         var compilation = Compiler.Compilation([""]);
         foreach (int end in CSharpSyntaxTree.ParseText(text, Compiler.Options).GetRoot().DescendantTokens().Select(token => token.Span.End).Distinct())

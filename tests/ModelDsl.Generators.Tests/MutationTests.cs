@@ -10,12 +10,12 @@ namespace ModelDsl.Generators.Tests;
 /// </summary>
 public class MutationTests
 {
-    public static TheoryData<string> Files => ["Digits", "TwoInputsTwoHeads", "HandWritten", "InvertedResidual", "DenseNet"];
+    public static TheoryData<string> Files => ["DigitsNet", "TwoInputsTwoHeads", "HandWritten", "InvertedResidual", "DenseNet"];
 
     [Theory, MemberData(nameof(Files))]
     public void Nothing_is_wrong_inside_generated_code(string file)
     {
-        string text = Repository.Read("tests", "ModelDsl.Generators.Tests", "Corpus", file + ".cs");
+        string text = Repository.Models[file];
         var failures = new List<string>();
         int refused = 0;
         foreach (var change in Changes(text))

@@ -13,5 +13,9 @@ internal static class Repository
 
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path])).Replace("\r\n", "\n");
 
+    /// <summary>The valid models: the corpus, and the samples' own.</summary>
+    public static IReadOnlyDictionary<string, string> Models { get; } = Directory.GetFiles(Path.Combine(Tests, "Corpus"), "*.cs").Concat(Directory.GetFiles(Path.Combine(Root, "samples"), "*Net.cs", SearchOption.AllDirectories))
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, file => Read(Path.GetRelativePath(Root, file)), StringComparer.Ordinal);
+
     private static string Metadata(string key) => typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == key).Value!;
 }

@@ -1,25 +1,9 @@
-using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
 
 /// <summary>Logarithms of probabilities along an axis. As <c>torch.nn.LogSoftmax</c>.</summary>
-public sealed class LogSoftmaxAttribute : LayerAttribute
+public sealed class LogSoftmaxAttribute : SoftmaxBaseAttribute
 {
-    /// <summary>The axis whose values belong together; the batch is axis 0, the last axis -1.</summary>
-    public int Axis { get; set; } = -1;
-
-    internal override Edge Apply(Site site)
-    {
-        if (!site.DemandFloats() || !site.DemandAxis(Axis, nameof(Axis)))
-            return Edge.Unknown;
-        if (site.Input.Domain.Simplex)
-        {
-            site.Report(Rules.DoubleSoftmax, null, site.Word);
-            return Edge.Unknown;
-        }
-        site.Call($"F.log_softmax({Hole.Value}, {Axis})");
-        bool isLast = Axis == -1 || Axis == site.Input.Rank - 1;
-        return site.Give(Edge.Floats(site.Input.Shape, isLast ? Domain.LogProbabilities : Domain.LogProbabilities.WithoutSums));
-    }
+    internal override Edge Apply(Site site) => Apply(site, "log_softmax", Domain.LogProbabilities);
 }
