@@ -38,12 +38,13 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
     private static IncrementalValuesProvider<Declaration> Read(IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax,
-            static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found) ? DeclarationReader.Read(type, cancellation) : null)
+            static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found, type) ? DeclarationReader.Read(type, cancellation) : null)
         .Where(static declaration => declaration is not null).Select(static (declaration, _) => declaration!);
 
     // A class with the attribute on two parts is found twice and written once.
-    private static bool IsFirst(GeneratorAttributeSyntaxContext found) =>
-        found.Attributes[0].ApplicationSyntaxReference is not { } place || (place.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(place.Span));
+    private static bool IsFirst(GeneratorAttributeSyntaxContext found, INamedTypeSymbol type) =>
+        type.GetAttributes().First(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, found.Attributes[0].AttributeClass)).ApplicationSyntaxReference is not { } place
+        || (place.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(place.Span));
 
     // File names that differ only by case are one name to a compiler. There are hardly ever any, so this changes hardly ever.
     private static EquatableArray<string> Clashing(IEnumerable<Declaration> all) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Generators.Writing;
 
@@ -90,6 +91,10 @@ internal static class ConstructorWriter
             writer.Line();
     }
 
+    // Of modules of several types: the choice between them has a type only where it is told.
+    private static string TypeArgument(CodeWriter writer, Plan plan, Stage stage, Operation operation, string module) =>
+        module.Contains(" switch ") && FieldType(writer, plan, stage, operation) is var type && type.Contains("Module<") ? "<" + type.Replace("[]", "").TrimEnd('?') + ">" : "";
+
     private static string FieldType(CodeWriter writer, Plan plan, Stage stage, Operation operation)
     {
         var rendering = new Rendering(writer);
@@ -173,11 +178,10 @@ internal static class ConstructorWriter
         if (operation.Repeat is null)
         {
             string module = Pick(plan, analysis => Make(writer, Same(analysis, stage, index).First.Module!));
-            // Modules of several types: the choice between them has a type only where it is told.
-            string type = module.Contains(" switch ") ? $"<{FieldType(writer, plan, stage, operation).TrimEnd('?')}>" : "";
-            var conditions = new[] { when, Condition(operation.First) }.Where(condition => condition is not null).ToArray();
-            using (conditions.Length == 0 ? null : Under(writer, string.Join(" && ", conditions)))
-                writer.Line($"{field} = parts.Add{type}({Key(keys, index, null, Count(plan, stage))}, {module});");
+            string type = TypeArgument(writer, plan, stage, operation, module);
+            string add = $"{field} = parts.Add{type}({Key(keys, index, null, Counter(plan, stage, operation))}, {module});";
+            using (when is null ? null : Condition(operation) is null ? Under(writer, when) : writer.Block($"if ({when})"))
+                Add(writer, Condition(operation), keys, Count(plan, stage), add);
             return;
         }
 
@@ -187,11 +191,23 @@ internal static class ConstructorWriter
             string element = type.Substring(0, type.Length - 2);
             string module = Pick(plan, analysis => Make(writer, Unify(Same(analysis, stage, index).Steps.Select(step => step.Module).ToArray(), operation.IsOpen)));
             writer.Line($"{field} = new {element}[{repeat}];");
+            string add = $"{field}[i] = parts.Add{TypeArgument(writer, plan, stage, operation, module)}({Key(keys, index, "i", Counter(plan, stage, operation))}, {module});";
             writer.Line($"for (int i = 0; i < {field}.Length; i++)");
-            using (writer.Indented())
-                writer.Line($"{field}[i] = parts.Add{(module.Contains(" switch ") ? $"<{element.TrimEnd('?')}>" : "")}({Key(keys, index, "i", Count(plan, stage))}, {module});");
+            using (Condition(operation) is null ? writer.Indented() : writer.Braces())
+                Add(writer, Condition(operation), keys, Count(plan, stage), add);
         }
     }
+
+    // An operation that is there takes its number, whether it needs a module or not.
+    private static void Add(CodeWriter writer, string? condition, Keys keys, string count, string add)
+    {
+        using (condition is null ? null : Under(writer, condition))
+            writer.Line($"{add}");
+        if (condition is not null && keys.IsCounted)
+            writer.Line($"{count}++;");
+    }
+
+    private static string Counter(Plan plan, Stage stage, Operation operation) => Count(plan, stage) + (Condition(operation) is null ? "++" : "");
 
     private static IDisposable Under(CodeWriter writer, string condition)
     {
@@ -199,7 +215,9 @@ internal static class ConstructorWriter
         return writer.Indented();
     }
 
-    private static string? Condition(Step step) => step.ModuleWhen is { } when && when.Constant != 1 ? when.ToCode(Rendering.NameOf) : null;
+    // Under which condition it has a module, perhaps one that differs from repetition to repetition.
+    private static string? Condition(Operation operation) => operation.Steps.All(step => step.ModuleWhen is null) ? null
+        : new PerRepetition([.. operation.Steps.Select(step => (object?)(step.ModuleWhen ?? 1))], operation.IsOpen).Write(when => ((Dim)when!).Constant is { } constant ? constant != 0 ? "true" : "false" : ((Dim)when).ToCode(Rendering.NameOf));
 
     private static string Make(CodeWriter writer, Code module) => new Rendering(writer).Of(module);
 
@@ -210,7 +228,7 @@ internal static class ConstructorWriter
         if (!keys.IsCounted && repetition is null)
             return Literal.Of(keys.Of(operation));
         int number = keys.Numbers[operation];
-        string counted = keys.IsCounted ? count + "++" : number == 0 ? repetition! : $"{repetition} + {number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        string counted = keys.IsCounted ? count : number == 0 ? repetition! : $"{repetition} + {number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
         return "$\"" + Part(keys.Before) + "{" + counted + "}" + Part(keys.After) + "\"";
 
         static string Part(string text)

@@ -13,7 +13,7 @@ internal static class DataWriter
         writer.Section("Data");
         writer.Line();
         WriteExample(writer, plan, columns);
-        writer.Line($"/// <summary>Tensors of N examples: {string.Join("; ", columns.Select(column => column.Describe()))}.</summary>");
+        writer.Summary($"Tensors of N examples: {string.Join("; ", columns.Select(column => column.Describe()))}.");
         writer.Line($"public readonly record struct Batch({string.Join(", ", columns.Select(column => plan.Tensor + " " + column.Member))});");
         writer.Line();
         writer.Line($"/// <summary>What the model says about one example.</summary>");
@@ -30,7 +30,7 @@ internal static class DataWriter
 
     private static void WriteExample(CodeWriter writer, Plan plan, IReadOnlyList<DataColumn> columns)
     {
-        writer.Line($"/// <summary>One row of data: {string.Join("; ", columns.Select(column => column.DescribeRow()))}.</summary>");
+        writer.Summary($"One row of data: {string.Join("; ", columns.Select(column => column.DescribeRow()))}.");
         using (writer.Block($"public readonly record struct Example({string.Join(", ", columns.Select(column => column.RowType + " " + column.Member))}) : IExample<Example>"))
         {
             writer.Line($"static TensorTable IExample<Example>.Stack(global::System.Collections.Generic.IReadOnlyList<Example> rows) => new(");

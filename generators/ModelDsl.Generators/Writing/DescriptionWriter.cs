@@ -26,7 +26,7 @@ internal static class OutputsWriter
 {
     public static void Write(CodeWriter writer, Plan plan)
     {
-        writer.Line($"/// <summary>What the model gives: {string.Join(", ", plan.Outputs.Select(stage => stage.Name + " " + stage.Output.Shape))}.</summary>");
+        writer.Summary($"What the model gives: {string.Join(", ", plan.Outputs.Select(stage => stage.Name + " " + stage.Output.Shape))}.");
         writer.Line($"public readonly record struct Outputs({string.Join(", ", plan.Outputs.Select(stage => plan.Tensor + " " + Names.Member(stage.Name)))});");
         writer.Line();
     }

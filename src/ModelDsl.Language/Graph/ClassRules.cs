@@ -27,6 +27,8 @@ internal static class ClassRules
             {
                 if (ReservedNames.Generated.Contains(member.Name))
                     scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a type or member that is generated");
+                else if (ReservedNames.Locals.Contains(member.Name))
+                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
                 else if (ReservedNames.Module.Contains(member.Name))
                     scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a member of TorchSharp's nn.Module");
             }
@@ -45,7 +47,7 @@ internal static class ClassRules
     {
         var taken = new Dictionary<string, string>();
         foreach (var member in UsingBlock.Ports(analysis.Declaration).Concat(UsingBlock.Arguments(analysis.Declaration)))
-            if (taken.TryGetValue(Names.Parameter(member.Name), out string? other))
+            if (taken.TryGetValue(Names.Parameter(member.Name), out string? other) && other != member.Name)
                 scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{other}' but for its case");
             else
                 taken[Names.Parameter(member.Name)] = member.Name;

@@ -15,7 +15,7 @@ internal static class Names
     ];
 
     // Short names of types and locals in generated constructors and methods.
-    private static readonly string[] Used = ["torch", "nn", "parts", "nameof", "scope", "training", "global", "field", "value"];
+    private static readonly string[] Used = ["torch", "nn", "parts", "nameof", "scope", "training", "global", "field", "value", "i", "n", "module"];
 
     /// <summary>PyTorch's form of a stage's name: <c>SelfAttn</c> is <c>self_attn</c>, <c>Conv1</c> is <c>conv1</c>.</summary>
     public static string Snake(string name)

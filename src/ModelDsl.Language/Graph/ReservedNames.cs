@@ -8,6 +8,9 @@ internal static class ReservedNames
     public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents", "Count",
         "Validate", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
 
+    /// <summary>Locals of generated constructors, which would hide a member of the same name.</summary>
+    public static readonly HashSet<string> Locals = ["i", "n", "parts", "module", "hyperparameters", "seed"];
+
     /// <summary>Names that a model or block itself cannot have.</summary>
     public static readonly HashSet<string> Classes = [.. Generated, "Layer", "Fit", "Evaluate", "Predict"];
 

@@ -221,7 +221,8 @@ internal static class StageReading
         {
             value = input;
             for (int i = 0; i < operation.Steps.Count; i++)
-                value = Choose(Dim.Less(i, repeat.Dim), operation.Steps[i].Output, value, "Repeat = " + repeat, scope, place);
+                if (i == 0 || !operation.Steps[i].Output.Equals(operation.Steps[i - 1].Output))
+                    value = Choose(Dim.Less(i, repeat.Dim), operation.Steps[i].Output, value, "Repeat = " + repeat, scope, place);
         }
         if (operation.WhenHolds is { } holds)
             value = Choose(holds, value, input, operation.When!, scope, place);

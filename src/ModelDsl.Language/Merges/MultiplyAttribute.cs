@@ -26,8 +26,8 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
                 return Edge.Unknown;
             }
             var both = shape;
-            shape = new Shape(both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Constant == 1 ? b : a));
-            var fits = both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Constant == 1 || b.Constant == 1 ? 1 : Dim.Equal(a, b)).Aggregate((Dim)1, Dim.And);
+            shape = new Shape(both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Equals(b) ? a : Dim.If(Dim.Equal(a, 1), b, a)));
+            var fits = both.Sizes.Zip(edge.Shape.Sizes, (a, b) => Dim.Or(Dim.Equal(a, b), Dim.Or(Dim.Equal(a, 1), Dim.Equal(b, 1)))).Aggregate((Dim)1, Dim.And);
             site.Demand(fits, Rules.ShapesDiffer, argument, when => [site.Word, $"multiplies {both} by {name} {edge.Shape}", when]);
         }
         site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);

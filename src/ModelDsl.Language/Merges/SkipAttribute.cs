@@ -57,10 +57,10 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         if (!site.DemandKnown(from[1]) || !site.DemandKnown(to[1]))
             return;
         var strides = Enumerable.Range(2, spatial).Select(axis => Stride is null ? new Whole(Between(from[axis], to[axis])) : site.Whole(Stride, nameof(Stride), atLeast: 1)).ToArray();
-        for (int i = 0; i < spatial; i++)
+        for (int i = 0; i < spatial && !site.IsBroken; i++)
         {
             int axis = i + 2;
-            site.Demand(Dim.Equal(ConvolutionAttribute.Slide(from[axis], 1, strides[i], 0, 1), to[axis]), Rules.ShapesDiffer, Stride is null ? "stage" : nameof(Stride),
+            site.Demand(Dim.Or(Dim.Not(when), Dim.Equal(ConvolutionAttribute.Slide(from[axis], 1, strides[i], 0, 1), to[axis])), Rules.ShapesDiffer, Stride is null ? "stage" : nameof(Stride),
                 at => [site.Word, $"adds {name} {from}, projected with stride {strides[axis - 2]}, to {to}", at]);
         }
         bool isOne = strides.All(stride => stride.Equals(strides[0]));
@@ -87,8 +87,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             return;
         for (int axis = 1; axis < from.Rank - 1; axis++)
         {
-            int at = axis;
-            site.Demand(Dim.Equal(from[at], to[at]), Rules.ShapesDiffer, "stage", when => [site.Word, $"adds {name} {from}, projected, to {to}", when]);
+            site.Demand(Dim.Or(Dim.Not(when), Dim.Equal(from[axis], to[axis])), Rules.ShapesDiffer, "stage", at => [site.Word, $"adds {name} {from}, projected, to {to}", at]);
         }
         site.Module(new Code("Modules.Linear"), (Code)$"nn.Linear({from.Last}, {to.Last}, hasBias: false)", when);
         site.Parameter(Dim.If(when, from.Last * to.Last, 0));

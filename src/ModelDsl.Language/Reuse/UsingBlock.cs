@@ -196,9 +196,9 @@ internal static class UsingBlock
         var callHoles = new List<object?> { ModelDsl.Language.Graph.Hole.Module, ModelDsl.Language.Graph.Hole.Value };
         foreach (var port in Ports(block).Skip(1))
         {
-            string stage = wires.First(wire => wire.StartsWith(port.Name + "=", System.StringComparison.Ordinal)).Substring(port.Name.Length + 1);
+            string wire = wires.FirstOrDefault(wire => wire.StartsWith(port.Name + "=", System.StringComparison.Ordinal)) ?? "";
             call.Append(", {").Append(callHoles.Count).Append('}');
-            callHoles.Add(ModelDsl.Language.Graph.Hole.Wire(stage));
+            callHoles.Add(ModelDsl.Language.Graph.Hole.Wire(wire.Substring(wire.IndexOf('=') + 1)));
         }
         site.Step.Call = new Code(call.Append(')').ToString(), [.. callHoles]);
 

@@ -43,7 +43,7 @@ internal sealed class Atom : IEquatable<Atom>
         Kind = AtomKind.Variable;
         Variable = variable;
         Parts = [];
-        IsCondition = variable.IsFlag;
+        IsCondition = HasConditions = variable.IsFlag;
         IsTotal = true;
         _hash = variable.GetHashCode();
         Range = new Interval(variable.Min, variable.Max);
@@ -56,8 +56,10 @@ internal sealed class Atom : IEquatable<Atom>
         IsCondition = kind >= AtomKind.IsZero || (kind == AtomKind.Choose && parts[1].IsCondition && parts[2].IsCondition);
         IsTotal = kind is not (AtomKind.Divide or AtomKind.Modulo or AtomKind.Quotient) || !parts[1].Range.Contains(0);
         int hash = (int)kind;
+        HasConditions = IsCondition;
         foreach (Dim part in parts)
         {
+            HasConditions |= part.HasConditions;
             IsTotal &= part.IsTotal;
             hash = unchecked(hash * 31 + (IsSignless(kind) ? part.SignlessHash : part.GetHashCode()));
         }
@@ -75,6 +77,9 @@ internal sealed class Atom : IEquatable<Atom>
 
     /// <summary>Only ever 0 or 1.</summary>
     public bool IsCondition { get; }
+
+    /// <summary>It or some part of it is a condition.</summary>
+    public bool HasConditions { get; }
 
     /// <summary>Has a value for every assignment: no divisor in it can be zero.</summary>
     public bool IsTotal { get; }

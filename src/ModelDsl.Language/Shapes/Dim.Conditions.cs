@@ -86,6 +86,7 @@ internal sealed partial class Dim
             return value != 0 ? then : otherwise;
         if (then.IsUnknown || otherwise.IsUnknown)
             return Unknown;
+        (then, otherwise) = (then.Assuming(condition, holds: true), otherwise.Assuming(condition, holds: false));
         return then.Equals(otherwise) ? then : Of(new Atom(AtomKind.Choose, condition, then, otherwise));
     }
 

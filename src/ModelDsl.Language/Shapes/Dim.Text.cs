@@ -23,14 +23,17 @@ internal sealed partial class Dim
     {
         if (_terms.Length == 0)
             return (_constant.ToString(CultureInfo.InvariantCulture), _constant < 0 ? Additive : Primary);
-        if (_terms.Length == 1 && _constant == 0)
+        if (_terms.Length == 1 && _constant == 0 && Raised(_terms[0]) == 0)
             return WriteTerm(_terms[0], name, math);
 
-        // "12 - Width" rather than "-Width + 12".
+        // "12 - Width" rather than "-Width + 12". What brings a quotient's numerator above zero is taken off here.
+        long constant = _constant;
+        foreach (Term term in _terms)
+            constant -= term.Coefficient * Raised(term);
         var text = new StringBuilder();
-        bool constantFirst = _constant != 0 && _terms[0].Coefficient < 0;
+        bool constantFirst = constant != 0 && _terms[0].Coefficient < 0;
         if (constantFirst)
-            text.Append(_constant.ToString(CultureInfo.InvariantCulture));
+            text.Append(constant.ToString(CultureInfo.InvariantCulture));
         foreach (Term term in _terms)
         {
             bool isNegative = term.Coefficient < 0 && text.Length > 0;
@@ -39,10 +42,17 @@ internal sealed partial class Dim
             text.Append(Bracketed(WriteTerm(isNegative ? new Term(-term.Coefficient, term.Product) : term, name, math, isSummand: true), isNegative ? Multiplicative : Additive));
         }
 
-        if (_constant != 0 && !constantFirst)
-            text.Append(_constant < 0 ? " - " : " + ").Append(Math.Abs((decimal)_constant).ToString(CultureInfo.InvariantCulture));
+        if (constant != 0 && !constantFirst)
+            text.Append(constant < 0 ? " - " : " + ").Append(Math.Abs((decimal)constant).ToString(CultureInfo.InvariantCulture));
         return (text.ToString(), Additive);
     }
+
+    // How often its divisor is added to the numerator of a quotient that stands alone in a sum.
+    private static long Raised(Term term) => term.Product.Single is { Kind: AtomKind.Divide } quotient ? Times(quotient) : 0;
+
+    // By a constant, multiples of it bring the numerator above zero.
+    private static long Times(Atom atom) =>
+        atom.Parts[1].Constant is > 0 and long divisor && atom.Parts[0].Range is { HasLow: true, Low: > -1_000_000_000 and < 0 } range ? Integers.Divide(-range.Low + divisor - 1, divisor) : 0;
 
     private static (string Text, int Binding) WriteTerm(Term term, Func<Variable, string> name, string math, bool isSummand = false)
     {
@@ -60,7 +70,7 @@ internal sealed partial class Dim
         for (int i = 0; i < term.Product.Count; i++)
         {
             bool isAlone = term.Coefficient == 1 && term.Product.Count == 1 && term.Product.PowerAt(0) == 1;
-            last = WriteAtom(term.Product.AtomAt(i), name, math);
+            last = WriteAtom(term.Product.AtomAt(i), name, math, isSummand && term.Product.Single is not null);
             if (term.Product.AtomAt(i).IsCondition && (!isAlone || isSummand))
                 last = AsNumber(last);
             for (int power = term.Product.PowerAt(i); power > 0; power--)
@@ -74,15 +84,15 @@ internal sealed partial class Dim
         return (text.ToString(), factors == 1 && term.Coefficient == 1 ? last.Binding : Multiplicative);
     }
 
-    private static (string Text, int Binding) WriteAtom(Atom atom, Func<Variable, string> name, string math)
+    private static (string Text, int Binding) WriteAtom(Atom atom, Func<Variable, string> name, string math, bool isSummand)
     {
         (string Text, int Binding) Part(int index) => WriteNumber(atom.Parts[index], name, math);
         switch (atom.Kind)
         {
             case AtomKind.Variable:
                 return (name(atom.Variable!), Primary);
-            case AtomKind.Divide or AtomKind.Modulo when math != Messages && atom.Parts[0].Range.Low < 0:
-                return WriteFloor(atom, name, math);
+            case AtomKind.Divide or AtomKind.Modulo when atom.Parts[0].Range.Low < 0:
+                return WriteFloor(atom, name, math, isSummand);
             case AtomKind.Divide or AtomKind.Quotient:
                 return (Bracketed(Part(0), Multiplicative) + " / " + Bracketed(Part(1), Primary), Multiplicative);
             case AtomKind.Modulo:
@@ -120,20 +130,19 @@ internal sealed partial class Dim
     // A bool where C# wants a number.
     private static (string Text, int Binding) AsNumber((string Text, int Binding) condition) => ("(" + Bracketed(condition, Or_) + " ? 1 : 0)", Primary);
 
-    // C# rounds towards zero. By a constant, multiples of it bring the numerator above zero; else a function rounds down.
-    private static (string Text, int Binding) WriteFloor(Atom atom, Func<Variable, string> name, string math)
+    // C# rounds towards zero: the numerator is brought above zero, or a function rounds down.
+    private static (string Text, int Binding) WriteFloor(Atom atom, Func<Variable, string> name, string math, bool isSummand)
     {
-        Dim numerator = atom.Parts[0];
         bool isDivision = atom.Kind == AtomKind.Divide;
-        if (atom.Parts[1].Constant is > 0 and long divisor && numerator.Range is { HasLow: true, Low: > -1_000_000_000 } range)
+        if (Times(atom) is > 0 and long times)
         {
-            long times = Integers.Divide(-range.Low + divisor - 1, divisor);
-            var raised = WriteNumber(numerator + times * divisor, name, math);
-            string text = Bracketed(raised, Multiplicative) + (isDivision ? " / " : " % ") + divisor.ToString(CultureInfo.InvariantCulture);
-            return isDivision ? (text + " - " + times.ToString(CultureInfo.InvariantCulture), Additive) : (text, Multiplicative);
+            string text = Bracketed(WriteNumber(atom.Parts[0] + times * atom.Parts[1], name, math), Multiplicative) + (isDivision ? " / " : " % ") + atom.Parts[1].Write(name, math).Text;
+            return isDivision && !isSummand ? (text + " - " + times.ToString(CultureInfo.InvariantCulture), Additive) : (text, Multiplicative);
         }
-        string function = "global::ModelDsl.CompilerServices.Checked." + (isDivision ? "FloorDivide(" : "FloorModulo(");
-        return (function + WriteNumber(numerator, name, math).Text + ", " + WriteNumber(atom.Parts[1], name, math).Text + ")", Primary);
+        var (numerator, divisor) = (WriteNumber(atom.Parts[0], name, math), WriteNumber(atom.Parts[1], name, math));
+        if (math == Messages)
+            return isDivision ? ("floor(" + Bracketed(numerator, Multiplicative) + " / " + Bracketed(divisor, Primary) + ")", Primary) : (Bracketed(numerator, Multiplicative) + " % " + Bracketed(divisor, Primary), Multiplicative);
+        return ("global::ModelDsl.CompilerServices.Checked." + (isDivision ? "FloorDivide(" : "FloorModulo(") + numerator.Text + ", " + divisor.Text + ")", Primary);
     }
 
     // A number where C# wants a bool.

@@ -31,10 +31,34 @@ internal sealed partial class Dim
     }
 
     /// <summary>The same with something else in place of a variable.</summary>
-    public Dim Substitute(Variable variable, Dim replacement) => Replace(found => found.Equals(variable) ? replacement : null);
+    public Dim Substitute(Variable variable, Dim replacement) => Replace(atom => variable.Equals(atom.Variable) ? replacement : null);
 
     /// <summary>The same with some variables fixed.</summary>
-    public Dim Substitute(IReadOnlyDictionary<Variable, long> values) => Replace(found => values.TryGetValue(found, out long value) ? value : null);
+    public Dim Substitute(IReadOnlyDictionary<Variable, long> values) => Replace(atom => atom.Variable is { } variable && values.TryGetValue(variable, out long value) ? value : null);
+
+    /// <summary>The same where a condition is known to hold, or not to: what it decides is decided. Without this a choice within a choice would ask again and again.</summary>
+    internal Dim Assuming(Dim condition, bool holds)
+    {
+        if (!HasConditions)
+            return this;
+        var facts = new Dictionary<Atom, long>();
+        Conclude(condition, holds, facts);
+        return Replace(atom => facts.TryGetValue(atom, out long value) ? value : null);
+    }
+
+    private static void Conclude(Dim condition, bool holds, Dictionary<Atom, long> facts)
+    {
+        if (condition._constant != 0 || condition._terms.Length != 1 || condition._terms[0] is not { Coefficient: 1, Product.Single: { } atom } || facts.ContainsKey(atom))
+            return;
+        facts[atom] = holds ? 1 : 0;
+        if (atom.Kind == AtomKind.IsZero && atom.Parts[0].IsCondition)
+            Conclude(atom.Parts[0], !holds, facts);
+        else if (atom.Kind == (holds ? AtomKind.All : AtomKind.Any))
+            foreach (Dim part in atom.Parts)
+                Conclude(part, holds, facts);
+        else
+            Conclude(Not(condition), !holds, facts);
+    }
 
     /// <summary>The values it can take while the variables stay within these bounds.</summary>
     internal Interval RangeWithin(IReadOnlyDictionary<Variable, Interval> bounds)
@@ -117,56 +141,76 @@ internal sealed partial class Dim
         }
     }
 
-    private Dim Replace(System.Func<Variable, Dim?> replacement)
+    // What does not change is kept as it is: to build it again would ask all its questions again.
+    private Dim Replace(System.Func<Atom, Dim?> replacement)
     {
         if (_terms.Length == 0)
             return this;
+        bool isSame = true;
         Dim sum = _constant;
         foreach (Term term in _terms)
         {
-            Dim product = term.Coefficient;
-            for (int i = 0; i < term.Product.Count; i++)
+            var factors = new Dim?[term.Product.Count];
+            bool isTermSame = true;
+            for (int i = 0; i < factors.Length; i++)
             {
-                Dim factor = Replace(term.Product.AtomAt(i), replacement);
-                for (int power = term.Product.PowerAt(i); power > 0; power--)
-                    product *= factor;
+                factors[i] = Replace(term.Product.AtomAt(i), replacement);
+                isTermSame &= factors[i] is null;
             }
-
+            isSame &= isTermSame;
+            Dim product = isTermSame ? new Dim(0, [term]) : term.Coefficient;
+            for (int i = 0; i < factors.Length && !isTermSame; i++)
+                for (int power = term.Product.PowerAt(i); power > 0; power--)
+                    product *= factors[i] ?? Of(term.Product.AtomAt(i));
             sum += product;
         }
 
-        return sum;
+        return isSame ? this : sum;
     }
 
-    private static Dim Replace(Atom atom, System.Func<Variable, Dim?> replacement)
+    // Null: it stays.
+    private static Dim? Replace(Atom atom, System.Func<Atom, Dim?> replacement)
     {
+        if (replacement(atom) is { } other)
+            return other;
         if (atom.Variable is not null)
-            return replacement(atom.Variable) ?? Of(atom);
-        Dim Part(int index) => atom.Parts[index].Replace(replacement);
-        switch (atom.Kind)
+            return null;
+        var parts = new Dim[atom.Parts.Length];
+        bool isSame = true;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = atom.Parts[i].Replace(replacement);
+            isSame &= ReferenceEquals(parts[i], atom.Parts[i]);
+        }
+        return isSame ? null : Rebuild(atom.Kind, parts);
+    }
+
+    private static Dim Rebuild(AtomKind kind, Dim[] parts)
+    {
+        switch (kind)
         {
             case AtomKind.Divide:
-                return Part(0) / Part(1);
+                return parts[0] / parts[1];
             case AtomKind.Modulo:
-                return Part(0) % Part(1);
+                return parts[0] % parts[1];
             case AtomKind.Quotient:
-                return Quotient(Part(0), Part(1));
+                return Quotient(parts[0], parts[1]);
             case AtomKind.Minimum:
-                return Min(Part(0), Part(1));
+                return Min(parts[0], parts[1]);
             case AtomKind.Maximum:
-                return Max(Part(0), Part(1));
+                return Max(parts[0], parts[1]);
             case AtomKind.Choose:
-                return If(Part(0), Part(1), Part(2));
+                return If(parts[0], parts[1], parts[2]);
             case AtomKind.IsZero:
-                return Equal(Part(0), Zero);
+                return Equal(parts[0], Zero);
             case AtomKind.IsNotZero:
-                return NotEqual(Part(0), Zero);
+                return NotEqual(parts[0], Zero);
             case AtomKind.IsNotNegative:
-                return LessOrEqual(Zero, Part(0));
+                return LessOrEqual(Zero, parts[0]);
             default:
-                Dim joined = Part(0);
-                for (int i = 1; i < atom.Parts.Length; i++)
-                    joined = atom.Kind == AtomKind.All ? And(joined, Part(i)) : Or(joined, Part(i));
+                Dim joined = parts[0];
+                for (int i = 1; i < parts.Length; i++)
+                    joined = kind == AtomKind.All ? And(joined, parts[i]) : Or(joined, parts[i]);
                 return joined;
         }
     }

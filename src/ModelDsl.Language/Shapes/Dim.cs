@@ -27,19 +27,23 @@ internal sealed partial class Dim : IEquatable<Dim>
         _constant = constant;
         _terms = terms;
         int hash = StableHash.Mix(constant), negated = StableHash.Mix(unchecked(-constant));
-        bool isTotal = true;
+        bool isTotal = true, hasConditions = false;
         foreach (Term term in terms)
         {
             int product = term.Product.GetHashCode();
             hash = unchecked(hash + (StableHash.Mix(term.Coefficient) ^ product) * 16777619);
             negated = unchecked(negated + (StableHash.Mix(unchecked(-term.Coefficient)) ^ product) * 16777619);
             for (int i = 0; i < term.Product.Count; i++)
+            {
                 isTotal &= term.Product.AtomAt(i).IsTotal;
+                hasConditions |= term.Product.AtomAt(i).HasConditions;
+            }
         }
 
         _hash = hash;
         SignlessHash = hash ^ negated;
         IsTotal = isTotal;
+        HasConditions = hasConditions;
         Range = RangeOf(constant, terms);
     }
 
@@ -87,6 +91,9 @@ internal sealed partial class Dim : IEquatable<Dim>
 
     /// <summary>Has a value for every assignment: no divisor in it can be zero.</summary>
     internal bool IsTotal { get; }
+
+    /// <summary>Some part of it is a condition.</summary>
+    internal bool HasConditions { get; }
 
     /// <summary>The same for a dim and its negative.</summary>
     internal int SignlessHash { get; }

@@ -35,7 +35,7 @@ public partial class MobileBlock : nn.Module<Tensor, Tensor>
     /// <summary>Input: (N, X.Channels, X.Size(2), X.Size(3)).</summary>
     public partial global::ModelDsl.Layer X { get => field; }
 
-    /// <summary>Use&lt;ConvNorm&gt; if Expands, Use&lt;ConvNorm&gt;, Conv2d, BatchNorm: (N, X.Channels, X.Size(2), X.Size(3)) to (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1), (Expand != 1 ? Expand * X.Channels * X.Channels + 2 * Expand * X.Channels : 0) + 9 * Expand * X.Channels * ((Expand != 1 ? Expand * X.Channels : X.Channels) / (Expand * X.Channels)) + 2 * Expand * X.Channels + Channels * Expand * X.Channels + 2 * Channels parameters.</summary>
+    /// <summary>Use&lt;ConvNorm&gt; if Expands, Use&lt;ConvNorm&gt;, Conv2d, BatchNorm: (N, X.Channels, X.Size(2), X.Size(3)) to (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1), (Expand != 1 ? Expand * X.Channels * X.Channels + 2 * Expand * X.Channels : 0) + 9 * Expand * X.Channels * floor((Expand != 1 ? Expand * X.Channels : X.Channels) / (Expand * X.Channels)) + 2 * Expand * X.Channels + Channels * Expand * X.Channels + 2 * Channels parameters.</summary>
     public partial global::ModelDsl.Layer Conv { get => field; }
 
     /// <summary>Skip(X) if Residual: (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1) to (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1).</summary>
