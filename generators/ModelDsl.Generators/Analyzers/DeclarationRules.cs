@@ -19,6 +19,9 @@ internal static class DeclarationRules
             Report(obstacle.Rule, obstacle.At, obstacle.Arguments);
             return;
         }
+        var both = type.GetAttributes().Where(attribute => attribute.AttributeClass is { Name: nameof(ModelAttribute) or nameof(BlockAttribute) } word && KnownNames.IsIn(word, KnownNames.Namespace)).ToArray();
+        if (both.Length > 1 && both.Any(word => word.AttributeClass!.Name == nameof(BlockAttribute)))
+            Report(Rules.Misplaced, both.First(word => word.AttributeClass!.Name == nameof(BlockAttribute)).ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), $"'Block' stands on '{type.Name}', which is a [Model]: a class is one or the other");
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.AssociatedSymbol is null))
             foreach (var (word, _) in WordReader.Words(field.GetAttributes()))
                 Report(Rules.Misplaced, word.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), OnField(Shown(word)));
@@ -48,7 +51,7 @@ internal static class DeclarationRules
                 Report(Rules.SeveralParts, syntax.Identifier.GetLocation(), property.Name, type.Name);
         }
 
-        static string OnField(string word) => $"'{word}' stands on a field, where nothing reads it: put it on a partial property of type Layer";
+        static string OnField(string word) => $"'{word}' stands on a field, where nothing reads it: put it on a partial property";
 
         static string SimpleName(NameSyntax name) => name switch
         {

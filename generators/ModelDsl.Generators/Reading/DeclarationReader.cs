@@ -94,7 +94,7 @@ internal static class DeclarationReader
             if (!type.ContainingNamespace.GetTypeMembers(name).IsEmpty || type.ContainingNamespace.GetMembers(name).Any(member => member is INamespaceSymbol))
                 taken.Add(name);
             for (var part = type; part is not null; part = part.ContainingType)
-                if (part.Name == name)
+                if (part.Name == name || !part.GetTypeMembers(name).IsEmpty)
                     taken.Add(name);
         }
         return taken;
@@ -114,6 +114,7 @@ internal static class DeclarationReader
             {
                 IPropertySymbol property => Property(property, type, cancellation),
                 IMethodSymbol { MethodKind: MethodKind.Ordinary } method => Method(method, type, cancellation),
+                IFieldSymbol { HasConstantValue: true } constant => Constant(constant),
                 _ => null,
             };
             if (member is not null)
@@ -140,7 +141,9 @@ internal static class DeclarationReader
             return null;
         var words = WordReader.Read(property.GetAttributes());
         bool isStage = IsStage(property), isNumber = IsNumber(property);
-        if (property.IsPartialDefinition && (isStage || words.Count > 0))
+        // A bare partial number is one whose word is missing; with other attributes it may be another generator's.
+        bool isBare = property.GetAttributes().IsEmpty && (property.Type.TypeKind == TypeKind.Enum || property.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean);
+        if (property.IsPartialDefinition && (isStage || words.Count > 0 || isBare))
         {
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
             return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), Documentation(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type) : null);
@@ -153,6 +156,14 @@ internal static class DeclarationReader
         var body = syntax?.ExpressionBody?.Expression ?? syntax?.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))?.ExpressionBody?.Expression;
         return new Member(MemberKind.Derived, property.Name, property.Type.ToDisplayString(Full), "", "", words, ExpressionReader.Read(body, owner), default);
     }
+
+    private static Member? Constant(IFieldSymbol constant) => constant.ConstantValue switch
+    {
+        int whole => new Member(MemberKind.Derived, constant.Name, "int", "", "", default, new NumberExpression.Integer(whole), default),
+        double real => new Member(MemberKind.Derived, constant.Name, "double", "", "", default, new NumberExpression.Real(real), default),
+        bool flag => new Member(MemberKind.Derived, constant.Name, "bool", "", "", default, new NumberExpression.Integer(flag ? 1 : 0), default),
+        _ => null,
+    };
 
     private static Member? Method(IMethodSymbol method, INamedTypeSymbol owner, CancellationToken cancellation)
     {

@@ -95,7 +95,7 @@ internal static class WordReader
     {
         var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).ToArray();
         bool isCounted = fields.Select((field, i) => Number(field.ConstantValue) == i).All(right => right);
-        return new EnumMembers(fields.Select(field => field.Name).ToEquatable(), isCounted, type.ToDisplayString(Full), IsVisible(type));
+        return new EnumMembers(fields.Select(field => field.Name).ToEquatable(), fields.Select(field => Number(field.ConstantValue)).ToEquatable(), isCounted, type.ToDisplayString(Full), IsVisible(type));
     }
 
     // Whether types that are generated inside a model may show it: a private one inside the model itself is seen by nobody else.

@@ -50,7 +50,7 @@ internal static class ConstructorWriter
     public static string Parameters(Plan plan)
     {
         if (plan.IsModel)
-            return "Hyperparameters? hyperparameters = null, int seed = " + Literal.Of(plan.Training.Seed);
+            return (plan.Hyperparameters.Any() ? "Hyperparameters? hyperparameters = null, " : "") + "int seed = " + Literal.Of(plan.Training.Seed);
         var parameters = plan.Inputs.Select(input => "long[] " + Names.Parameter(input.Name)).ToList();
         if (plan.Analysis.HasErrors)
             return string.Join(", ", parameters);                      // names may clash; nobody can make it anyway

@@ -10,7 +10,7 @@ internal static class NumberWriter
 {
     public static void Write(CodeWriter writer, Plan plan)
     {
-        if (plan.IsModel)
+        if (plan.IsModel && plan.Hyperparameters.Any())
         {
             writer.Section("Hyperparameters");
             writer.Line();
@@ -46,7 +46,7 @@ internal static class NumberWriter
         writer.Line($"/// <summary>The free choices of <see cref=\"{plan.Declaration.Name}\"/>, checked when a model is made of them.</summary>");
         using (writer.Block($"public sealed record Hyperparameters"))
         {
-            foreach (var number in plan.Hyperparameters)
+            foreach (var number in plan.Hyperparameters.Where(number => number.Member.Enum is not { IsPublic: false }))
             {
                 writer.Summary(About(number));
                 string standard = !IsRight(plan, number) ? " = default!;" : NumberReading.Standard(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
@@ -73,7 +73,7 @@ internal static class NumberWriter
                 writer.Line($"Checked.Range({name}, {(int)range.Min}, {(int)range.Max}, step: {range.Step as int? ?? 1}, nameof({name}));");
                 break;
             case RangeAttribute range:
-                writer.Line($"Checked.Range({name}, {Literal.Real(range.Min)}, {Literal.Real(range.Max)}, nameof({name}));");
+                writer.Line($"Checked.Range({name}, {Literal.Real(range.Min)}, {Literal.Real(range.Max)}, {(NumberReading.Step(range) is { } grid ? $"step: {Literal.Real(grid)}, " : "")}nameof({name}));");
                 break;
             case ChoiceAttribute when Choices(number) is { Length: > 0 } choices:
                 writer.Line($"Checked.OneOf({name}, nameof({name}), {string.Join(", ", choices.Select(Literal.Of))});");
@@ -84,7 +84,7 @@ internal static class NumberWriter
     private static string About(Number number) => number.Attribute switch
     {
         RangeAttribute { IsReal: false } range when range.Step is int step && step > 1 => $"{(int)range.Min} to {(int)range.Max} in steps of {step}{Scale(range)}.",
-        RangeAttribute range => $"{Literal.Real(range.Min)} to {Literal.Real(range.Max)}{Scale(range)}.",
+        RangeAttribute range => $"{Literal.Real(range.Min)} to {Literal.Real(range.Max)}{(NumberReading.Step(range) is { } grid && number.Member.Type == "double" ? $" in steps of {Literal.Real(grid)}" : "")}{Scale(range)}.",
         ChoiceAttribute when Choices(number) is { Length: > 0 } choices => "One of " + string.Join(", ", choices.Select(Text)) + ".",
         ChoiceAttribute => "True or false.",
         ArgumentAttribute { Default: { } standard } => $"Given by each use; {Text(standard)} if not.",

@@ -90,7 +90,7 @@ internal sealed class Plan
     public static string? When(Stage stage, Operation operation)
     {
         string?[] flags = [stage.When, operation.When];
-        var given = flags.Where(flag => flag is not null).Select(flag => Names.Member(flag!)).ToArray();
+        var given = flags.Where(flag => flag is not null).Select(flag => Names.Member(flag!)).Distinct().ToArray();
         return given.Length == 0 ? null : string.Join(" && ", given);
     }
 

@@ -40,7 +40,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         Hole asked => hole?.Invoke(asked) ?? "",
         Whole { Name: { } name } => owner + Escaped(name),
         Whole whole => Value(whole.Dim),
-        Dim dim => IsFree(dim) ? "-1" : dim.ToCode(variable => owner + NameOf(variable)),
+        Dim dim => IsFree(dim) ? "-1" : dim.ToCode(variable => (variable.IsEnum ? "(int)" : "") + owner + Escaped(variable.Name)),
         Real { Name: { } name } => owner + Escaped(name),
         Real real => Literal.Real(real.Low),
         Quoted quoted => Literal.Of(quoted.Value),
@@ -50,7 +50,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     };
 
     /// <summary>A variable of the proofs as the member that it is in C#: <c>Width</c>, <c>X.Channels</c>.</summary>
-    public static string NameOf(Variable variable) => Escaped(variable.Name);
+    public static string NameOf(Variable variable) => (variable.IsEnum ? "(int)" : "") + Escaped(variable.Name);
 
     // Only the first part is a user's name.
     private static string Escaped(string name)

@@ -84,8 +84,10 @@ internal static class ClassRules
             return;
         string? used = stage.Operations.Select(operation => operation.Attribute).OfType<UseWordAttribute>().FirstOrDefault()?.Block;
         var block = used is null ? null : scope.Library.Find(used);
+        if (used is not null && block is null)
+            return;                                                    // told at the [Use]
         for (int i = 0; i < parts.Length; i++)
             if (block?.Find(parts[i]) is not { Kind: MemberKind.Stage })
-                scope.Report(Rules.UnknownReference, new Place(stage.Name, mark.Number, $"parts[{i}]"), "stage", block?.Name ?? $"the block used on {stage.Name}", parts[i], Scope.Suggest(parts[i], block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? []));
+                scope.Report(Rules.UnknownReference, new Place(stage.Name, mark.Number, $"parts[{i}]"), "stage", block?.Name ?? stage.Name, parts[i], Scope.Suggest(parts[i], block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? []));
     }
 }

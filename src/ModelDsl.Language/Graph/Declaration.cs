@@ -120,7 +120,8 @@ internal sealed record RunOption(string Type, string Name, double Low, double Hi
     public string? Refuses(double low, double high)
     {
         bool isFinite = !double.IsNaN(low) && !double.IsNaN(high) && !double.IsInfinity(low) && !double.IsInfinity(high);
-        bool fits = (Type != "double" || isFinite) && low >= Low && high <= High && !(IsLowExcluded && low == Low) && !(IsHighExcluded && high == High);
+        bool isBounded = !double.IsNegativeInfinity(Low) || !double.IsPositiveInfinity(High);
+        bool fits = !isBounded || (isFinite && low >= Low && high <= High && !(IsLowExcluded && low == Low) && !(IsHighExcluded && high == High));
         return fits ? null : Wanted;
     }
 
@@ -139,4 +140,4 @@ internal sealed record RunOption(string Type, string Name, double Low, double Hi
 internal sealed record Place(string Member, int Word = -1, string? Argument = null);
 
 /// <summary>What is known of an enum that stands as a type argument; its argument is called "T".</summary>
-internal sealed record EnumMembers(EquatableArray<string> Names, bool IsCounted, string Type = "", bool IsPublic = true);
+internal sealed record EnumMembers(EquatableArray<string> Names, EquatableArray<long> Values, bool IsCounted, string Type = "", bool IsPublic = true);

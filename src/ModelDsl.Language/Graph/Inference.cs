@@ -43,6 +43,8 @@ internal static class Inference
         foreach (var member in declaration.Members)
         {
             library.Cancellation.ThrowIfCancellationRequested();
+            if (member.Kind == MemberKind.Stray && member.Words.Any(word => WordFactory.Make(word) is OperationAttribute or SourceAttribute))
+                above = member.Name;                                   // what reads it is not blamed
             if (member.Kind != MemberKind.Stage)
                 continue;
             var stage = StageReading.Read(member, scope, above, inputs, rank);

@@ -17,6 +17,8 @@ internal static class NumberReading
                 number.Word ??= member.Words[i];
                 Define(number, attribute, member.Words[i], new Place(member.Name, i), scope, arguments);
             }
+        if (number.Attribute is null)
+            number.Whole = Dim.Unknown;                                // the compiler says what is wrong with its word
         scope.Analysis.Numbers.Add(number);
         scope.Add(number);
     }
@@ -119,6 +121,9 @@ internal static class NumberReading
             scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Text(standard), number.Name, $"{Site.Text(range.Min)} to {Site.Text(range.Max)}{(step is { } by ? " in steps of " + Site.Text(by) : "")}");
     }
 
+    /// <summary>The step of a range of real numbers; null: any number between its bounds.</summary>
+    public static double? Step(RangeAttribute range) => range.Step is { } step ? Real(step) : null;
+
     // 0.3 is 0.1 three times, up to rounding.
     private static bool IsOnGrid(double value, double min, double? step) => step is not { } by || System.Math.Abs((value - min) / by - System.Math.Round((value - min) / by)) < 1e-6;
 
@@ -133,7 +138,7 @@ internal static class NumberReading
         else if (choice.Values.Length == 0 && (type is "int" or "double" || number.Member.Enum is { Names.Count: 0 }))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), number.Member.Enum is null ? "its choices must be listed" : "it has no members to choose from");
         else if (number.Member.Enum is { IsPublic: false })
-            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, Names.OfType(type), "which is private; generated types show it, so make it public or internal");
+            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, "an enum that is private", "generated types show it, so make it public or internal");
         else if (choice.Values.Any(value => !IsOf(value, type)))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), "its choices must be values of this type");
         else if (choice.Default is { } standard && !IsAmong(standard, choice.Values, type))
@@ -161,8 +166,16 @@ internal static class NumberReading
             "int" => (Dim.Of(Variable.Values(name, choice.Values.Select(value => (long)(int)value))), null),
             "double" => ((Dim?)null, new Real(choice.Values.Min(value => Real(value)!.Value), choice.Values.Max(value => Real(value)!.Value), number.Name)),
             "bool" => (choice.Values.Distinct().Count() == 1 ? (true.Equals(choice.Values[0]) ? 1 : 0) : Dim.Of(Variable.Flag(name)), null),
-            _ => (Dim.Of(Variable.Opaque(name)), null),
+            _ => (Members(number, choice, name), null),
         };
+    }
+
+    // The numbers behind the members of an enum.
+    private static Dim Members(Number number, ChoiceAttribute choice, string name)
+    {
+        var all = number.Member.Enum!;
+        var members = all.Names.Zip(all.Values, (label, value) => (label, value)).Where(member => choice.Values.Length == 0 || choice.Values.Any(value => value is EnumValue chosen && chosen.Name == member.label)).ToArray();
+        return members.Any(member => member.value is > int.MaxValue or < int.MinValue) ? Dim.Of(Variable.Opaque(name)) : Dim.Of(Variable.Members(name, members));
     }
 
     private static (Dim?, Real?) Known(object? value, string type, string name) => value switch
@@ -171,6 +184,7 @@ internal static class NumberReading
         int whole => (whole, null),
         bool flag => (flag ? 1 : 0, null),
         double real => (null, new Real(real)),
+        EnumValue { Number: <= int.MaxValue and >= int.MinValue } member => (member.Number, null),
         EnumValue => (Dim.Of(Variable.Opaque(name)), null),
         _ => (Dim.Unknown, null),
     };
@@ -184,7 +198,7 @@ internal static class NumberReading
         ChoiceAttribute { Default: { } given } => given,
         ChoiceAttribute { Values: { Length: > 0 } values } => values[0],
         ChoiceAttribute when number.Member.Type == "bool" => false,
-        ChoiceAttribute when number.Member.Enum is { Names.Count: > 0 } all => new EnumValue(all.Type, all.Names[0], 0),
+        ChoiceAttribute when number.Member.Enum is { Names.Count: > 0 } all => new EnumValue(all.Type, all.Names[0], all.Values[0]),
         ArgumentAttribute argument => argument.Default,
         _ => null,
     };

@@ -21,6 +21,7 @@ internal static class NumberRules
     private static void CheckTunes(Analysis analysis, Scope scope)
     {
         var tunedBy = new Dictionary<string, string>();
+        bool isWithoutOptimizer = analysis.Stages.Any(stage => stage.Losses.Count > 0) && analysis.Declaration.Words.All(word => word.Kind != WordKind.Optimizer);
         foreach (var number in analysis.Numbers)
             for (int i = 0; i < number.Member.Words.Count; i++)
             {
@@ -31,6 +32,8 @@ internal static class NumberRules
                 var tuned = analysis.Declaration.Words.FirstOrDefault(word => word.Type == tunes.RunWord);
                 if (number.Attribute is not (RangeAttribute or ChoiceAttribute))
                     scope.Report(Rules.BadTunes, place with { Argument = null }, $"'{number.Name}' is no hyperparameter, and only those can tune: give it a [Range] or a [Choice]");
+                else if (tuned is null && isWithoutOptimizer)
+                    continue;                                          // what is missing is told at the loss
                 else if (tuned is null)
                     scope.Report(Rules.BadTunes, place with { Argument = "T" }, $"'{analysis.Declaration.Name}' has no '{Word.ShortName(tunes.RunWord ?? "?")}' that '{number.Name}' could tune: put it on the class");
                 else if (tunedBy.TryGetValue(tuned.Display + "." + tunes.Option, out string? other))

@@ -95,12 +95,16 @@ internal static class RunRules
 
     private static void CheckMetrics(Analysis analysis, Scope scope)
     {
+        bool isWithoutLoss = analysis.Stages.All(stage => stage.Losses.Count == 0), isTold = false;
         foreach (var stage in analysis.Stages)
             foreach (var metric in stage.Metrics)
             {
                 var place = new Place(stage.Name, metric.Number);
                 if (stage.Losses.Count == 0 || (stage.Losses.All(loss => loss.Target is null) && !stage.Output.IsUnknown && stage.Losses.All(loss => loss.Call != Code.Nothing)))
                 {
+                    if (isWithoutLoss && isTold)
+                        continue;                                      // one missing loss, one problem
+                    isTold = true;
                     scope.Report(Rules.MetricWithoutLoss, place, stage.Name, metric.Word.Display, stage.Losses.Count == 0 ? "no loss" : "a loss without a target");
                     continue;
                 }
@@ -119,7 +123,7 @@ internal static class RunRules
     private static void CheckMonitors(Analysis analysis, Scope scope)
     {
         var words = analysis.Declaration.Words;
-        for (int i = 0; i < words.Count; i++)
+        for (int i = 0; i < words.Count && analysis.Stages.Any(stage => stage.Losses.Count > 0); i++)
         {
             string? of = words[i].Find("Of")?.Value as string;
             if (words[i].Find("Monitor")?.Value is not TypeValue monitor)

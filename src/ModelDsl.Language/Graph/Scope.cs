@@ -114,6 +114,12 @@ internal sealed class Scope
                     isBroken = true;
                     return new(0);
                 }
+                if (dim is not null && dim.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch))
+                {
+                    isBroken = true;
+                    Report(Rules.FreeSize, place, Describe(place), text);
+                    return new(0);
+                }
                 if (type is "double" or "float" && real is not null)
                     return real with { Name = text };
                 if (type is "int" && dim is not null)
@@ -165,6 +171,11 @@ internal sealed class Scope
             (dim, real, type) = (number.Whole, number.Real, number.Member.Type);
             return true;
         }
+        if (Declaration.Find(name) is { Kind: MemberKind.Stray })
+        {
+            dim = Dim.Unknown;                                         // told where it is declared
+            return true;
+        }
         if (Declaration.Find(name) is not { Kind: MemberKind.Derived } member)
         {
             Report(Rules.UnknownReference, place, "number", Declaration.Name, name, Suggest(name, Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name)));
@@ -178,7 +189,7 @@ internal sealed class Scope
             LookedAtIndex = true;
             if (repetition is null)
             {
-                Report(Rules.WrongOptionType, place, Describe(place), "a number", $"'{name}', a method of the index, which has a meaning only together with Repeat");
+                Report(Rules.WrongOptionType, place, Describe(place), "a number", $"'{name}', a method of the index, which only a number under Repeat can take");
                 return false;
             }
         }
@@ -195,6 +206,8 @@ internal sealed class Scope
         if (_stages.TryGetValue(name, out var stage) && stage.Name != place.Member)
             return stage.Output;
         isBroken = true;
+        if (Declaration.Find(name) is { Kind: MemberKind.Stray })
+            return Edge.Unknown;                                       // told where it is declared
         if (Declaration.Find(name) is { Kind: MemberKind.Stage })
             Report(Rules.LaterReference, place, name == place.Member ? $"'{name}' reads itself" : $"'{name}' stands below '{place.Member}'");
         else
@@ -285,7 +298,9 @@ internal sealed class Scope
         if (_user is not null)
         {
             // Told at the use, unless the block is wrong by itself: that is told there, once.
-            if (!Library.IsWrong(Declaration))
+            // One wrong argument is one problem, however many stages of the block it breaks.
+            bool isTold = problem.Rule.Severity == Severity.Error && _user.Scope.Analysis.Problems.Any(other => other.Inside is not null && other.Place.Member == _user.Place.Member && other.Place.Word == _user.Place.Word);
+            if (!isTold)
                 _user.Scope.Tell(problem with { Place = _user.Place with { Argument = null }, Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
             Analysis.Problems.Add(problem);
             return;

@@ -115,6 +115,8 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     /// <summary>Demands that a size is known when the model is built, since weights depend on it.</summary>
     public bool DemandKnown(Dim size)
     {
+        if (IsBroken)
+            return false;
         foreach (var variable in size.Variables)
             if (variable.Kind is VariableKind.Axis or VariableKind.Batch)
             {

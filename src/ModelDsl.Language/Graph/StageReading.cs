@@ -204,7 +204,10 @@ internal static class StageReading
             var step = Once(operation, value, scope, place, i);
             value = step.Output;
             bool isSteady = !scope.LookedAtIndex && value.Equals(step.Input);
-            operation.Parameters += isSteady ? step.Parameters * Dim.Max(count.Dim - i, 0) : Dim.If(goesOn, step.Parameters, 0);
+            if (isSteady && operation.Steps.All(other => other.Parameters.Equals(step.Parameters)))
+                operation.Parameters = step.Parameters * count.Dim;
+            else
+                operation.Parameters += isSteady ? step.Parameters * Dim.Max(count.Dim - i, 0) : Dim.If(goesOn, step.Parameters, 0);
             if (isSteady)
                 break;
         }

@@ -43,8 +43,8 @@ public class CrossEntropyLossAttribute : LossBaseAttribute
         var classes = prediction.Shape[1];
         if (ClassWeights is { } weights)
         {
-            site.Demand(Dim.Equal(classes, weights.Length), Rules.ClassCount, nameof(ClassWeights), when => [$"'{site.Word}' has {weights.Length} class weights, and '{site.Stage.Name}' gives {classes} classes{when}"]);
-            if (weights.Any(weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.All(weight => weight == 0))
+            bool hasAll = site.Demand(Dim.Equal(classes, weights.Length), Rules.ClassCount, nameof(ClassWeights), when => [$"'{site.Word}' has {weights.Length} class weights, and '{site.Stage.Name}' gives {classes} classes{when}"]);
+            if (hasAll && (weights.Any(weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.All(weight => weight == 0)))
                 site.Report(Rules.BadTraining, nameof(ClassWeights), $"{site.Word}.{nameof(ClassWeights)}", "finite and at least 0, and not all 0", string.Join(", ", weights.Select(Site.Text)));
             else
                 site.Loss.ClassWeights = weights.ToEquatable();

@@ -28,7 +28,7 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
 
         var holes = new List<object?> { Names.Member(method), Hole.Value };
         holes.AddRange(stages.Select(stage => (object?)Hole.Wire(stage)));
-        string call = "{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")";
+        string call = "{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")" + (called.Type.EndsWith("?", System.StringComparison.Ordinal) ? "!" : "");
 
         var sizes = called.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().FirstOrDefault()?.Sizes ?? [];
         if (site.Input.IsUnknown)

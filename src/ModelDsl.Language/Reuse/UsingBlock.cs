@@ -17,6 +17,11 @@ internal static class UsingBlock
             return Edge.Unknown;
         }
 
+        if (site.Scope.Library.IsWrong(block))
+        {
+            site.Break();                                              // told at the block
+            return Edge.Unknown;
+        }
         var values = new Dictionary<string, object>();                 // for the proofs
         var written = new Dictionary<string, object>();                // for the code
         BindByPosition(use, block, site, values, written);

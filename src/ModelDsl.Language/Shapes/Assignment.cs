@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 
 namespace ModelDsl.Language.Shapes;
@@ -100,10 +99,7 @@ internal sealed class Assignment : IReadOnlyDictionary<Variable, long>, IEquatab
             if (i > 0)
                 text.Append(", ");
             text.Append(_variables[i].Name).Append(" = ");
-            if (_variables[i].IsFlag)
-                text.Append(_values[i] == 0 ? "false" : "true");
-            else
-                text.Append(_values[i].ToString(CultureInfo.InvariantCulture));
+            text.Append(_variables[i].Show(_values[i]));
         }
 
         return text.ToString();

@@ -113,6 +113,9 @@ internal sealed partial class Dim
                 var (left, right) = Sides(atom.Parts[0]);
                 string relation = atom.Kind == AtomKind.IsZero ? " == " : atom.Kind == AtomKind.IsNotZero ? " != " : " >= ";
                 bool areFlags = atom.Kind != AtomKind.IsNotNegative && left.IsCondition && right.IsCondition && left.Constant is null && right.Constant is null;
+                // A member of an enum has a name.
+                if (math == Messages && right.Constant is { } member && left._terms.Length == 1 && left._constant == 0 && left._terms[0] is { Coefficient: 1, Product.Single.Variable: { IsEnum: true } @enum })
+                    return (name(@enum) + relation + @enum.Show(member), Equality);
                 string Side(Dim side) => areFlags ? WriteCondition(side, Additive, name, math) : Bracketed(WriteNumber(side, name, math), Additive);
                 return (Side(left) + relation + Side(right), atom.Kind == AtomKind.IsNotNegative ? Relation : Equality);
             default:

@@ -11,6 +11,7 @@ namespace ModelDsl.Language.Shapes;
 internal sealed class Variable : IEquatable<Variable>
 {
     private readonly long[]? _listed;
+    private Dictionary<long, string>? _labels;
 
     private Variable(string name, VariableKind kind, long min, long max, long step, long[]? listed = null, bool isFlag = false)
     {
@@ -62,6 +63,23 @@ internal sealed class Variable : IEquatable<Variable>
             ? new Variable(name, VariableKind.Choice, 0, -1, 0, sorted)
             : new Variable(name, VariableKind.Choice, sorted[0], sorted[sorted.Length - 1], 0, sorted);
     }
+
+    /// <summary>A hyperparameter whose values are the members of an enum: numbers for the proofs, names for messages.</summary>
+    public static Variable Members(string name, IReadOnlyCollection<(string Label, long Value)> members)
+    {
+        Variable variable = Values(name, System.Linq.Enumerable.Select(members, member => member.Value));
+        variable._labels = [];
+        foreach (var (label, value) in members)
+            if (!variable._labels.ContainsKey(value))
+                variable._labels.Add(value, label);
+        return variable;
+    }
+
+    /// <summary>True where the values are those of an enum: in C# it is one.</summary>
+    public bool IsEnum => _labels is not null;
+
+    /// <summary>A value as messages show it.</summary>
+    public string Show(long value) => IsFlag ? value == 0 ? "false" : "true" : _labels is not null && _labels.TryGetValue(value, out string? label) ? label : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A yes-or-no hyperparameter: 0 or 1.</summary>
     public static Variable Flag(string name) => new(name, VariableKind.Choice, 0, 1, 1, isFlag: true);

@@ -22,6 +22,14 @@ public static class Checked
             throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} must lie between {min} and {max}, and is {value}."));
     }
 
+    /// <summary>A real number on a grid; up to rounding, since 0.3 is not exactly 0.1 three times.</summary>
+    public static void Range(double value, double min, double max, double step, string name)
+    {
+        Range(value, min, max, name);
+        if (Math.Abs((value - min) / step - Math.Round((value - min) / step)) > 1e-6)
+            throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} must be one of {min}, {min + step}, ... up to {max}, and is {value}."));
+    }
+
     /// <summary>One of some values.</summary>
     public static void OneOf<T>(T value, string name, params ReadOnlySpan<T> values)
     {

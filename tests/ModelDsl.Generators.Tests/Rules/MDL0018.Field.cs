@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Linear' stands on a field, where nothing reads it: put it on a partial property of type Layer
+// message: 'Linear' stands on a field, where nothing reads it: put it on a partial property

@@ -16,17 +16,6 @@ using Tensor = global::TorchSharp.torch.Tensor;
 
 public partial class HouseNet : nn.Module<Tensor, Tensor, HouseNet.Outputs>
 {
-    // ---- Hyperparameters ------------------------------------------------------------------------------------
-
-    /// <summary>The free choices of <see cref="HouseNet"/>, checked when a model is made of them.</summary>
-    public sealed record Hyperparameters
-    {
-        /// <summary>Throws where a value lies outside its range.</summary>
-        public void Validate()
-        {
-        }
-    }
-
     // ---- Module ---------------------------------------------------------------------------------------------
 
     private readonly Modules.Conv2d _visual0;
@@ -60,7 +49,7 @@ public partial class HouseNet : nn.Module<Tensor, Tensor, HouseNet.Outputs>
     public partial global::ModelDsl.Layer Condition { get => field; }
 
     /// <summary>Makes the network; the same <paramref name="seed"/> gives the same initial weights.</summary>
-    public HouseNet(Hyperparameters? hyperparameters = null, int seed = 42) : base(nameof(HouseNet))
+    public HouseNet(int seed = 42) : base(nameof(HouseNet))
     {
         using var parts = Parts.Of(this, seed);
 

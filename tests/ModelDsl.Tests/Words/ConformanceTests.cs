@@ -110,20 +110,20 @@ public class ConformanceTests
     private static (nn.Module<Tensor, Tensor> Model, Dictionary<Variable, long> Values) Make(int row, bool atMost, int seed)
     {
         var type = CompiledRows.Type(row);
-        var hyperparameters = type.GetNestedType("Hyperparameters")!;
-        object chosen = Activator.CreateInstance(hyperparameters)!;
+        var hyperparameters = type.GetNestedType("Hyperparameters");
+        object? chosen = hyperparameters is null ? null : Activator.CreateInstance(hyperparameters)!;
         var values = new Dictionary<Variable, long>();
         foreach (var number in CompiledRows.Analysis(row).Numbers)
         {
             object value = Chosen(number, atMost);
-            hyperparameters.GetProperty(number.Name)!.SetValue(chosen, value);
+            hyperparameters!.GetProperty(number.Name)!.SetValue(chosen, value);
             if (number.Whole is { } whole)
                 foreach (var variable in whole.Variables)
                     values[variable] = Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
         }
         try
         {
-            return ((nn.Module<Tensor, Tensor>)Activator.CreateInstance(type, chosen, seed)!, values);
+            return ((nn.Module<Tensor, Tensor>)(chosen is null ? Activator.CreateInstance(type, seed) : Activator.CreateInstance(type, chosen, seed))!, values);
         }
         catch (TargetInvocationException e)
         {
