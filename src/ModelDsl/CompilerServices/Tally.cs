@@ -23,13 +23,12 @@ public sealed class Tally(IReadOnlyList<RunColumn> columns)
         return value;
     }
 
-    /// <summary>Adds a batch to a metric.</summary>
+    /// <summary>Adds a batch to a metric. Called inside a dispose scope.</summary>
     public void Add(int column, Metric metric, Tensor prediction, Tensor target)
     {
-        using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var values = prediction.detach();
-        long rows = target.shape[0];
+        var values = prediction.requires_grad ? prediction.detach() : prediction;
+        long rows = target.size(0);
         if (_sums[column].Length == 0)
             _sums[column] = new double[metric.SumCount((int)(values.numel() / Math.Max(1, rows)))];
         metric.Accumulate(values, target, _sums[column]);

@@ -47,7 +47,11 @@ public sealed class TensorTable : IDisposable
     public TensorTable Shuffled(int seed, int epoch)
     {
         using var scope = NewDisposeScope();
-        using var order = tensor(Order.Of(Count, seed, epoch));
+        using var order = empty(Count, ScalarType.Int64);
+        unsafe
+        {
+            Order.Fill(new Span<long>((void*)RawMemory.Of(order).Address, Count), seed, epoch);
+        }
         return new(_names, [.. _columns.Select(column => column.index_select(0, order).DetachFromDisposeScope())], Count);
     }
 

@@ -6,16 +6,22 @@ internal static class Order
     /// <summary>Fisher and Yates's shuffle with SplitMix64.</summary>
     public static long[] Of(int count, int seed, int round)
     {
-        ulong state = ((ulong)(uint)seed << 32) ^ (uint)round;
         var order = new long[count];
-        for (int i = 0; i < count; i++)
+        Fill(order, seed, round);
+        return order;
+    }
+
+    /// <summary>The same into memory that there is.</summary>
+    public static void Fill(Span<long> order, int seed, int round)
+    {
+        ulong state = ((ulong)(uint)seed << 32) ^ (uint)round;
+        for (int i = 0; i < order.Length; i++)
             order[i] = i;
-        for (int i = count - 1; i > 0; i--)
+        for (int i = order.Length - 1; i > 0; i--)
         {
             int j = (int)Math.BigMul(Next(ref state), (ulong)(i + 1), out _);
             (order[i], order[j]) = (order[j], order[i]);
         }
-        return order;
     }
 
     private static ulong Next(ref ulong state)
