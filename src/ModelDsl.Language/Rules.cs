@@ -61,6 +61,7 @@ internal static class Rules
     public static readonly Rule BadTraining = new("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
     public static readonly Rule TargetsDiffer = new("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
     public static readonly Rule NothingLearns = new("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: no layer with weights that is not frozen leads to a loss");
+    public static readonly Rule NoDirection = new("MDL2014", "A monitored metric without a direction", "'{0}' watches '{1}', whose class does not say whether higher is better: put [Measures(Higher = true)] or [Measures] (lower) on it", Severity.Warning);
 
     public static readonly Rule RangeMinMax = new("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
     public static readonly Rule DefaultOutside = new("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");
@@ -76,7 +77,7 @@ internal static class Rules
         ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
         ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType, UnknownNumber, OwnMember, Misplaced, BadKey,
         ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions,
-        LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns,
+        LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns, NoDirection,
         RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes,
         NotProven,
     ];

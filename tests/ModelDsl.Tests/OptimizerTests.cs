@@ -13,7 +13,7 @@ public class OptimizerTests
         ["SGD(lr=0.05,momentum=0.9,nesterov=True,weight_decay=0.01)"] = () => new SGD { LearningRate = 0.05, Momentum = 0.9, Nesterov = true, WeightDecay = 0.01 },
         ["SGD(lr=0.05,momentum=0.9,dampening=0.1)"] = () => new SGD { LearningRate = 0.05, Momentum = 0.9, Dampening = 0.1 },
         ["Adam(lr=0.05)"] = () => new Adam { LearningRate = 0.05 },
-        ["Adam(lr=0.05,betas=(0.8,0.95),eps=1e-6,weight_decay=0.02,amsgrad=True)"] = () => new Adam { LearningRate = 0.05, Beta1 = 0.8, Beta2 = 0.95, Epsilon = 1e-6, WeightDecay = 0.02, AmsGrad = true },
+        ["Adam(lr=0.05,betas=(0.8,0.95),eps=1e-6,weight_decay=0.02,amsgrad=True)"] = () => new Adam { LearningRate = 0.05, Beta1 = 0.8, Beta2 = 0.95, Eps = 1e-6, WeightDecay = 0.02, AmsGrad = true },
         ["AdamW(lr=0.05,weight_decay=0.1)"] = () => new AdamW { LearningRate = 0.05, WeightDecay = 0.1 },
     };
 

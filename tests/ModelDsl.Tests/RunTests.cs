@@ -42,7 +42,7 @@ public sealed class RunTests : IDisposable
         }
         Assert.Equal("BatchSize is 0 and must be at least 1; there are 90 rows to train on.", Of(new(model) { BatchSize = 0, Progress = null }));
         Assert.Equal("BatchSize is -3 and must be at least 1; there are 90 rows to train on.", Of(new(model) { BatchSize = -3, Progress = null }));
-        Assert.Equal("Epochs is -1 and must be at least 0.", Of(new(model) { Epochs = -1, Progress = null }));
+        Assert.Equal("Epochs is -1 and must be at least 1.", Of(new(model) { Epochs = -1, Progress = null }));
         Assert.StartsWith("There are no rows to validate with", Of(Trainer(model), new Dataset<CarefulNet.Example>([])), StringComparison.Ordinal);
         using var trainer = Trainer(model);
         Assert.StartsWith("There are no rows to measure", Assert.Throws<ArgumentException>(() => trainer.Evaluate(new Dataset<CarefulNet.Example>([]))).Message, StringComparison.Ordinal);

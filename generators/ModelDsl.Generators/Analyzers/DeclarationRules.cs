@@ -44,6 +44,9 @@ internal static class DeclarationRules
                     Report(Rules.Misplaced, words[0].Attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), $"'{Shown(words[0].Attribute)}' stands on '{property.Name}', which is neither a stage nor a number, so nothing reads it: a stage is a 'partial Layer' property");
                 continue;
             }
+            // Weights are made of numbers once: a number that moved afterwards would say what is not so.
+            if ((isStage || isNumber) && property.SetMethod is not null)
+                Report(Rules.StageNotPartial, syntax.Identifier.GetLocation(), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
             if (!isStage)
                 continue;
             firstPart ??= syntax.Parent;

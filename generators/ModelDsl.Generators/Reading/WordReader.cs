@@ -137,6 +137,6 @@ internal static class WordReader
                 higher = option.Value.Value is true;
             else if (option.Key == "Target")
                 target = NameOf(option.Value);
-        return new RunFacts(type.Name, higher, target == "Any" ? "" : target, Options(type).ToEquatable());
+        return new RunFacts(type.Name, higher, target == "Any" ? "" : target, Options(type).ToEquatable(), measures is not null);
     }
 }

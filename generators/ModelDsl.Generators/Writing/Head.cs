@@ -44,10 +44,16 @@ internal sealed class Head(Stage stage)
     /// <summary>The heads of a model, and its other outputs.</summary>
     public static IReadOnlyList<Head> Of(Plan plan) => [.. plan.Analysis.Stages.Where(stage => stage.Losses.Count > 0).Select(stage => new Head(stage))];
 
-    // In a model with mistakes the shape may not be known; the loss still says what kind of truth it wants.
-    private static Target? Guess(Stage stage, Loss loss) =>
-        !stage.Output.IsUnknown ? null
-        : loss.Attribute is CrossEntropyLossAttribute ? new Target(Language.Graph.TargetType.ClassIndex, Shape.Unknown, Enum: loss.Word.Find("T")?.Value is EnumMembers { IsPublic: true } members ? members.Type : null)
-        : loss.Attribute is LossAttribute ? null
-        : new Target(Language.Graph.TargetType.Floats, stage.Operations.LastOrDefault()?.Word.Find("features")?.Value is 1 ? new Shape([1, 1]) : Shape.Unknown);
+    // In a model with mistakes a loss may not have come to its target; it still says what kind of truth it wants.
+    private static Target? Guess(Stage stage, Loss loss)
+    {
+        var output = stage.Output.Shape;
+        return loss.Attribute switch
+        {
+            LossAttribute => null,
+            CrossEntropyLossAttribute => new Target(Language.Graph.TargetType.ClassIndex, output.Rank > 2 ? new Shape(output.Sizes.Where((_, axis) => axis != 1)) : Shape.Unknown, Enum: loss.Word.Find("T")?.Value is EnumMembers { IsPublic: true } members ? members.Type : null),
+            _ when output.IsUnknown => new Target(Language.Graph.TargetType.Floats, stage.Operations.LastOrDefault()?.Word.Find("features")?.Value is 1 ? new Shape([1, 1]) : Shape.Unknown),
+            _ => new Target(Language.Graph.TargetType.Floats, output),
+        };
+    }
 }

@@ -42,7 +42,8 @@ internal sealed class Plan
 
     public bool IsModel => Declaration.Kind == ClassKind.Model;
 
-    public bool HasTrainer => IsModel && Analysis.Stages.Any(stage => stage.Losses.Count > 0) && Declaration.Words.Any(word => word.Kind == WordKind.Optimizer);
+    /// <summary>A loss says that it is trained; a missing optimizer is a mistake.</summary>
+    public bool HasTrainer => IsModel && Analysis.Stages.Any(stage => stage.Losses.Count > 0);
 
     /// <summary>What comes in, in declared order.</summary>
     public IReadOnlyList<Stage> Inputs => [.. Analysis.Inputs];

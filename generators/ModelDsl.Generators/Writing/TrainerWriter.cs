@@ -22,7 +22,7 @@ internal static class TrainerWriter
             {
                 WriteFields(writer, plan);
                 WriteConstructor(writer, plan);
-                WriteOptions(writer, plan);
+                WriteOptions(writer, plan, isWrong);
                 WriteFit(writer, plan);
                 StepWriter.Write(writer, plan);
                 WriteEvaluate(writer, plan);
@@ -119,13 +119,15 @@ internal static class TrainerWriter
             }
     }
 
-    private static void WriteOptions(CodeWriter writer, Plan plan)
+    private static void WriteOptions(CodeWriter writer, Plan plan, bool isWrong)
     {
         var training = plan.Training;
-        Option($"Moves the parameters.", $"public {Optimizer(plan).Type} Optimizer {{ get; }}");
+        // In a model with mistakes it may be the very thing that is missing.
+        string optimizer = plan.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Optimizer)?.Type ?? "global::ModelDsl.Optimizer";
+        Option($"Moves the parameters.", $"public {optimizer} Optimizer {{ get; }}{(isWrong ? " = null!;" : "")}");
         if (Schedule(plan) is { } schedule)
-            Option("Moves the learning rate.", $"public {schedule.Type} Schedule {{ get; }}");
-        Option("Called in this order; add your own before Fit.", "public global::System.Collections.Generic.List<Callback> Callbacks { get; }");
+            Option("Moves the learning rate.", $"public {schedule.Type} Schedule {{ get; }}{(isWrong ? " = null!;" : "")}");
+        Option("Called in this order; add your own before Fit.", $"public global::System.Collections.Generic.List<Callback> Callbacks {{ get; }}{(isWrong ? " = [];" : "")}");
         var progress = plan.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Callback && word.Display == "ProgressBar");
         Option("Shows how far training is; null for silence.", $"public ProgressBar? Progress {{ get; init; }} = {(progress is null ? "new()" : RunWords.Create(progress, plan))};");
         Option("How often all examples are seen.", $"public int Epochs {{ get; init; }} = {Literal.Of(training.Epochs)};");
@@ -274,10 +276,10 @@ internal static class TrainerWriter
 
     private static void WriteStub(CodeWriter writer, Plan plan)
     {
-        string why = Literal.Of($"'{plan.Declaration.Name}' has mistakes, which the compiler reports.");
+        string why = Literal.Of(WrongModelWriter.Why(plan));
         string body = $" => throw new global::System.InvalidOperationException({why});";
         writer.Line($"public Trainer({plan.Declaration.Name} model){body}");
-        WriteOptions(writer, plan);
+        WriteOptions(writer, plan, isWrong: true);
         writer.Line($"public TrainingHistory Fit(Dataset<Example> train, Dataset<Example>? validation = null, bool resume = false, {Cancellation}){body}");
         writer.Line($"public TrainingHistory Fit(Batch train, Batch? validation = null, bool resume = false, {Cancellation}){body}");
         writer.Line($"public Scores Evaluate(Dataset<Example> data){body}");

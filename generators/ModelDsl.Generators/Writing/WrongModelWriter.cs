@@ -12,7 +12,7 @@ internal static class WrongModelWriter
         ConstructorWriter.WriteStages(writer, plan);
         foreach (var member in plan.Declaration.Members.Where(member => member.Kind == MemberKind.Stray))
             UnfitWriter.Property(writer, member);
-        string why = Literal.Of($"'{plan.Declaration.Name}' has mistakes, which the compiler reports.");
+        string why = Literal.Of(Why(plan));
         writer.Line($"public {plan.Declaration.Name}({ConstructorWriter.Parameters(plan)}) : base(nameof({plan.Declaration.Name})) => throw new global::System.InvalidOperationException({why});");
         writer.Line();
         writer.Line($"public override {plan.OutputType} forward({ForwardWriter.Parameters(plan)}) => throw new global::System.InvalidOperationException({why});");
@@ -20,5 +20,12 @@ internal static class WrongModelWriter
         if (plan.IsModel)
             writer.Line($"public StageDescription[] Describe() => throw new global::System.InvalidOperationException({why});");
         writer.Line();
+    }
+
+    /// <summary>What is wrong, for whoever silenced it.</summary>
+    public static string Why(Plan plan)
+    {
+        var first = plan.Analysis.Problems.FirstOrDefault(problem => problem.Rule.Severity == Severity.Error);
+        return first is null ? $"'{plan.Declaration.Name}' has mistakes, which the compiler reports." : $"'{plan.Declaration.Name}' has a mistake: {first.Rule.Id}: {first.Message}";
     }
 }

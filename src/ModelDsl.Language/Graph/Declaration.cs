@@ -111,7 +111,7 @@ internal sealed record EnumValue(string Type, string Name, long Number);
 internal sealed record TypeValue(string Type, bool IsMetric = false);
 
 /// <summary>What the analyzer must know of a run word, read from its class: the attributes on it, and its options.</summary>
-internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<RunOption> Options = default);
+internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<RunOption> Options = default, bool HasDirection = true);
 
 /// <summary>An option of a run word, with the bounds that [Bounds] sets.</summary>
 internal sealed record RunOption(string Type, string Name, double Low, double High, bool IsLowExcluded, bool IsHighExcluded)

@@ -140,6 +140,8 @@ internal static class RunRules
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"no stage measures: put [{name}] on the stage with the loss");
             else if (of is not null && measuring.All(stage => stage.Name != of))
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}");
+            else if (measuring[0].Metrics.First(metric => metric.Word.Type == monitor.Type).Word.Facts is { HasDirection: false })
+                scope.Report(Rules.NoDirection, new Place("", i, "Monitor"), words[i].Display, name);
             else if (of is null && measuring.Length > 1)
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"is measured on {string.Join(" and ", measuring.Select(stage => stage.Name))}: say which with Of = nameof({measuring[0].Name})");
         }

@@ -9,7 +9,7 @@ namespace ModelDsl;
 public sealed class BatchNormAttribute : LayerAttribute
 {
     /// <summary>Added to the variance.</summary>
-    public double Epsilon { get; set; } = 1e-5;
+    public double Eps { get; set; } = 1e-5;
 
     /// <summary>How fast the running mean and variance follow.</summary>
     public double Momentum { get; set; } = 0.1;
@@ -26,11 +26,11 @@ public sealed class BatchNormAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(2, 5, "(N, channels) and up to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
             return Edge.Unknown;
 
-        site.Real(Epsilon, nameof(Epsilon), double.Epsilon);
+        site.Real(Eps, nameof(Eps), double.Epsilon);
         site.Real(Momentum, nameof(Momentum), 0, 1);
         var channels = site.Input.Shape[1];
         string type = site.Input.Rank switch { 4 => "BatchNorm2d", 5 => "BatchNorm3d", _ => "BatchNorm1d" };
-        site.Module(new Code("Modules." + type), new Code("nn." + type + "({0}{1}{2}{3})", channels, Code.Option("eps", Epsilon, 1e-5), Code.Option("momentum", Momentum, 0.1), Code.Option("affine", Affine, true)));
+        site.Module(new Code("Modules." + type), new Code("nn." + type + "({0}{1}{2}{3})", channels, Code.Option("eps", Eps, 1e-5), Code.Option("momentum", Momentum, 0.1), Code.Option("affine", Affine, true)));
         if (Affine)
             site.Parameter(2, channels);
         return site.Give(site.Input.AnyFloats(site.Input.Shape));

@@ -6,7 +6,7 @@ namespace ModelDsl;
 public sealed class LayerNormAttribute : LayerAttribute
 {
     /// <summary>Added to the variance.</summary>
-    public double Epsilon { get; set; } = 1e-5;
+    public double Eps { get; set; } = 1e-5;
 
     /// <summary>Learns a factor (and with <see cref="Bias"/> a summand) per feature.</summary>
     public bool Affine { get; set; } = true;
@@ -23,9 +23,9 @@ public sealed class LayerNormAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !site.DemandKnown(site.Input.Shape.Last))
             return Edge.Unknown;
 
-        site.Real(Epsilon, nameof(Epsilon), double.Epsilon);
+        site.Real(Eps, nameof(Eps), double.Epsilon);
         var features = site.Input.Shape.Last;
-        site.Module("Modules.LayerNorm", $"nn.LayerNorm({features}{Code.Option("eps", Epsilon, 1e-5)}{Code.Option("elementwise_affine", Affine, true)}{Code.Option("bias", Bias, true)})");
+        site.Module("Modules.LayerNorm", $"nn.LayerNorm({features}{Code.Option("eps", Eps, 1e-5)}{Code.Option("elementwise_affine", Affine, true)}{Code.Option("bias", Bias, true)})");
         if (Affine)
             site.Parameter(features);
         if (Affine && Bias)

@@ -8,14 +8,14 @@ public sealed class LeakyReLUAttribute : ActivationAttribute
     private readonly object _slope;
 
     /// <summary>The factor of negative values.</summary>
-    public LeakyReLUAttribute(double slope = 0.01) => _slope = slope;
+    public LeakyReLUAttribute(double negativeSlope = 0.01) => _slope = negativeSlope;
 
     /// <summary>The factor is the number member of this name.</summary>
-    public LeakyReLUAttribute(string slope) => _slope = slope;
+    public LeakyReLUAttribute(string negativeSlope) => _slope = negativeSlope;
 
     internal override Edge Apply(Site site)
     {
-        var slope = site.Real(_slope, "slope");
+        var slope = site.Real(_slope, "negativeSlope");
         return Each(site, Domain.Any, $"F.leaky_relu({Hole.Value}, {slope})");
     }
 }

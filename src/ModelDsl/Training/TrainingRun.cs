@@ -58,8 +58,8 @@ public sealed partial class TrainingRun : IDisposable
     {
         if (settings.BatchSize < 1)
             throw new ArgumentException($"BatchSize is {settings.BatchSize} and must be at least 1; there are {rows.Count} rows to train on.");
-        if (settings.Epochs < 0)
-            throw new ArgumentException($"Epochs is {settings.Epochs} and must be at least 0.");
+        if (settings.Epochs < 1)
+            throw new ArgumentException($"Epochs is {settings.Epochs} and must be at least 1.");
         if (validation is { Count: 0 })
             throw new ArgumentException("There are no rows to validate with: give Fit some, or no validation data at all.");
     }
@@ -135,6 +135,9 @@ public sealed partial class TrainingRun : IDisposable
 
     /// <summary>The sums of the epoch at hand.</summary>
     public Tally Tally { get; }
+
+    /// <summary>Says a line above the live bar, or as a plain line; nothing where progress is off. <c>Console.WriteLine</c> would write into the bar.</summary>
+    public void Say(string line) => _settings.Progress?.Say(line);
 
     /// <summary>Asks to stop after the step at hand; the first reason counts.</summary>
     public void Stop(StopReason reason) => _stopped ??= reason;

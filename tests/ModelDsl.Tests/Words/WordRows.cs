@@ -15,7 +15,7 @@ internal static class WordRows
         new("Linear", "5, 7", "Linear(3, Bias = false)"),
         new("BatchNorm", "6", "BatchNorm"),
         new("BatchNorm", "4, 6", "BatchNorm(Affine = false)"),
-        new("BatchNorm", "4, 6, 5", "BatchNorm(Epsilon = 1e-3, Momentum = 0.2)"),
+        new("BatchNorm", "4, 6, 5", "BatchNorm(Eps = 1e-3, Momentum = 0.2)"),
         new("LayerNorm", "5, 8", "LayerNorm"),
         new("Embedding", "6, Ids = 20", "Embedding(nameof(A))", "Range(2, 8) A"),
         new("Dropout", "30", "Dropout(nameof(P))", "Range(0.0, 0.9) P"),

@@ -19,7 +19,7 @@ public abstract class AdamBase : Optimizer
 
     /// <summary>Added to the denominator.</summary>
     [Bounds(0)]
-    public double Epsilon { get; set; } = 1e-8;
+    public double Eps { get; set; } = 1e-8;
 
     /// <summary>Divides by the largest mean of squares so far. Reddi et al. 2018, arXiv:1904.09237.</summary>
     public bool AmsGrad { get; set; }
@@ -32,7 +32,7 @@ public abstract class AdamBase : Optimizer
         base.Check();
         Demand(Beta1 is >= 0 and < 1, nameof(Beta1), Beta1, "0 or more and less than 1");
         Demand(Beta2 is >= 0 and < 1, nameof(Beta2), Beta2, "0 or more and less than 1");
-        Demand(Epsilon >= 0, nameof(Epsilon), Epsilon, "0 or more");
+        Demand(Eps >= 0, nameof(Eps), Eps, "0 or more");
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public abstract class AdamBase : Optimizer
         var decay = new Vector<float>((float)range.WeightDecay);
         float shrink = (float)(1 - rates.LearningRate * range.WeightDecay);
         float keep1 = (float)b1, keep2 = (float)Beta2;
-        Vector<float> take1 = new((float)(1 - b1)), take2 = new((float)(1 - Beta2)), divisor = new((float)correction2), epsilon = new((float)Epsilon), rate = new((float)(-rates.LearningRate / correction1));
+        Vector<float> take1 = new((float)(1 - b1)), take2 = new((float)(1 - Beta2)), divisor = new((float)correction2), epsilon = new((float)Eps), rate = new((float)(-rates.LearningRate / correction1));
         bool adds = !IsDecoupled && range.WeightDecay != 0, shrinks = IsDecoupled && range.WeightDecay != 0;
         float* p = Memory.ValuePointer, g = Memory.GradientPointer, m = StatePointer(0), v = StatePointer(1), w = AmsGrad ? StatePointer(2) : null;
         for (long i = range.Start; i < range.End; i += Vector<float>.Count)
@@ -80,7 +80,7 @@ public abstract class AdamBase : Optimizer
         var square = StateOf(1, range).mul_(Beta2).addcmul_(gradient, gradient, value: 1 - Beta2);
         if (AmsGrad)
             square = StateOf(2, range).copy_(TorchSharp.torch.maximum(square, StateOf(2, range)));
-        value.addcdiv_(mean, square.sqrt().div_(correction2).add_(Epsilon), value: -rates.LearningRate / correction1);
+        value.addcdiv_(mean, square.sqrt().div_(correction2).add_(Eps), value: -rates.LearningRate / correction1);
     }
 
     private (double Beta1, double Correction1, double Correction2) Corrections(UpdateRange range, Rates rates)
