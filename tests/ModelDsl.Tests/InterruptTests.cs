@@ -79,7 +79,7 @@ public sealed class InterruptTests : IDisposable
         // Where these tests themselves run in the background, SIGINT is ignored, and children inherit that.
         string[] plain = ["dotnet", typeof(InterruptTests).Assembly.Location, mode, folder];
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. plain] : plain;
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         string last = "";
         try
         {
@@ -88,6 +88,12 @@ public sealed class InterruptTests : IDisposable
                 last = line;
                 if (line.StartsWith("step ", StringComparison.Ordinal))
                     onStep(process);
+                if (mode != "train")
+                    continue;
+                if (line is "stopped" || line.StartsWith("end ", StringComparison.Ordinal))
+                    process.StandardInput.Close();
+                else
+                    process.StandardInput.WriteLine();
             }
             Assert.True(process.WaitForExit(60_000), "it does not end");
             return (last, process.ExitCode);

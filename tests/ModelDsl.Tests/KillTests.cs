@@ -30,7 +30,11 @@ public class KillTests
                     return false;
                 }
                 steps++;
-                return steps >= after && (!whileWriting || SpinWait.SpinUntil(() => File.Exists(temporary), 200));
+                if (steps < after)
+                    return false;
+                if (whileWriting)
+                    SpinWait.SpinUntil(() => File.Exists(temporary), 200);
+                return true;
             }, out long reached, out bool wasWriting);
             killedWhileWriting += wasWriting ? 1 : 0;
             Assert.False(last.StartsWith("end ", StringComparison.Ordinal), "the run ended before it could be killed twenty times");
@@ -51,7 +55,7 @@ public class KillTests
     // Runs until it ends, or until it is to be killed; gives its last line. What it said between our reading and the kill still lies in the pipe, and counts.
     private static string Run(string folder, Func<long, bool> isEnough, out long reached, out bool wasWriting)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(KillTests).Assembly.Location, "train", folder]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(KillTests).Assembly.Location, "train", folder]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         using var process = Process.Start(start)!;
         string last = "";
         (reached, wasWriting) = (0, false);
@@ -60,10 +64,18 @@ public class KillTests
         {
             last = line;
             if (line.StartsWith("end ", StringComparison.Ordinal))
+            {
+                process.StandardInput.Close();
                 continue;
+            }
             reached = long.Parse(line[(line.IndexOf(' ') + 1)..], CultureInfo.InvariantCulture);
-            if (isKilled || !isEnough(reached))
+            if (isKilled)
                 continue;
+            if (!isEnough(reached))
+            {
+                process.StandardInput.WriteLine();
+                continue;
+            }
             wasWriting = File.Exists(Path.Combine(folder, "digits.checkpoint.tmp"));
             process.Kill();
             isKilled = true;

@@ -9,14 +9,24 @@ namespace ModelDsl.Tests;
 internal static class KilledTraining
 {
     public const int Interval = 10;
+    public const int Epochs = 60;
 
-    public static void Run(string folder, int stallsAt = -1)
+    // Every line that it says is to be answered, and it goes no further ahead of the answers than one checkpoint: on a busy machine too it cannot end before it is killed.
+    public static void RunPaced(string folder)
+    {
+        Run(folder, new SayStep(stallsAt: -1, ahead: Interval), progress: null);
+        Console.In.ReadToEnd();
+    }
+
+    public static void RunUntilStalled(string folder) => Run(folder, new SayStep(stallsAt: 5, ahead: int.MaxValue), new());
+
+    private static void Run(string folder, SayStep says, ProgressBar? progress)
     {
         var (train, validation, _) = Digits.Load().Split(0.2, 0.1, 0.7, seed: 1, stratify: true);
         using var model = new DigitsNet(new() { Width = 16 });
-        using var trainer = new DigitsNet.Trainer(model) { Epochs = 30, Progress = stallsAt > 0 ? new() : null };
+        using var trainer = new DigitsNet.Trainer(model) { Epochs = Epochs, Progress = progress };
         trainer.Callbacks.Clear();
-        trainer.Callbacks.Add(new SayStep(stallsAt));
+        trainer.Callbacks.Add(says);
         trainer.Callbacks.Add(new ModelCheckpoint { Path = Path.Combine(folder, "digits.checkpoint"), EverySteps = Interval });
         var history = trainer.Fit(train, validation, resume: true);
         Console.WriteLine(history.Stopped == StopReason.Cancelled ? "stopped" : "end " + Sum(model, trainer, history));
@@ -41,8 +51,10 @@ internal static class KilledTraining
         return Convert.ToHexString(sha.GetHashAndReset());
     }
 
-    private sealed class SayStep(int stallsAt) : Callback
+    private sealed class SayStep(int stallsAt, int ahead) : Callback
     {
+        private int _said;
+
         public override void OnTrainBegin(TrainingRun run) => Say("begin", run.Step);
 
         public override void OnTrainBatchEnd(TrainingRun run)
@@ -52,10 +64,12 @@ internal static class KilledTraining
                 Thread.Sleep(TimeSpan.FromMinutes(5));
         }
 
-        private static void Say(string what, long step)
+        private void Say(string what, long step)
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} {step}"));
             Console.Out.Flush();
+            if (++_said > ahead)
+                Console.In.ReadLine();
         }
     }
 }

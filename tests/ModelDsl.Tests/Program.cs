@@ -4,12 +4,12 @@ using Samples;
 // Run as a program, this assembly trains the digits with a checkpoint every ten steps: what the tests of kill -9 and Ctrl+C end.
 if (args is ["train", var folder])
 {
-    ModelDsl.Tests.KilledTraining.Run(folder);
+    ModelDsl.Tests.KilledTraining.RunPaced(folder);
     return 0;
 }
 if (args is ["stall", var other])
 {
-    ModelDsl.Tests.KilledTraining.Run(other, stallsAt: 5);
+    ModelDsl.Tests.KilledTraining.RunUntilStalled(other);
     return 0;
 }
 Console.Error.WriteLine("usage: train <folder> | stall <folder>");
