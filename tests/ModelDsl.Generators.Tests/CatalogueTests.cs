@@ -47,8 +47,8 @@ public class CatalogueTests
     [Fact]
     public void No_page_is_left_over()
     {
-        Assert.Equal(AllWords.Keys.Order(StringComparer.Ordinal), Pages("words"));
-        Assert.Equal(Language.Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), Pages("rules"));
+        Assert.Empty(Pages("words").Except(AllWords.Keys));
+        Assert.Empty(Pages("rules").Except(Language.Rules.All.Select(rule => rule.Id)));
     }
 
     [Theory, MemberData(nameof(Rules))]
