@@ -32,7 +32,7 @@ internal static class DeclarationRules
                 continue;
             // The field behind a partial property is there only when its other half is.
             foreach (var word in syntax.AttributeLists.Where(list => list.Target?.Identifier.ValueText == "field").SelectMany(list => list.Attributes))
-                if (SimpleName(word.Name) is var name && (WordFactory.Knows(name) || WordFactory.Knows(name + "Attribute")))
+                if (KnownNames.Simple(word.Name) is var name && (WordFactory.Knows(name) || WordFactory.Knows(name + "Attribute")))
                     Report(Rules.Misplaced, word.GetLocation(), OnField(name));
             bool isStage = DeclarationReader.IsStage(property), isNumber = DeclarationReader.IsNumber(property);
             var words = WordReader.Words(property.GetAttributes());
@@ -56,15 +56,7 @@ internal static class DeclarationRules
 
         static string OnField(string word) => $"'{word}' stands on a field, where nothing reads it: put it on a partial property";
 
-        static string SimpleName(NameSyntax name) => name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-
-        static string Shown(AttributeData word) => word.AttributeClass!.Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : word.AttributeClass!.Name;
+        static string Shown(AttributeData word) => Word.WithoutSuffix(word.AttributeClass!.Name);
 
         void Report(Rule rule, Location location, params string[] arguments)
         {

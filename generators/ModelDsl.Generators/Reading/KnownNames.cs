@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ModelDsl.Generators.Reading;
 
@@ -47,4 +48,13 @@ internal static class KnownNames
     /// <summary>Whether a type stands in a namespace, spelt with dots.</summary>
     public static bool IsIn(INamedTypeSymbol type, string @namespace) =>
         type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: true } only && only.Name == @namespace;
+
+    /// <summary>The last name of a type as it is written, without qualifiers and type arguments.</summary>
+    public static string Simple(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => type.ToString(),
+    };
 }

@@ -48,18 +48,10 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
     private static Obstacle? OwnBase(INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var part in Written(type).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>())
-            if (part.BaseList?.Types.FirstOrDefault() is { } first && type.AllInterfaces.All(known => known.Name != SimpleName(first.Type)))
+            if (part.BaseList?.Types.FirstOrDefault() is { } first && type.AllInterfaces.All(known => known.Name != KnownNames.Simple(first.Type)))
                 return new(Rules.OwnMember, [type.Name, $"derives from '{first.Type}'; what it derives from is generated (nn.Module): leave it out"], first.GetLocation(), HasStub: true);
         return null;
     }
-
-    private static string SimpleName(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => type.ToString(),
-    };
 
     private static Obstacle? OwnMember(INamedTypeSymbol type, CancellationToken cancellation)
     {

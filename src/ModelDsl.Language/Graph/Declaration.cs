@@ -95,7 +95,8 @@ internal sealed record Word(WordKind Kind, string Type, string? TypeArgument, Eq
         return null;
     }
 
-    private static string WithoutSuffix(string name) => name.EndsWith("Attribute") ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    /// <summary>A word as it is written: without the "Attribute" of its class.</summary>
+    public static string WithoutSuffix(string name) => name.EndsWith("Attribute") ? name.Substring(0, name.Length - "Attribute".Length) : name;
 
     public static string ShortName(string type) => type.Substring(System.Math.Max(type.LastIndexOf('.'), type.LastIndexOf(':')) + 1);
 }
