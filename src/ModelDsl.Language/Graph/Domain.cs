@@ -2,8 +2,8 @@ using System;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>Which values a tensor can hold: all lie between <paramref name="Low"/> and <paramref name="High"/>; where <paramref name="Simplex"/> is set they sum to one along the last axis; where <paramref name="Log"/> is set they are logarithms of such.</summary>
-internal sealed record Domain(double Low, double High, bool Simplex = false, bool Log = false)
+/// <summary>Which values a tensor can hold: all lie between <paramref name="Low"/> and <paramref name="High"/>; where <paramref name="SumsAlong"/> is set they sum to one along this axis (the batch is 0); where <paramref name="Log"/> is set it is their exponentials that do.</summary>
+internal sealed record Domain(double Low, double High, int? SumsAlong = null, bool Log = false)
 {
     public static Domain Any { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
@@ -11,10 +11,13 @@ internal sealed record Domain(double Low, double High, bool Simplex = false, boo
     public static Domain Unit { get; } = new(0, 1);
 
     /// <summary>What [Softmax] gives.</summary>
-    public static Domain Probabilities { get; } = new(0, 1, Simplex: true);
+    public static Domain Probabilities(int axis) => new(0, 1, axis);
 
     /// <summary>What [LogSoftmax] gives.</summary>
-    public static Domain LogProbabilities { get; } = new(double.NegativeInfinity, 0, Simplex: true, Log: true);
+    public static Domain LogProbabilities(int axis) => new(double.NegativeInfinity, 0, axis, Log: true);
+
+    /// <summary>Probabilities, or their logarithms, that sum to one along some axis.</summary>
+    public bool Simplex => SumsAlong is not null;
 
     public static Domain operator +(Domain a, Domain b) => new(a.Low + b.Low, a.High + b.High);
 

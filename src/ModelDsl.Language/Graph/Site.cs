@@ -22,6 +22,9 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
 
     public Place Place => place;
 
+    /// <summary>The word in front of this one on its stage; null if it is the first.</summary>
+    public string? Before => place.Word > 0 && scope.Declaration.Find(place.Member) is { } stage ? stage.Words[place.Word - 1].Display : null;
+
     /// <summary>The number of this repetition; null where nothing is repeated.</summary>
     public int? Repetition => repetition;
 

@@ -1,5 +1,7 @@
+using System;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl;
 
@@ -13,17 +15,24 @@ public abstract class SoftmaxBaseAttribute : LayerAttribute
     /// <summary>The axis whose values belong together: 1 and up, or -1 for the last.</summary>
     public int Axis { get; set; } = -1;
 
-    private protected Edge Apply(Site site, string function, Domain image)
+    private protected Edge Apply(Site site, string function, Func<int, Domain> image)
     {
         if (!site.DemandFloats() || !site.DemandAxis(Axis, nameof(Axis)))
             return Edge.Unknown;
-        if (site.Input.Domain.Simplex)
-        {
-            site.Report(Rules.DoubleSoftmax, null, site.Word);
+        var domain = site.Input.Domain;
+        bool isLog = function == "log_softmax";
+        if (domain.Simplex && (!domain.Log || isLog))
+            site.Report(Rules.DoubleSoftmax, null, site.Word, domain.Log ? "logarithms of probabilities, which it leaves as they are" : "values that sum to one already, which flattens them");
+        else if (domain.IsWithin(0, 1) && site.Before is "Sigmoid")
+            site.Report(Rules.DoubleSoftmax, null, site.Word, "what Sigmoid gives, values from 0 to 1, which makes them almost equal");
+        if (site.IsBroken)
             return Edge.Unknown;
-        }
+        int axis = Axis < 0 ? Axis + site.Input.Rank : Axis;
+        if (site.Scope.Holds(Dim.Less(1, site.Input.Shape[axis])) == Verdict.Never)
+            site.Report(Rules.SoftmaxAxis, nameof(Axis), site.Word, Site.Text(axis), site.Input.Shape.ToString(), "which has one value only: it is always 1");
+        else if (site.Input.IsImage && axis == site.Input.Rank - 1)
+            site.Report(Rules.SoftmaxAxis, nameof(Axis), site.Word, Site.Text(axis), site.Input.Shape.ToString(), "the columns of an image: for probabilities of its channels write Axis = 1");
         site.Step.Call = new Code("F." + function + "({0}, {1})", Hole.Value, Axis);
-        bool isLast = Axis == -1 || Axis == site.Input.Rank - 1;
-        return site.Give(Edge.Floats(site.Input.Shape, isLast ? image : image.WithoutSums));
+        return site.Give(Edge.Floats(site.Input.Shape, image(axis)) with { IsImage = site.Input.IsImage });
     }
 }
