@@ -17,6 +17,14 @@ public abstract class LossBaseAttribute : Attribute
     /// <summary>True: every example brings a weight, the loss is the weighted mean over the batch.</summary>
     public bool SampleWeights { get; set; }
 
+    /// <summary>The stage's value as probabilities, where the loss is one of classification; null elsewhere.</summary>
+    internal virtual Code? Probabilities => null;
+
+    /// <summary>The stage's value as raw values, which metrics of classes judge: above 0 is yes, the highest is the class.</summary>
+    internal virtual Code Raw => (Code)$"{Prediction}";
+
+    private protected static Hole Prediction { get; } = new(HoleKind.Prediction);
+
     /// <summary>What the loss demands of prediction and target, and the call that computes it.</summary>
     internal abstract void Judge(LossSite site);
 }

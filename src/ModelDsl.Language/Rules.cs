@@ -63,6 +63,7 @@ internal static class Rules
     public static readonly Rule TargetsDiffer = new("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
     public static readonly Rule NothingLearns = new("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: no layer with weights that is not frozen leads to a loss");
     public static readonly Rule NoDirection = new("MDL2014", "A monitored metric without a direction", "'{0}' watches '{1}', whose class does not say whether higher is better: put [Measures(Higher = true)] or [Measures] (lower) on it", Severity.Warning);
+    public static readonly Rule LossOnRawValues = new("MDL2015", "The loss wants probabilities, or their logarithms", "'{0}' takes {1}, and '{2}' gives {3}: {4}");
 
     public static readonly Rule RangeMinMax = new("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
     public static readonly Rule DefaultOutside = new("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");
@@ -79,6 +80,7 @@ internal static class Rules
         ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType, UnknownNumber, OwnMember, Misplaced, BadKey,
         ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions, SoftmaxAxis,
         LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns, NoDirection,
+        LossOnRawValues,
         RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes,
         NotProven,
     ];

@@ -69,6 +69,48 @@ public partial class YesNo
     [Linear(4), BCEWithLogitsLoss, Accuracy] public partial Layer Y { get; }
 }
 
+[Model, SGD]
+public partial class Likely
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), Sigmoid, BCELoss, Accuracy, MAE] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class Smooth
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), SmoothL1Loss(Beta = 0.5)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class LogClasses
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), LogSoftmax, NLLLoss(ClassWeights = [1.0, 2.0, 0.5, 1.5]), Accuracy] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class SomeLogClasses
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), LogSoftmax, NLLLoss(IgnoreIndex = 2)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class Distributions
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), LogSoftmax, KLDivLoss] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class WeightedDistributions
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), LogSoftmax, KLDivLoss(SampleWeights = true)] public partial Layer Y { get; }
+}
+
 /// <summary>Declared losses, as a run reports them, against PyTorch's values.</summary>
 public class JudgingTests
 {
@@ -141,6 +183,56 @@ public class JudgingTests
         var scores = trainer.Evaluate(X.Zip(Binary, (x, y) => new YesNo.Example(x, y)).ToDataset());
         Reference.Near(wanted, scores.Loss);
         Reference.Near(X.Zip(Binary, (x, y) => x.Zip(y, (value, truth) => value > 0 == truth > 0.5 ? 1.0 : 0).Average()).Average(), scores.Accuracy);
+    }
+
+    [Fact]
+    public void BCELoss_judges_probabilities()
+    {
+        using var model = Same(new Likely());
+        using var trainer = new Likely.Trainer(model);
+        var scores = trainer.Evaluate(X.Zip(Binary, (x, y) => new Likely.Example(x, y)).ToDataset());
+        Reference.Near(Wanted("BCELoss(sigmoid)"), scores.Loss);
+        Reference.Near(X.Zip(Binary, (x, y) => x.Zip(y, (value, truth) => value > 0 == truth > 0.5 ? 1.0 : 0).Average()).Average(), scores.Accuracy);
+        Reference.Near(X.Zip(Binary, (x, y) => x.Zip(y, (value, truth) => Math.Abs(1 / (1 + Math.Exp(-value)) - truth)).Average()).Average(), scores.MAE);
+        Reference.Near(1 / (1 + Math.Exp(-X[0][2])), trainer.Predict(X[0]).YProbabilities[2]);
+    }
+
+    [Fact]
+    public void SmoothL1Loss()
+    {
+        using var model = Same(new Smooth());
+        using var trainer = new Smooth.Trainer(model);
+        Reference.Near(Wanted("SmoothL1Loss(beta=0.5)"), trainer.Evaluate(X.Zip(Y, (x, y) => new Smooth.Example(x, y)).ToDataset()).Loss);
+    }
+
+    [Fact]
+    public void NLLLoss_of_LogSoftmax_is_CrossEntropyLoss()
+    {
+        using var model = Same(new LogClasses());
+        using var trainer = new LogClasses.Trainer(model);
+        var scores = trainer.Evaluate(X.Zip(Classes, (x, y) => new LogClasses.Example(x, y)).ToDataset());
+        Reference.Near(Wanted("NLLLoss(log_softmax,weight)"), scores.Loss);
+        Reference.Near(X.Zip(Classes, (x, y) => Array.IndexOf(x, x.Max()) == y ? 1.0 : 0).Average(), scores.Accuracy);
+        Reference.Near(1, trainer.Predict(X[0]).YProbabilities.Sum());
+
+        using var other = Same(new SomeLogClasses());
+        using var some = new SomeLogClasses.Trainer(other);
+        Reference.Near(Wanted("CrossEntropyLoss(ignore_index=2)"), some.Evaluate(X.Zip(Classes, (x, y) => new SomeLogClasses.Example(x, y)).ToDataset()).Loss);
+    }
+
+    [Fact]
+    public void KLDivLoss_is_the_mean_over_the_batch()
+    {
+        float[][] soft = Losses.GetProperty("soft").Rows();
+        using var model = Same(new Distributions());
+        using var trainer = new Distributions.Trainer(model);
+        Reference.Near(Wanted("KLDivLoss(batchmean,log_softmax)"), trainer.Evaluate(X.Zip(soft, (x, y) => new Distributions.Example(x, y)).ToDataset()).Loss);
+
+        using var other = Same(new WeightedDistributions());
+        using var weighted = new WeightedDistributions.Trainer(other);
+        var rows = X.Select((x, i) => new WeightedDistributions.Example(x, soft[i], i < 2 ? 1 + i : 0)).ToDataset();
+        double Divergence(int i) => soft[i].Select((p, j) => p * (Math.Log(p) - (X[i][j] - Math.Log(X[i].Sum(value => Math.Exp(value)))))).Sum();
+        Reference.Near((Divergence(0) + 2 * Divergence(1)) / 3, weighted.Evaluate(rows).Loss);
     }
 
     [Fact]

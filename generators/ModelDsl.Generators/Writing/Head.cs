@@ -24,7 +24,13 @@ internal sealed class Head(Stage stage)
     /// <summary>One class per example, as opposed to one per pixel or step.</summary>
     public bool IsOneClass => IsClass && Target!.Shape.Rank <= 1;
 
-    public bool IsProbability => stage.Losses.Any(loss => loss.Attribute is BCEWithLogitsLossAttribute);
+    public bool IsProbability => !IsClass && Probabilities is not null;
+
+    /// <summary>The stage's value as probabilities; null where no loss is one of classification.</summary>
+    public Code? Probabilities { get; } = stage.Losses.Select(loss => loss.Attribute.Probabilities).FirstOrDefault(probabilities => probabilities is not null);
+
+    /// <summary>The stage's value as metrics of classes want it.</summary>
+    public Code Raw => stage.Losses.First(loss => loss.Attribute.Probabilities is not null).Attribute.Raw;
 
     public bool IsOneNumber => !IsClass && (Target?.Shape ?? stage.Output.Shape) is { IsUnknown: false } shape && shape.WithoutBatch.All(size => size.Constant == 1);
 
@@ -51,7 +57,7 @@ internal sealed class Head(Stage stage)
         return loss.Attribute switch
         {
             LossAttribute => null,
-            CrossEntropyLossAttribute => new Target(Language.Graph.TargetType.ClassIndex, output.Rank > 2 ? new Shape(output.Sizes.Where((_, axis) => axis != 1)) : Shape.Unknown, Enum: loss.Word.Find("T")?.Value is EnumMembers { IsPublic: true } members ? members.Type : null),
+            ClassLossAttribute => new Target(Language.Graph.TargetType.ClassIndex, output.Rank > 2 ? new Shape(output.Sizes.Where((_, axis) => axis != 1)) : Shape.Unknown, Enum: loss.Word.Find("T")?.Value is EnumMembers { IsPublic: true } members ? members.Type : null),
             _ when output.IsUnknown => new Target(Language.Graph.TargetType.Floats, stage.Operations.LastOrDefault()?.Word.Find("features")?.Value is 1 ? new Shape([1, 1]) : Shape.Unknown),
             _ => new Target(Language.Graph.TargetType.Floats, output),
         };

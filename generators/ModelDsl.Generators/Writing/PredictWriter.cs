@@ -57,15 +57,16 @@ internal static class PredictWriter
     private static IEnumerable<string> WriteStage(CodeWriter writer, Plan plan, Stage stage, Head? head)
     {
         string local = plan.Local(stage.Name), rows = Names.Camel(stage.Name) + "Rows", classes = Names.Camel(stage.Name) + "Classes";
+        string probabilities = head?.Probabilities is { } given ? new Rendering(writer, _ => local).Of(given) : local;
         if (head is { IsClass: true })
         {
             writer.Line($"int[][] {classes} = Predictions.Classes({local});");
             if (!head.IsOneClass)
                 return [classes + "[row]"];
-            writer.Line($"float[][] {rows} = Predictions.Rows(F.softmax({local}, 1));");
+            writer.Line($"float[][] {rows} = Predictions.Rows({probabilities});");
             return [(head.Target!.Enum is { } type ? $"({type})" : "") + classes + "[row][0]", rows + "[row]"];
         }
-        writer.Line($"float[][] {rows} = Predictions.Rows({(head is { IsProbability: true } ? local + ".sigmoid()" : local)});");
+        writer.Line($"float[][] {rows} = Predictions.Rows({probabilities});");
         return [rows + "[row]" + (head is { IsOneNumber: true } ? "[0]" : "")];
     }
 }

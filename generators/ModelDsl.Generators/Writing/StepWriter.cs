@@ -86,7 +86,14 @@ internal static class StepWriter
         string stage = plan.Local(column.Stage!.Name);
         return column.Metric is null
             ? $"tally.AddLoss({index}, {LossOf(plan, new Head(column.Stage))}, {stage}.size(0))"
-            : $"tally.Add({index}, {TrainerWriter.MetricField(plan, column)}, {stage}, batch.{Names.Member(column.Stage.Name)})";
+            : $"tally.Add({index}, {TrainerWriter.MetricField(plan, column)}, {Judged(plan, column)}, batch.{Names.Member(column.Stage.Name)})";
+    }
+
+    // A metric of classes wants raw values, whatever the loss takes.
+    private static string Judged(Plan plan, MeasuredColumn column)
+    {
+        string stage = plan.Local(column.Stage!.Name);
+        return column.Metric!.Word.Facts?.Target == "Class" && new Head(column.Stage) is { Probabilities: not null } head ? new Rendering(new CodeWriter([]), _ => stage).Of(head.Raw) : stage;
     }
 
     private static bool HasSeveralLosses(Plan plan) => Head.Of(plan).Count > 1;

@@ -249,7 +249,7 @@ internal static class TrainerWriter
                 string sizes = string.Concat(column.Shape.WithoutBatch.Select(size => ", " + rendering.Value(size)));
                 writer.Line($"{column.Kind switch
                 {
-                    ColumnKind.Class or ColumnKind.Classes => $"rows?.ExpectClasses({i}, {rendering.Value(column.Head!.Target!.Classes)}, {(column.Head.Stage.Losses.Select(loss => loss.Attribute).OfType<CrossEntropyLossAttribute>().First().IgnoreIndex is var ignored && ignored != -100 ? Literal.Of(ignored) : "null")}{sizes});",
+                    ColumnKind.Class or ColumnKind.Classes => $"rows?.ExpectClasses({i}, {rendering.Value(column.Head!.Target!.Classes)}, {(column.Head.Stage.Losses.Select(loss => loss.Attribute).OfType<ClassLossAttribute>().First().IgnoreIndex is var ignored && ignored != -100 ? Literal.Of(ignored) : "null")}{sizes});",
                     ColumnKind.Ids => $"rows?.ExpectIds({i}, {rendering.Value(column.Stage.Output.Ids)}{sizes});",
                     _ => $"rows?.ExpectFloats({i}{sizes});",
                 }}");

@@ -111,7 +111,7 @@ internal static class RunRules
                 if (stage.Losses.Select(loss => loss.Target).FirstOrDefault(target => target is not null) is not { } target)
                     continue;
                 bool isClass = target.Type == TargetType.ClassIndex;
-                bool isBinary = !isClass && stage.Losses.Any(loss => loss.Attribute is BCEWithLogitsLossAttribute);
+                bool isBinary = !isClass && stage.Losses.Any(loss => loss.Attribute.Probabilities is not null);
                 string wanted = metric.Word.Facts?.Target ?? "";
                 if ((wanted == "Class" && !isClass && !isBinary) || (wanted == "Number" && isClass))
                     scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isClass ? "class indices" : "numbers");

@@ -121,7 +121,7 @@ internal static class StageReading
         var sizes = new List<Dim> { Dim.Of(Variable.Batch()) };
         for (int axis = 1; axis < rank; axis++)
             sizes.Add(Dim.Of(Variable.Given(axis == 1 ? $"{name}.Channels" : axis == rank - 1 && rank == 3 ? $"{name}.Features" : $"{name}.Size({axis})", min: 1)));
-        return new Edge(new Shape(sizes), ElementType.Unknown, Domain.Any);
+        return new Edge(new Shape(sizes), ElementType.Unknown, Domain.Unknown);
     }
 
     private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope)

@@ -20,6 +20,6 @@ public sealed class DropoutAttribute : LayerAttribute
             return Edge.Unknown;
         site.Call($"F.dropout({Hole.Value}, {p}, training)");
         var domain = site.Input.Domain;
-        return site.Give(site.Input with { Domain = p.High == 0 ? domain : new Domain(System.Math.Min(0, domain.Low / System.Math.Max(1e-9, 1 - p.High)), System.Math.Max(0, domain.High / System.Math.Max(1e-9, 1 - p.High))) });
+        return site.Give(site.Input with { Domain = p.High == 0 ? domain : domain.Within(System.Math.Min(0, domain.Low / System.Math.Max(1e-9, 1 - p.High)), System.Math.Max(0, domain.High / System.Math.Max(1e-9, 1 - p.High))) });
     }
 }

@@ -9,6 +9,6 @@ public sealed class ReLU6Attribute : ActivationAttribute
     internal override Edge Apply(Site site)
     {
         var domain = site.Input.Domain;
-        return Each(site, new Domain(Math.Min(6, Math.Max(0, domain.Low)), Math.Min(6, Math.Max(0, domain.High))), $"F.relu6({Hole.Value})");
+        return Each(site, domain.Within(Math.Min(6, Math.Max(0, domain.Low)), Math.Min(6, Math.Max(0, domain.High))), $"F.relu6({Hole.Value})");
     }
 }

@@ -8,6 +8,8 @@ namespace ModelDsl;
 /// </summary>
 public sealed class BCEWithLogitsLossAttribute : ElementwiseLossAttribute
 {
+    internal override Code? Probabilities => (Code)$"{Prediction}.sigmoid()";
+
     internal override void Judge(LossSite site)
     {
         if (!site.DemandFloats())

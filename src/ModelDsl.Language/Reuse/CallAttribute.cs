@@ -40,7 +40,7 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
             return Edge.Unknown;
         var known = shape.WithoutBatch.Select(size => (object?)size).ToArray();
         site.Step.Call = new Code("Checked.Shape(" + call + ", \"{0}\"" + string.Concat(known.Select((_, i) => ", {" + (holes.Count + i) + "}")) + ")", [.. holes, .. known]);
-        return site.Give(Edge.Floats(shape));
+        return site.Give(Edge.Floats(shape, Domain.Unknown));
     }
 
     private static Dim Size(object size, Member called, Site site)

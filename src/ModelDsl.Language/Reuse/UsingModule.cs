@@ -38,11 +38,11 @@ internal static class UsingModule
         if (site.IsBroken || site.Input.IsUnknown)
             return Edge.Unknown;
         if (sizes.Length == 0)
-            return site.Give(site.Input with { Type = ElementType.Float32, Ids = null, Domain = Domain.Any });
+            return site.Give(site.Input with { Type = ElementType.Float32, Ids = null, Domain = Domain.Unknown });
         var shape = new List<Dim> { site.Input.Shape[0] };
         foreach (object size in sizes)
             shape.Add(Size(size, use, constructor, module, site));
-        return site.Give(Edge.Floats(new Shape(shape)));
+        return site.Give(Edge.Floats(new Shape(shape), Domain.Unknown));
     }
 
     private static string Describe(EquatableArray<Parameter> parameters) =>

@@ -30,7 +30,7 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
         var shape = new List<Dim> { Dim.Of(Variable.Batch()) };
         shape.AddRange(sizes.Select((size, i) => site.Whole(size, $"{nameof(sizes)}[{i}]", atLeast: 1, mayBeFree: true).Dim));
         if (Ids is null)
-            return site.Give(Edge.Floats(new Shape(shape), new Domain(Min, Max)));
+            return site.Give(Edge.Floats(new Shape(shape), double.IsInfinity(Min) && double.IsInfinity(Max) ? Domain.Unknown : new Domain(Min, Max)));
         var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);
         return site.Give(new Edge(new Shape(shape), ElementType.Int64, Domain.Any, ids.Dim));
     }

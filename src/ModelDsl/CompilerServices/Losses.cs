@@ -13,4 +13,10 @@ public static class Losses
         var each = losses.dim() > 1 ? losses.flatten(1).mean([1]) : losses;
         return (each * weights).sum() / weights.sum().clamp_min(1e-30);
     }
+    /// <summary>The targets with those that have this value as torch's own mark of what a loss leaves out, since <c>nll_loss</c> of TorchSharp takes no other.</summary>
+    public static Tensor Ignore(Tensor target, long index) => target.masked_fill(target.eq(index), -100);
+
+    /// <summary>The divergence of each example's predicted distributions, as logarithms, from the true ones: (N). TorchSharp's own has other defaults than PyTorch's, and no mean over the batch.</summary>
+    public static Tensor KLDivergence(Tensor prediction, Tensor target) =>
+        nn.functional.kl_div(prediction, target, log_target: false, reduction: nn.Reduction.None).flatten(1).sum(1);
 }

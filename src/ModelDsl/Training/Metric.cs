@@ -40,7 +40,7 @@ public enum TargetKind
     /// <summary>Any.</summary>
     Any,
 
-    /// <summary>Classes: class indices, or numbers that are 0 or 1 under a BCEWithLogitsLoss.</summary>
+    /// <summary>Classes: class indices, or numbers that are 0 or 1 under a BCEWithLogitsLoss or BCELoss.</summary>
     Class,
 
     /// <summary>Numbers.</summary>

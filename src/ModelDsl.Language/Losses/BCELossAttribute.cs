@@ -1,0 +1,28 @@
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>
+/// Yes or no for every value, as <c>torch.nn.BCELoss</c>: predictions are probabilities, values from 0 to 1, and so are targets in the same shape. <see cref="BCEWithLogitsLossAttribute"/> on raw values
+/// is the same and exact where they are large.
+/// </summary>
+public sealed class BCELossAttribute : ElementwiseLossAttribute
+{
+    internal override Code? Probabilities => (Code)$"{Prediction}";
+
+    internal override Code Raw => (Code)$"{Prediction}.logit()";
+
+    internal override void Judge(LossSite site)
+    {
+        if (!site.DemandFloats())
+            return;
+        var domain = site.Prediction.Domain;
+        if (domain.IsUnknown || domain.IsWithin(0, 1))
+            Compare(site, "binary_cross_entropy");
+        else if (domain.Log)
+            site.Report(Rules.LossOnRawValues, null, site.Word, "values from 0 to 1", site.Stage.Name, "log-probabilities", "put [Softmax] in place of [LogSoftmax]");
+        else
+            site.Report(Rules.LossOnRawValues, null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, "put [Sigmoid] in front of it, or use [BCEWithLogitsLoss]");
+    }
+}

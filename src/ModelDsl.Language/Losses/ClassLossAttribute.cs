@@ -1,0 +1,53 @@
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>A loss of multi-class classification: predictions (N, classes, ...), one class index (N, ...) each as the target.</summary>
+public abstract class ClassLossAttribute : LossBaseAttribute
+{
+    private protected ClassLossAttribute()
+    {
+    }
+
+    /// <summary>A weight for every class, in their order; the loss is the weighted mean.</summary>
+    public double[]? ClassWeights { get; set; }
+
+    /// <summary>Targets of this value are left out of the loss.</summary>
+    public int IgnoreIndex { get; set; } = -100;
+
+    /// <summary>Demands at least two classes along axis 1, and of the class weights and the index that is left out that they fit.</summary>
+    private protected bool DemandClasses(LossSite site)
+    {
+        var prediction = site.Prediction;
+        if (prediction.Rank < 2 || (prediction.Rank > 1 && prediction.Shape[1].Constant == 1))
+        {
+            string repair = prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : prediction.Rank == 2 ? ": for two classes use [Linear(2)], or [BCEWithLogitsLoss]" : "";
+            site.Report(Rules.LossShape, null, site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + repair);
+            return false;
+        }
+        var classes = prediction.Shape[1];
+        if (ClassWeights is { } weights)
+        {
+            bool hasAll = site.Demand(Dim.Equal(classes, weights.Length), Rules.ClassCount, nameof(ClassWeights), when => [$"'{site.Word}' has {weights.Length} class weights, and '{site.Stage.Name}' gives {classes} classes{when}"]);
+            if (hasAll && (weights.Any(weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.All(weight => weight == 0)))
+                site.Report(Rules.BadTraining, nameof(ClassWeights), $"{site.Word}.{nameof(ClassWeights)}", "finite and at least 0, and not all 0", string.Join(", ", weights.Select(Site.Text)));
+            else
+                site.Loss.ClassWeights = weights.ToEquatable();
+        }
+        if (IgnoreIndex >= 0 && SampleWeights)
+            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with SampleWeights", Site.Text(IgnoreIndex));
+        return true;
+    }
+
+    /// <summary>The call of a function of torch, with these arguments behind the prediction.</summary>
+    private protected Code Compute(string function, Code arguments)
+    {
+        var weight = ClassWeights is null ? Code.Nothing : (Code)$", weight: {new Hole(HoleKind.ClassWeights)}";
+        return SampleWeights
+            ? new Code("Losses.WeightedMean(F." + function + "({0}, {1}{2}, reduction: nn.Reduction.None), {3})", Prediction, arguments, weight, new Hole(HoleKind.SampleWeight))
+            : new Code("F." + function + "({0}, {1}{2})", Prediction, arguments, weight);
+    }
+}

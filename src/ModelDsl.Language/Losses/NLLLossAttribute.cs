@@ -1,0 +1,37 @@
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>
+/// Multi-class classification on logarithms of probabilities, as <c>torch.nn.NLLLoss</c>: predictions (N, classes, ...) come from [LogSoftmax(Axis = 1)], the target is one class index (N, ...) each.
+/// <see cref="CrossEntropyLossAttribute"/> on raw values is the same in one.
+/// </summary>
+public sealed class NLLLossAttribute : ClassLossAttribute
+{
+    internal override Code? Probabilities => (Code)$"{Prediction}.exp()";
+
+    internal override void Judge(LossSite site)
+    {
+        if (!site.DemandFloats() || !DemandLogs(site, "log-probabilities along axis 1", axis: 1) || !DemandClasses(site))
+            return;
+        var target = new Hole(HoleKind.Target);
+        site.TargetClass(Compute("nll_loss", IgnoreIndex == -100 ? (Code)$"{target}" : (Code)$"Losses.Ignore({target}, {IgnoreIndex})"));
+    }
+
+    /// <summary>Demands logarithms of probabilities, along an axis if it matters which.</summary>
+    internal static bool DemandLogs(LossSite site, string wanted, int? axis = null)
+    {
+        var (domain, rank) = (site.Prediction.Domain, site.Prediction.Rank);
+        bool isOtherAxis = axis is not null && domain.Log && domain.SumsAlong is { } along && along != axis;
+        if (!isOtherAxis && (domain.IsUnknown || domain.High <= 0))
+            return true;
+        string softmax = axis is not null && rank > 2 ? $"[LogSoftmax(Axis = {axis})]" : "[LogSoftmax]";
+        (string given, string repair) = isOtherAxis ? ($"log-probabilities along axis {Site.Text(domain.SumsAlong!.Value)}", $"write {softmax}")
+            : domain.Simplex ? ("probabilities", $"put {softmax} in place of [Softmax]")
+            : domain.IsWithin(0, 1) ? (domain.Described, $"put {softmax} in place of the word that gives them")
+            : (domain.Described, $"put {softmax} in front of it{(axis is null ? "" : ", or use [CrossEntropyLoss]")}");
+        site.Report(Rules.LossOnRawValues, null, site.Word, wanted, site.Stage.Name, given, repair);
+        return false;
+    }
+}

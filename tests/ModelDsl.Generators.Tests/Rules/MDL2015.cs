@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(4), {|MDL2015:BCELoss|}]
+    public partial Layer Y { get; }
+}
+
+// message: 'BCELoss' takes values from 0 to 1, and 'Y' gives values of any size: put [Sigmoid] in front of it, or use [BCEWithLogitsLoss]
