@@ -26,6 +26,9 @@ public abstract class OperationAttribute : Attribute
     /// <summary>Whether the tensor it gives may be written over by the next operation: nothing of it is needed for the backward pass, and it is no view of its input.</summary>
     internal virtual bool GivesFreshTensor => false;
 
+    /// <summary>Whether what it gives is its input, perhaps in another shape: no memory of its own.</summary>
+    internal virtual bool GivesView => false;
+
     /// <summary>What it demands of its input, what it gives, the module it makes and the call that applies it.</summary>
     internal abstract Edge Apply(Site site);
 }

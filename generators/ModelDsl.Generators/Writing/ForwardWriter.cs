@@ -39,7 +39,7 @@ internal static class ForwardWriter
     private static void WriteStage(CodeWriter writer, Plan plan, Stage stage)
     {
         string local = plan.Local(stage.Name), source = plan.Local(stage.From ?? "");
-        bool isDeclared = false, isFresh = false;
+        bool isDeclared = false;
         var shape = Shape.Unknown;
         for (int i = 0; i < stage.Operations.Count; i++)
         {
@@ -58,7 +58,7 @@ internal static class ForwardWriter
                 WriteRepeated(writer, plan, stage, index, local, when, comment);
             else
             {
-                string call = ConstructorWriter.Pick(plan, analysis => Call(writer, plan, ConstructorWriter.Same(analysis, stage, index), field, isDeclared ? local : source, isFresh));
+                string call = ConstructorWriter.Pick(plan, analysis => Call(writer, plan, ConstructorWriter.Same(analysis, stage, index), field, isDeclared ? local : source));
                 if (isDeclared && call == local)
                     continue;
                 if (when is not null)
@@ -67,7 +67,6 @@ internal static class ForwardWriter
                     writer.Line($"{(isDeclared ? "" : "var ")}{local} = {call};", comment);
             }
             isDeclared = true;
-            isFresh = isPlain && operation.Attribute.GivesFreshTensor;
             shape = operation.Output.Shape;
         }
         if (!isDeclared)
@@ -90,8 +89,8 @@ internal static class ForwardWriter
         return operation.HasModule && operation.Steps.All(step => step.ModuleWhen is null) ? plan.Field(operation) + " is not null" : when;
     }
 
-    private static string Call(CodeWriter writer, Plan plan, Operation operation, string field, string value, bool isFresh) =>
-        Render(writer, plan, isFresh && operation.First.CallInPlace is { } inPlace ? inPlace : operation.First.Call, value, field);
+    private static string Call(CodeWriter writer, Plan plan, Operation operation, string field, string value) =>
+        Render(writer, plan, operation.MayOverwrite && operation.First.CallInPlace is { } inPlace ? inPlace : operation.First.Call, value, field);
 
     private static void WriteRepeated(CodeWriter writer, Plan plan, Stage stage, int index, string local, string? when, string? comment)
     {

@@ -14,6 +14,11 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
 
     public int Rank => Shape.Rank;
 
+    /// <summary>The bytes of one example.</summary>
+    public Dim Bytes => IsUnknown ? Dim.Unknown : Shape.Product(from: 1) * (Type == ElementType.Int64 ? 8 : BytesOfFloat);
+
+    public const int BytesOfFloat = 4;
+
     /// <summary>The same values in another shape.</summary>
     public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums, IsImage = IsImage && shape.Rank == Rank };
 

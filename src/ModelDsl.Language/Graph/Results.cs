@@ -24,6 +24,8 @@ internal sealed class Analysis(Declaration declaration)
     /// <summary>For a block whose input may have several numbers of axes: what it comes to for each, this one among them. Else only this one.</summary>
     public IReadOnlyList<Analysis> Ranks { get; set; } = [];
 
+    public Cost Cost => Cost.Sum(Stages.Select(stage => stage.Cost));
+
     public bool HasErrors => Problems.Any(problem => problem.Rule.Severity == Severity.Error);
 
     public IEnumerable<Stage> Inputs => Stages.Where(stage => stage.Source is SourceAttribute);
@@ -81,7 +83,9 @@ internal sealed class Stage(Member member)
 
     public Dim? WhenHolds { get; set; }
 
-    public Dim Parameters => Operations.Aggregate((Dim)0, (sum, operation) => sum + operation.Parameters);
+    public Cost Cost => Cost.Sum(Operations.Select(operation => operation.Cost));
+
+    public Dim Parameters => Cost.Parameters;
 
     public IEnumerable<T> Marked<T>() => Marks.Select(mark => mark.Attribute).OfType<T>();
 }
@@ -111,13 +115,21 @@ internal sealed class Operation(OperationAttribute attribute, Word word, int num
 
     public Edge Output { get; set; } = Edge.Unknown;
 
-    public Dim Parameters { get; set; } = 0;
+    public Cost Cost { get; set; } = Cost.None;
+
+    /// <summary>Whether it may write over what it gets: the operation before it on its stage gave a tensor that nothing else needs.</summary>
+    public bool MayOverwrite { get; set; }
 
     public Step First => Steps[0];
 
     public bool CanHaveState => attribute.CanHaveState;
 
     public bool HasModule => Steps.Any(step => step.Module is not null);
+
+    /// <summary>It gives back what it gets.</summary>
+    public bool IsNothing => Repeat is null && Steps.All(step => step.Call.Equals(Same));
+
+    private static readonly Code Same = (System.FormattableString)$"{Hole.Value}";
 }
 
 /// <summary>One application of an operation to one value.</summary>
@@ -140,7 +152,8 @@ internal sealed class Step(Edge input)
     /// <summary>The same, writing over the tensor it gets.</summary>
     public Code? CallInPlace { get; set; }
 
-    public Dim Parameters { get; set; } = 0;
+    /// <summary>The numbers it learns, its multiply-accumulates, and what it keeps beside its output.</summary>
+    public Cost Cost { get; set; } = Cost.None;
 
     /// <summary>What a block came to here; null for anything else.</summary>
     public Analysis? Inner { get; set; }

@@ -155,7 +155,15 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     public void Call(FormattableString call, FormattableString? inPlace = null) => (step.Call, step.CallInPlace) = (call, inPlace is null ? null : (Code)inPlace);
 
     /// <summary>A parameter tensor of these sizes, for the count.</summary>
-    public void Parameter(params Dim[] sizes) => step.Parameters += sizes.Aggregate((Dim)1, (a, b) => a * b);
+    public void Parameter(params Dim[] sizes) => step.Cost += new Cost(Product(sizes), 0, 0);
+
+    /// <summary>Multiply-accumulates for one example, given as factors: convolutions, linear maps and matrix products count, without their bias; what works on each number by itself does not.</summary>
+    public void Macs(params Dim[] factors) => step.Cost += new Cost(0, Product(factors), 0);
+
+    /// <summary>A tensor of these sizes (without the batch) that it makes beside its output.</summary>
+    public void Keep(IEnumerable<Dim> sizes) => step.Cost += new Cost(0, 0, Edge.BytesOfFloat * Product(sizes));
+
+    private static Dim Product(IEnumerable<Dim> sizes) => sizes.Aggregate((Dim)1, (a, b) => a * b);
 
     /// <summary>What the word gives: unknown where a demand has failed.</summary>
     public Edge Give(Edge output) =>

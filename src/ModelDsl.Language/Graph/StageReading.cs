@@ -126,7 +126,7 @@ internal static class StageReading
 
     private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope)
     {
-        var operation = new Operation(attribute, word, number) { When = attribute.When };
+        var operation = new Operation(attribute, word, number) { When = attribute.When, MayOverwrite = MayOverwrite(stage) };
         var place = new Place(stage.Name, number);
         int entered = 0;
         if (stage.WhenHolds is { } all)
@@ -143,7 +143,7 @@ internal static class StageReading
 
         foreach (var condition in new[] { operation.WhenHolds, stage.WhenHolds })
             if (condition is not null)
-                operation.Parameters = Dim.If(condition, operation.Parameters, 0);
+                operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
         operation.Output = Merge(stage, operation, input, value, scope, place);
@@ -160,11 +160,19 @@ internal static class StageReading
     {
         var step = new Step(input);
         step.Output = operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition));
+        step.Cost += new Cost(0, 0, Output(operation, step, repetition));
         operation.Steps.Add(step);
         if (repetition is null)
-            operation.Parameters = step.Parameters;
+            operation.Cost = step.Cost;
         return step;
     }
+
+    // A block's own operations have counted what they give.
+    private static Dim Output(Operation operation, Step step, int? repetition) =>
+        step.Inner is not null || operation.Attribute.GivesView || (repetition is null && operation.MayOverwrite && step.CallInPlace is not null) ? 0 : step.Output.Bytes;
+
+    private static bool MayOverwrite(Stage stage) =>
+        stage.When is null && stage.Operations.LastOrDefault(operation => !operation.IsNothing) is { Repeat: null, When: null, Attribute.GivesFreshTensor: true };
 
     // Repetition by repetition, until one gives what it got and looked at no index: those behind it are like it.
     private static Edge Repeat(Operation operation, Edge input, Scope scope, Place place)
@@ -204,10 +212,10 @@ internal static class StageReading
             var step = Once(operation, value, scope, place, i);
             value = step.Output;
             bool isSteady = !scope.LookedAtIndex && value.Equals(step.Input);
-            if (isSteady && operation.Steps.All(other => other.Parameters.Equals(step.Parameters)))
-                operation.Parameters = step.Parameters * count.Dim;
+            if (isSteady && operation.Steps.All(other => other.Cost.Equals(step.Cost)))
+                operation.Cost = step.Cost * count.Dim;
             else
-                operation.Parameters += isSteady ? step.Parameters * Dim.Max(count.Dim - i, 0) : Dim.If(goesOn, step.Parameters, 0);
+                operation.Cost += isSteady ? step.Cost * Dim.Max(count.Dim - i, 0) : Cost.If(goesOn, step.Cost, Cost.None);
             if (isSteady)
                 break;
         }

@@ -44,6 +44,8 @@ public sealed class Conv1dAttribute : ConvolutionAttribute
         site.Parameter(channels, read / groups.Dim, kernel);
         if (Bias)
             site.Parameter(channels);
-        return site.Give(site.Input.AnyFloats(shape.With(1, channels).With(2, Slide(shape[2], kernel, stride, padding, dilation))));
+        var length = Slide(shape[2], kernel, stride, padding, dilation);
+        site.Macs(channels, read / groups.Dim, kernel, length);
+        return site.Give(site.Input.AnyFloats(shape.With(1, channels).With(2, length)));
     }
 }

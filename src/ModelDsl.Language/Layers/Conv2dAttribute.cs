@@ -57,9 +57,10 @@ public sealed class Conv2dAttribute : ConvolutionAttribute
         site.Parameter(channels, read / groups.Dim, kernel.Rows, kernel.Columns);
         if (Bias)
             site.Parameter(channels);
-        return site.Give(site.Input.AnyFloats(shape.With(1, channels)
-            .With(2, Slide(shape[2], kernel.Rows, stride.Rows, padding.Rows, dilation.Rows))
-            .With(3, Slide(shape[3], kernel.Columns, stride.Columns, padding.Columns, dilation.Columns))) with { IsImage = true });
+        var rows = Slide(shape[2], kernel.Rows, stride.Rows, padding.Rows, dilation.Rows);
+        var columns = Slide(shape[3], kernel.Columns, stride.Columns, padding.Columns, dilation.Columns);
+        site.Macs(channels, read / groups.Dim, kernel.Rows, kernel.Columns, rows, columns);
+        return site.Give(site.Input.AnyFloats(shape.With(1, channels).With(2, rows).With(3, columns)) with { IsImage = true });
 
         // TorchSharp takes either one number for both axes everywhere, or two everywhere.
         bool IsSquare((Whole, Whole) pair) => pair.Item1.Equals(pair.Item2);

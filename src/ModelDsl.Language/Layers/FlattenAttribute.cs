@@ -6,6 +6,8 @@ namespace ModelDsl;
 /// <summary>(N, A, B, ...) to (N, A * B * ...): joins all axes but the batch, as <c>torch.nn.Flatten</c>.</summary>
 public sealed class FlattenAttribute : LayerAttribute
 {
+    internal override bool GivesView => true;
+
     internal override Edge Apply(Site site)
     {
         if (!site.DemandRank(2, 9, "(N, ...)"))

@@ -34,6 +34,7 @@ public sealed class LinearAttribute : LayerAttribute
         site.Parameter(features, inputs);
         if (Bias)
             site.Parameter(features);
+        site.Macs(site.Input.Shape.Product(from: 1), features);
         return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)) with { IsImage = false });
     }
 }

@@ -67,6 +67,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         var stride = isOne ? Code.Option("stride", strides[0], 1) : (Code)$", stride: ({strides[0]}, {strides[1]})";
         site.Module(new Code("Modules.Conv2d"), new Code("nn.Conv2d({0}, {1}, kernel_size: " + (isOne ? "1" : "(1, 1)") + "{2}, bias: false)", from[1], to[1], stride), when);
         site.Parameter(Dim.If(when, from[1] * to[1], 0));
+        CountProjection(site, from[1], to, when);
     }
 
     // Of sizes that are free until data comes the smallest tell the stride; that it fits all others is then proven.
@@ -91,6 +92,13 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         }
         site.Module(new Code("Modules.Linear"), (Code)$"nn.Linear({from.Last}, {to.Last}, hasBias: false)", when);
         site.Parameter(Dim.If(when, from.Last * to.Last, 0));
+        CountProjection(site, from.Last, to, when);
+    }
+
+    private static void CountProjection(Site site, Dim read, Shape to, Dim when)
+    {
+        site.Macs(Dim.If(when, read * to.Product(from: 1), 0));
+        site.Keep([Dim.If(when, to.Product(from: 1), 0)]);
     }
 
     private static void WriteCall(Site site, string name, Dim when)

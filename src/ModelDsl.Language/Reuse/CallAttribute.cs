@@ -38,6 +38,8 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
             shape = new Shape(new[] { shape[0] }.Concat(sizes.Select(size => Size(size, called, site))));
         if (site.IsBroken)
             return Edge.Unknown;
+        site.Macs(Dim.Unknown);                                        // only the method knows
+        site.Keep([Dim.Unknown]);
         var known = shape.WithoutBatch.Select(size => (object?)size).ToArray();
         site.Step.Call = new Code("Checked.Shape(" + call + ", \"{0}\"" + string.Concat(known.Select((_, i) => ", {" + (holes.Count + i) + "}")) + ")", [.. holes, .. known]);
         return site.Give(Edge.Floats(shape, Domain.Unknown));

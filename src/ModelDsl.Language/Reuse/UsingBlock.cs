@@ -33,7 +33,7 @@ internal static class UsingBlock
         var inner = Inference.Run(block, site, values, inputs);
         var output = inner.Outputs.Count > 0 ? inner.Outputs[0].Output : Edge.Unknown;
         site.Step.Inner = inner;
-        site.Step.Parameters = inner.Stages.Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
+        site.Step.Cost = inner.Cost;
         DemandReadable(block, site, output);
         WriteCode(block, site, inner, written, inputs, wires);
         return inner.HasErrors || inner.Outputs.Count != 1 ? Edge.Unknown : site.Give(output);

@@ -32,7 +32,9 @@ internal static class UsingModule
             holes.Add(Argument(use.Arguments[i], constructor[i], module, site, $"arguments[{i}]"));
         string arguments = string.Join(", ", Enumerable.Range(1, given).Select(i => "{" + i + "}"));
         site.Module(new Code("{0}", module.FullName), new Code("new {0}(" + arguments + ")", [.. holes]));
-        site.Parameter(Dim.Unknown);
+        site.Parameter(Dim.Unknown);                                   // only the module knows
+        site.Macs(Dim.Unknown);
+        site.Keep([Dim.Unknown]);
 
         var sizes = module.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().FirstOrDefault()?.Sizes ?? [];
         if (site.IsBroken || site.Input.IsUnknown)

@@ -47,12 +47,18 @@ public class ConformanceTests
             var input = Input(analysis);
 
             model.eval();
+            long macs = 0;
+            CountMacs(model, count => macs += count);
             var output = model.call(input);
             Assert.Equal(Sizes(stage.Output.Shape, values, input), output.shape);
             Assert.Equal(ScalarType.Float32, output.dtype);
             AssertWithin(stage.Output.Domain, output);
             if (stage.Parameters.Evaluate(values) is { } parameters)
                 Assert.Equal(parameters, model.parameters().Sum(parameter => parameter.numel()));
+            if (stage.Cost.Macs.Evaluate(values) is { } inferred)
+                Assert.Equal(inferred * input.shape[0], macs);
+            else
+                Assert.Equal("Call", WordRows.All[row].Word);             // the one word whose code is not ours
 
             // Its keys hold all that it is.
             var (other, _) = Make(row, atMost, seed: 2);
@@ -104,6 +110,19 @@ public class ConformanceTests
     }
 
     // ---- Helpers ------------------------------------------------------------------------------------------------
+
+    // As fvcore counts: a weight of a convolution or linear map is multiplied once for every place of the output.
+    private static void CountMacs(nn.Module model, Action<long> count)
+    {
+        foreach (var module in model.modules())
+            if (module is TorchSharp.Modules.Convolution or TorchSharp.Modules.Linear && module is nn.Module<Tensor, Tensor> layer)
+                layer.register_forward_hook((_, _, output) =>
+                {
+                    var weight = layer.get_parameter("weight")!;
+                    count(output.numel() / weight.shape[0] * weight.numel());
+                    return output;
+                });
+    }
 
     private static long[] Sizes(string input) => [.. input.Split(',').Select(long.Parse)];
 
