@@ -32,8 +32,8 @@ public sealed class MakePartialFix : CodeFixProvider
             var node = root?.FindNode(diagnostic.Location.SourceSpan);
             if (node?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is PropertyDeclarationSyntax property)
                 Register(context, diagnostic, root!.ReplaceNode(property, Partial(property)));
-            // Generic or static classes cannot be helped by a keyword.
-            else if (node?.FirstAncestorOrSelf<ClassDeclarationSyntax>() is { TypeParameterList: null } type && !type.Modifiers.Any(SyntaxKind.StaticKeyword))
+            // Generic, static or file-local classes cannot be helped by a keyword.
+            else if (node?.FirstAncestorOrSelf<ClassDeclarationSyntax>() is { } type && !type.Modifiers.Any(SyntaxKind.StaticKeyword) && type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(part => part.TypeParameterList is null && !part.Modifiers.Any(SyntaxKind.FileKeyword)))
                 Register(context, diagnostic, root!.ReplaceNodes(type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)), (_, part) => Partial(part)));
         }
     }

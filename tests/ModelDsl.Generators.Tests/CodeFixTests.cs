@@ -24,7 +24,7 @@ public class CodeFixTests
         }
     }
 
-    private static Task Flatten(string before, string after) => new FixTest<InsertFlattenFix>(Net(before), Net(after)).RunAsync();
+    private static Task Flatten(string before, string after) => new FixTest<RepairFix>(Net(before), Net(after)).RunAsync();
 
     private static string Net(string stages) => Usings + $$"""
         [Model]
@@ -43,9 +43,30 @@ public class CodeFixTests
         "    [Conv2d(4, 3), Flatten, Linear(10)]\n    public partial Layer Kind { get; }");
 
     [Fact]
-    public Task Puts_Flatten_first_in_its_own_list() => Flatten(
+    public Task Puts_Flatten_into_a_list_of_its_own() => Flatten(
         "    [Conv2d(4, 3)]\n    [{|MDL1012:Linear(10)|}] // the head\n    public partial Layer Kind { get; }",
-        "    [Conv2d(4, 3)]\n    [Flatten, Linear(10)] // the head\n    public partial Layer Kind { get; }");
+        "    [Conv2d(4, 3)]\n    [Flatten]\n    [Linear(10)] // the head\n    public partial Layer Kind { get; }");
+
+    [Theory]
+    [InlineData("[Conv2d(4, 3),\n     {|MDL1012:Linear(10)|}]", "[Conv2d(4, 3),\n     Flatten,\n     Linear(10)]")]
+    [InlineData("[Conv2d(4, 3)]\n    [ReLU, /* head */ {|MDL1012:Linear(10)|}]", "[Conv2d(4, 3)]\n    [ReLU, /* head */ Flatten, Linear(10)]")]
+    [InlineData("[\n\t\tConv2d(4, 3), // the stem\n\t\t{|MDL1012:Linear(10)|} // the head\n\t]", "[\n\t\tConv2d(4, 3), // the stem\n\t\tFlatten,\n\t\tLinear(10) // the head\n\t]")]
+    [InlineData("[property: ModelDsl.Conv2d(4, 3)]\n    [property: {|MDL1012:ModelDsl.Linear(10)|}]", "[property: ModelDsl.Conv2d(4, 3)]\n    [property: ModelDsl.Flatten]\n    [property: ModelDsl.Linear(10)]")]
+    public Task Keeps_to_the_layout(string before, string after) => Flatten($"    {before}\n    public partial Layer Kind {{ get; }}", $"    {after}\n    public partial Layer Kind {{ get; }}");
+
+    [Fact]
+    public Task Stays_on_the_line_of_the_property() => Flatten("    [Conv2d(4, 3)] [{|MDL1012:Linear(10)|}] public partial Layer Kind { get; }", "    [Conv2d(4, 3)] [Flatten, Linear(10)] public partial Layer Kind { get; }");
+
+    [Fact]
+    public Task Keeps_the_line_breaks_of_the_file() => new FixTest<RepairFix>(
+        Net("    [Conv2d(4, 3)]\n    [{|MDL1012:Linear(10)|}]\n    public partial Layer Kind { get; }").ReplaceLineEndings("\r\n"),
+        Net("    [Conv2d(4, 3)]\n    [Flatten]\n    [Linear(10)]\n    public partial Layer Kind { get; }").ReplaceLineEndings("\r\n")).RunAsync();
+
+    /// <summary>The kit repairs one by one, then all in the document, the project and the solution, and wants the same of each.</summary>
+    [Fact]
+    public Task Repairs_all_at_once() => Flatten(
+        "    [Conv2d(4, 3)]\n    public partial Layer Stem { get; }\n\n    [{|MDL1012:Linear(10)|}]\n    public partial Layer A { get; }\n\n    [From(nameof(Stem)), {|MDL1012:Linear(12)|}]\n    public partial Layer B { get; }\n\n    [From(nameof(Stem)), ReLU, {|MDL1012:Linear(12)|}]\n    public partial Layer C { get; }",
+        "    [Conv2d(4, 3)]\n    public partial Layer Stem { get; }\n\n    [Flatten, Linear(10)]\n    public partial Layer A { get; }\n\n    [From(nameof(Stem)), Flatten, Linear(12)]\n    public partial Layer B { get; }\n\n    [From(nameof(Stem)), ReLU, Flatten, Linear(12)]\n    public partial Layer C { get; }");
 
     [Fact]
     public Task Makes_a_class_partial_and_those_around_it() => new FixTest<MakePartialFix>(

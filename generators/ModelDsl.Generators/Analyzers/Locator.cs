@@ -11,17 +11,26 @@ namespace ModelDsl.Generators.Analyzers;
 /// <summary>Finds where a problem is in the source text: behind the cache boundary there are no positions.</summary>
 internal static class Locator
 {
-    public static Location Find(Place place, INamedTypeSymbol type, CancellationToken cancellation)
+    public static Location Find(Place place, INamedTypeSymbol type, CancellationToken cancellation) =>
+        Exact(place, type, cancellation) ?? Exact(place with { Argument = null }, type, cancellation) ?? Name(Owner(place, type) ?? type, cancellation);
+
+    /// <summary>The very place; null if the source text has no such thing.</summary>
+    public static Location? Exact(Place place, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        ISymbol owner = place.Member.Length == 0 ? type : type.GetMembers(place.Member).FirstOrDefault(member => member is IPropertySymbol or IMethodSymbol) ?? type;
-        var fallback = owner is INamedTypeSymbol named ? Obstacle.Name(named, cancellation) : owner.Locations.FirstOrDefault() ?? Location.None;
+        if (Owner(place, type) is not { } owner)
+            return null;
         if (place.Word < 0)
-            return fallback;
+            return Name(owner, cancellation);
         var words = WordReader.Words(owner.GetAttributes());
         if (place.Word >= words.Count || words[place.Word].Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
-            return fallback;
-        return (place.Argument is { } argument ? Argument(syntax, words[place.Word].Attribute, argument) : null) ?? syntax.GetLocation();
+            return null;
+        return place.Argument is { } argument ? Argument(syntax, words[place.Word].Attribute, argument) : syntax.GetLocation();
     }
+
+    private static ISymbol? Owner(Place place, INamedTypeSymbol type) =>
+        place.Member.Length == 0 ? type : type.GetMembers(place.Member).FirstOrDefault(member => member is IPropertySymbol or IMethodSymbol);
+
+    private static Location Name(ISymbol owner, CancellationToken cancellation) => owner is INamedTypeSymbol named ? Obstacle.Name(named, cancellation) : owner.Locations.FirstOrDefault() ?? Location.None;
 
     private static Location? Argument(AttributeSyntax syntax, AttributeData data, string name)
     {

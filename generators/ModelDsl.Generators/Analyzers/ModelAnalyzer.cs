@@ -47,7 +47,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.CancellationToken));
         foreach (var problem in Problems.Of(unit, context.CancellationToken))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), Locator.Find(problem.Place, type, context.CancellationToken), problem.Message));
+            context.ReportDiagnostic(Repairs.Diagnose(problem.Rule, Locator.Find(problem.Place, type, context.CancellationToken), problem.Message, problem.Repair, place => Locator.Exact(place, type, context.CancellationToken)));
     }
 
     // The blocks that a class uses, and those that they use, by the same reading as the generator's.

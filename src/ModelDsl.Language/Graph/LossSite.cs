@@ -34,15 +34,17 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         return edge;
     }
 
-    public void Report(Rule rule, string? argument, params string[] arguments)
+    public void Report(Rule rule, string? argument, params string[] arguments) => Report(rule, argument, (Repair?)null, arguments);
+
+    public void Report(Rule rule, string? argument, Repair? repair, params string[] arguments)
     {
-        scope.Report(rule, At(argument), arguments);
+        scope.Report(rule, At(argument), repair, arguments);
         IsBroken |= rule.Severity == Severity.Error;
     }
 
-    public bool Demand(Dim condition, Rule rule, string? argument, System.Func<string, string[]> describe)
+    public bool Demand(Dim condition, Rule rule, string? argument, System.Func<string, string[]> describe, System.Func<Repair?>? repair = null)
     {
-        bool holds = scope.Demand(condition, rule, At(argument), describe);
+        bool holds = scope.Demand(condition, rule, At(argument), describe, repair);
         IsBroken |= !holds;
         return holds;
     }

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>One mistake: which rule, where, with what to say. <paramref name="Inside"/> names the stage of a used block in which it arose.</summary>
-internal sealed record Problem(Rule Rule, Place Place, EquatableArray<string> Arguments, string? Inside = null)
+/// <summary>One mistake: which rule, where, with what to say. <paramref name="Inside"/> names the stage of a used block in which it arose; <paramref name="Repair"/> is what the light bulb does, if one repair is right.</summary>
+internal sealed record Problem(Rule Rule, Place Place, EquatableArray<string> Arguments, string? Inside = null, Repair? Repair = null)
 {
     public string Message
     {

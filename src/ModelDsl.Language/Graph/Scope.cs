@@ -222,8 +222,9 @@ internal sealed class Scope
     /// <summary>
     /// Demands a condition. It is proven; or refuted, and reported with the smallest assignment; or not proven, and then checked when the model is built.
     /// In a block seen by itself, what depends on its inputs or arguments is left to its uses, unless no use at all could satisfy it.
+    /// A repair is looked for only where the condition fails.
     /// </summary>
-    public bool Demand(Dim condition, Rule rule, Place place, Func<string, string[]> describe)
+    public bool Demand(Dim condition, Rule rule, Place place, Func<string, string[]> describe, Func<Repair?>? repair = null)
     {
         var given = Given;
         if (condition.IsUnknown || given.IsUnknown)
@@ -250,7 +251,7 @@ internal sealed class Scope
                 return true;
             default:
                 bool everywhere = answer.Verdict == Verdict.Never || answer.Counterexample is not { Count: > 0 };
-                Report(rule, place, describe(everywhere ? "" : " when " + answer.Counterexample));
+                Report(rule, place, repair?.Invoke(), describe(everywhere ? "" : " when " + answer.Counterexample));
                 return false;
         }
     }
@@ -289,7 +290,9 @@ internal sealed class Scope
         : double.IsNegativeInfinity(low) ? $"at most {Site.Text(high)}"
         : low == double.Epsilon ? $"greater than 0 and at most {Site.Text(high)}" : $"between {Site.Text(low)} and {Site.Text(high)}";
 
-    public void Report(Rule rule, Place place, params string[] arguments) => Tell(new Problem(rule, place, arguments.ToEquatable()));
+    public void Report(Rule rule, Place place, params string[] arguments) => Report(rule, place, null, arguments);
+
+    public void Report(Rule rule, Place place, Repair? repair, params string[] arguments) => Tell(new Problem(rule, place, arguments.ToEquatable(), Repair: repair));
 
     private void Tell(Problem problem)
     {
@@ -301,7 +304,7 @@ internal sealed class Scope
             // One wrong argument is one problem, however many stages of the block it breaks.
             bool isTold = problem.Rule.Severity == Severity.Error && _user.Scope.Analysis.Problems.Any(other => other.Inside is not null && other.Place.Member == _user.Place.Member && other.Place.Word == _user.Place.Word);
             if (!isTold)
-                _user.Scope.Tell(problem with { Place = _user.Place with { Argument = null }, Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
+                _user.Scope.Tell(problem with { Repair = null, Place = _user.Place with { Argument = null }, Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
             Analysis.Problems.Add(problem);
             return;
         }

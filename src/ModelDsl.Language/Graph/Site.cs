@@ -76,9 +76,9 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     // ---- Demands ------------------------------------------------------------------------------------------------
 
     /// <summary>Demands a condition on sizes, for every value of every hyperparameter. <paramref name="describe"/> gets " when Width = 16", or nothing if it fails everywhere.</summary>
-    public bool Demand(Dim condition, Rule rule, string? argument, Func<string, string[]> describe)
+    public bool Demand(Dim condition, Rule rule, string? argument, Func<string, string[]> describe, Func<Repair?>? repair = null)
     {
-        bool holds = scope.Demand(condition, rule, At(argument), describe);
+        bool holds = scope.Demand(condition, rule, At(argument), describe, repair);
         IsBroken |= !holds;
         return holds;
     }
@@ -130,9 +130,11 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     }
 
     /// <summary>Reports a mistake of this word.</summary>
-    public void Report(Rule rule, string? argument, params string[] arguments)
+    public void Report(Rule rule, string? argument, params string[] arguments) => Report(rule, argument, (Repair?)null, arguments);
+
+    public void Report(Rule rule, string? argument, Repair? repair, params string[] arguments)
     {
-        scope.Report(rule, At(argument), arguments);
+        scope.Report(rule, At(argument), repair, arguments);
         IsBroken |= rule.Severity == Severity.Error;
     }
 

@@ -28,7 +28,7 @@ public sealed class LinearAttribute : LayerAttribute
             return Edge.Unknown;
 
         if (site.Input.IsImage)
-            site.Report(Rules.LinearOnImage, null, site.Word, site.Input.Shape.ToString());
+            site.Report(Rules.LinearOnImage, null, Repair.Flatten(site.Place), site.Word, site.Input.Shape.ToString());
         var inputs = site.Input.Shape.Last;
         site.Module("Modules.Linear", $"nn.Linear({inputs}, {features}{Code.Option("hasBias", Bias, true)})");
         site.Parameter(features, inputs);

@@ -3,6 +3,11 @@ using ModelDsl;
 [Block]
 public class {|MDL0001:Half|}
 {
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(4)]
+    public partial Layer Y { get; }
 }
 
 [Model]
@@ -15,4 +20,5 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
+// compiler: CS0751 CS9248
 // message: 'Half' must be declared as a non-static, non-generic 'partial class' (and so must the types around it): its other part is generated

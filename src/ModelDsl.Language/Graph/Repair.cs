@@ -1,0 +1,49 @@
+namespace ModelDsl.Language.Graph;
+
+/// <summary>
+/// The one right repair of a mistake, said where the mistake is: what the light bulb is called, and what it changes. It speaks of places, as a problem does, so it is equal by value;
+/// texts are C# as a person would write it, <c>nameof(Width)</c> where a name is meant.
+/// </summary>
+internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default)
+{
+    /// <summary>Flatten is missing in front of a layer.</summary>
+    public static Repair Flatten(Place layer) => new Repair("Put Flatten in front of it").Before(layer, "Flatten");
+
+    /// <summary>A name stands there that nothing has, and one that is near it has been found; null where none has.</summary>
+    public static Repair? Respell(Place argument, string? near) => near is null ? null : new Repair($"Change it to '{near}'").Replace(argument, NameOf(near));
+
+    public static string NameOf(string member) => $"nameof({member})";
+
+    /// <summary>Writes another expression at an argument's place.</summary>
+    public Repair Replace(Place argument, string text) => With(EditKind.Replace, argument, text);
+
+    /// <summary>Sets an option of a word, whether it is there or not.</summary>
+    public Repair Set(Place word, string option, string text) => With(EditKind.Set, word with { Argument = option }, text);
+
+    /// <summary>Removes a word, or the one argument that the place names.</summary>
+    public Repair Remove(Place place) => With(EditKind.Remove, place);
+
+    public Repair Before(Place word, string text) => With(EditKind.Before, word, text);
+
+    public Repair Behind(Place word, string text) => With(EditKind.Behind, word, text);
+
+    /// <summary>Adds a word to a member, or to the class: on a line of its own if the others have theirs.</summary>
+    public Repair Add(string member, string text) => With(EditKind.Add, new Place(member), text);
+
+    /// <summary>Puts another word in the place of one. Its values stay, of its options only these.</summary>
+    public Repair Rename(Place word, string name, params string[] kept) => With(EditKind.Rename, word, name + ":" + string.Join(",", kept));
+
+    public Repair MoveBefore(Place word, Place other) => With(EditKind.MoveBefore, word, other: other);
+
+    public Repair MoveBehind(Place word, Place other) => With(EditKind.MoveBehind, word, other: other);
+
+    /// <summary>Exchanges the expressions of two arguments.</summary>
+    public Repair Swap(Place argument, Place other) => With(EditKind.Swap, argument, other: other);
+
+    private Repair With(EditKind kind, Place place, string text = "", Place? other = null) => this with { Edits = new([.. Edits, new Edit(kind, place, text, other)]) };
+}
+
+/// <summary>One change of the source text. <paramref name="Other"/> is the second place of those that have two.</summary>
+internal sealed record Edit(EditKind Kind, Place Place, string Text, Place? Other);
+
+internal enum EditKind { Replace, Set, Remove, Before, Behind, Add, Rename, MoveBefore, MoveBehind, Swap }

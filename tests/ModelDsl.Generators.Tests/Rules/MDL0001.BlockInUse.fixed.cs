@@ -1,0 +1,22 @@
+using ModelDsl;
+
+[Block]
+public partial class Half
+{
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(4)]
+    public partial Layer Y { get; }
+}
+
+[Model]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Use<Half>]
+    public partial Layer Y { get; }
+}
+// light bulb: Make it partial
