@@ -48,6 +48,7 @@ internal static class Rules
     public static readonly Rule LinearOnImage = new("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);
     public static readonly Rule SoftmaxAxis = new("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning);
     public static readonly Rule TooManyRepetitions = new("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
+    public static readonly Rule DropoutOfOneLayer = new("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = new("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
     public static readonly Rule OptimizerWithoutLoss = new("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
@@ -79,6 +80,7 @@ internal static class Rules
         ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
         ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType, UnknownNumber, OwnMember, Misplaced, BadKey,
         ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions, SoftmaxAxis,
+        DropoutOfOneLayer,
         LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns, NoDirection,
         LossOnRawValues,
         RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes,

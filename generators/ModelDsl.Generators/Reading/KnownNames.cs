@@ -42,6 +42,7 @@ internal static class KnownNames
         ["Evaluation"] = "global::ModelDsl.CompilerServices.Evaluation",
         ["BatchRows"] = "global::ModelDsl.CompilerServices.BatchRows",
         ["Predictions"] = "global::ModelDsl.CompilerServices.Predictions",
+        ["MultiheadAttention"] = "global::ModelDsl.CompilerServices.MultiheadAttention",
         ["Text"] = "global::ModelDsl.CompilerServices.Text",
     };
 

@@ -115,6 +115,22 @@ public class ConformanceTests
     private static void CountMacs(nn.Module model, Action<long> count)
     {
         foreach (var module in model.modules())
+        {
+            if (module is CompilerServices.MultiheadAttention attention)
+                attention.register_forward_hook((_, value, memory, output) =>
+                {
+                    // All of its projections but the last, which is a linear map; then each place against each, in scores and in sums.
+                    var parameters = attention.named_parameters(recurse: false).Where(p => p.parameter.dim() == 2).ToArray();
+                    long places = value.numel() / value.shape[^1], seen = memory.numel() / memory.shape[^1];
+                    foreach (var (name, weight) in parameters)
+                        count(name == "in_proj_weight" ? (places + 2 * seen) * weight.numel() / 3 : (name == "q_proj_weight" ? places : seen) * weight.numel());
+                    count(2 * value.numel() * memory.shape[1]);
+                    return output;
+                });
+            if (module is TorchSharp.Modules.LSTM lstm)
+                lstm.register_forward_hook((_, value, _, output) => Count(module, value, output));
+            if (module is TorchSharp.Modules.GRU or TorchSharp.Modules.RNN && module is nn.Module<Tensor, Tensor, (Tensor, Tensor)> recurrent)
+                recurrent.register_forward_hook((_, value, _, output) => Count(module, value, output));
             if (module is TorchSharp.Modules.Convolution or TorchSharp.Modules.Linear && module is nn.Module<Tensor, Tensor> layer)
                 layer.register_forward_hook((_, _, output) =>
                 {
@@ -122,6 +138,14 @@ public class ConformanceTests
                     count(output.numel() / weight.shape[0] * weight.numel());
                     return output;
                 });
+        }
+
+        // Each weight once for each step.
+        T Count<T>(nn.Module module, Tensor value, T output)
+        {
+            count(value.shape[0] * value.shape[1] * module.parameters().Where(parameter => parameter.dim() == 2).Sum(parameter => parameter.numel()));
+            return output;
+        }
     }
 
     private static long[] Sizes(string input) => [.. input.Split(',').Select(long.Parse)];

@@ -23,7 +23,11 @@ internal static class TorchSharpForms
         ["Linear(7), Add(nameof(X))"] = x => nn.Linear(7, 7).call(x) + x,
         ["Conv2d(3, 2), Concat(nameof(X))"] = x => cat([nn.Conv2d(3, 3, 2).call(x), x], 1),
         ["Conv2d(3, 1), Concat(nameof(X))"] = x => cat([nn.Conv2d(3, 3, 1).call(x), x], 1),
+        ["MultiheadAttention(5)"] = x => Attend(x, 5),
+        ["MultiheadAttention(6)"] = x => Attend(x, 6),
     };
+
+    private static Tensor Attend(Tensor x, long heads) => nn.MultiheadAttention(x.size(-1), heads).call(x.transpose(0, 1), x.transpose(0, 1), x.transpose(0, 1)).Item1;
 
     public static Tensor Apply(string words, Tensor x) => Forms[words](x);
 }

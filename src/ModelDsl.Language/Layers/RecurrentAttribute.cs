@@ -1,0 +1,55 @@
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>What recurrent layers have in common: (N, length, in) to (N, length, size), or twice the size where they also read backwards.</summary>
+public abstract class RecurrentAttribute : LayerAttribute
+{
+    private readonly object _size;
+
+    private protected RecurrentAttribute(object size) => _size = size;
+
+    /// <summary>How many stand one upon the other: a whole number or the name of one.</summary>
+    public object Layers { get; set; } = 1;
+
+    /// <summary>Reads a second time, backwards; the result has both side by side.</summary>
+    public bool Bidirectional { get; set; }
+
+    /// <summary>In training, the probability of a zero between two layers.</summary>
+    public object Dropout { get; set; } = 0.0;
+
+    /// <summary>Adds learned biases.</summary>
+    public bool Bias { get; set; } = true;
+
+    internal override bool CanHaveState => true;
+
+    /// <summary>The module of this name in TorchSharp, with so many matrices for each layer and direction.</summary>
+    private protected Edge Read(Site site, string module, int gates, Domain image, Code? options = null)
+    {
+        var size = site.Whole(_size, "size", atLeast: 1);
+        var layers = site.Whole(Layers, nameof(Layers), atLeast: 1);
+        var dropout = site.Real(Dropout, nameof(Dropout), 0, 1);
+        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)") || !site.DemandKnown(site.Input.Shape.Last) || site.IsBroken)
+            return Edge.Unknown;
+        if (dropout.Low > 0 && layers.Dim.Constant == 1)
+            site.Report(Rules.DropoutOfOneLayer, nameof(Dropout), site.Word);
+
+        var inputs = site.Input.Shape.Last;
+        var output = Bidirectional ? size.Dim * 2 : size.Dim;
+        site.Module(new Code("Modules." + module), new Code("nn." + module + "({0}, {1}{2}{3}{4}, batchFirst: true{5}{6})", inputs, size, Code.Option("numLayers", layers, 1), options ?? Code.Nothing, Code.Option("bias", Bias, true), Code.Option("dropout", dropout, 0.0), Code.Option("bidirectional", Bidirectional, false)));
+        site.Call($"{Hole.Module}.call({Hole.Value}).Item1");
+        Count(inputs, 1);
+        Count(output, layers.Dim - 1);
+        return site.Give(Edge.Floats(site.Input.Shape.With(-1, output), image));
+
+        void Count(Dim from, Dim times)
+        {
+            var rows = gates * (Bidirectional ? 2 : 1) * size.Dim * times;
+            site.Parameter(rows, from + size.Dim + (Bias ? 2 : 0));
+            site.Macs(rows, from + size.Dim, site.Input.Shape[1]);
+            site.Keep([rows, site.Input.Shape[1]]);                    // what the gates give at each step
+        }
+    }
+}
