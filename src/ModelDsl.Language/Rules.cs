@@ -48,6 +48,7 @@ internal static class Rules
     public static readonly Rule LinearOnImage = new("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);
     public static readonly Rule SoftmaxAxis = new("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning);
     public static readonly Rule TooManyRepetitions = new("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
+    public static readonly Rule OverBudget = new("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: narrow the values, make the model smaller, or raise the limit");
     public static readonly Rule DropoutOfOneLayer = new("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = new("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
@@ -72,18 +73,20 @@ internal static class Rules
     public static readonly Rule BadRange = new("MDL3004", "A range that cannot be searched", "{0}");
     public static readonly Rule BadTunes = new("MDL3005", "[Tunes] names nothing that can be tuned", "{0}");
 
-    public static readonly Rule NotProven = new("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model is built", Severity.Info);
+    public static readonly Rule GridTooLarge = new("MDL3010", "A search grid larger than its limit", "'Budget.Trials' is {0}, and the search grid of '{1}' has {2}");
+
+    public static readonly Rule NotProven = new("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model {2}", Severity.Info);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
         ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType, UnknownNumber, OwnMember, Misplaced, BadKey,
-        ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions, SoftmaxAxis,
+        ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions, OverBudget, SoftmaxAxis,
         DropoutOfOneLayer,
         LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns, NoDirection,
         LossOnRawValues,
-        RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes,
+        RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes, GridTooLarge,
         NotProven,
     ];
 }

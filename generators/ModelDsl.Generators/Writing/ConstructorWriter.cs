@@ -29,6 +29,9 @@ internal static class ConstructorWriter
             writer.Line();
             foreach (var stage in plan.Analysis.Stages)
                 WriteStage(writer, plan, stage);
+            foreach (var check in plan.Analysis.Checks)
+                if (check.MostParameters is { } most)
+                    writer.Line($"Checked.Parameters(this, most: {Literal.Of(most)}, {Literal.Of(check.What)});", NotProven);
         }
         writer.Line();
         writer.Line($"/// <summary>The parts are registered by name, one by one: reflection would find other names, and nothing at all under NativeAOT.</summary>");
@@ -129,10 +132,12 @@ internal static class ConstructorWriter
     // A parameter hides a member of the same name.
     private static string Own(string name) => Names.Parameter(name) == Names.Member(name) ? "this." + Names.Member(name) : Names.Member(name);
 
+    private const string NotProven = "not proven when it was compiled";
+
     private static void WriteChecks(CodeWriter writer, Plan plan)
     {
-        foreach (var check in plan.Analysis.Checks)
-            writer.Line($"Checked.Holds({(check.Condition is { } condition ? condition.ToCode(Rendering.NameOf) : $"{check.Name} >= {Literal.Real(check.Low)} && {check.Name} <= {Literal.Real(check.High)}")}, {Literal.Of(check.What)});", "not proven when it was compiled");
+        foreach (var check in plan.Analysis.Checks.Where(check => check.MostParameters is null))
+            writer.Line($"Checked.Holds({(check.Condition is { } condition ? condition.ToCode(Rendering.LongNameOf) : $"{check.Name} >= {Literal.Real(check.Low)} && {check.Name} <= {Literal.Real(check.High)}")}, {Literal.Of(check.What)});", NotProven);
     }
 
     private static void WriteStage(CodeWriter writer, Plan plan, Stage stage)

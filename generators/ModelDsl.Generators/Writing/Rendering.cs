@@ -52,6 +52,9 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     /// <summary>A variable of the proofs as the member that it is in C#: <c>Width</c>, <c>X.Channels</c>.</summary>
     public static string NameOf(Variable variable) => (variable.IsEnum ? "(int)" : "") + Escaped(variable.Name);
 
+    /// <summary>The same where products of many numbers are calculated, which would not fit into an int.</summary>
+    public static string LongNameOf(Variable variable) => (variable.IsFlag ? "" : "(long)") + NameOf(variable);
+
     // Only the first part is a user's name.
     private static string Escaped(string name)
     {

@@ -18,6 +18,8 @@ internal static class ClassRules
         else
             RunRules.Check(analysis, scope);
         NumberRules.Check(analysis, scope);
+        if (analysis.Declaration.Kind == ClassKind.Model)
+            BudgetRules.Check(analysis, scope);
     }
 
     private static void CheckNames(Analysis analysis, Scope scope)

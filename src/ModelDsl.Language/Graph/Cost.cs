@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
@@ -17,6 +18,9 @@ internal sealed record Cost(Dim Parameters, Dim Macs, Dim Activations)
 
     public static Cost If(Dim condition, Cost then, Cost otherwise) =>
         new(Dim.If(condition, then.Parameters, otherwise.Parameters), Dim.If(condition, then.Macs, otherwise.Macs), Dim.If(condition, then.Activations, otherwise.Activations));
+
+    /// <summary>Whether it is known, and can be said in the C# of the class: a number that only a block's own code computes has no name outside.</summary>
+    public static bool IsReadable(Dim part) => !part.IsUnknown && !part.Variables.Any(variable => variable.Kind == VariableKind.Opaque && variable.Name.Contains("."));
 
     public static Cost Sum(IEnumerable<Cost> all)
     {

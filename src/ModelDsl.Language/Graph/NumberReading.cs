@@ -178,6 +178,16 @@ internal static class NumberReading
         return members.Any(member => member.value is > int.MaxValue or < int.MinValue) ? Dim.Of(Variable.Opaque(name)) : Dim.Of(Variable.Members(name, members));
     }
 
+    /// <summary>How many values a hyperparameter can take; null: a range of real numbers without a step.</summary>
+    public static long? Count(Number number) => number.Attribute switch
+    {
+        RangeAttribute range when number.Member.Type == "double" => range.Min == range.Max ? 1 : Step(range) is { } step ? (long)System.Math.Floor((range.Max - range.Min) / step + 1e-6) + 1 : null,
+        ChoiceAttribute { Values: { Length: > 0 } values } => values.Distinct().Count(),
+        ChoiceAttribute when number.Member.Enum is { } all => all.Values.Distinct().Count(),
+        ChoiceAttribute => 2,
+        _ => number.Whole is { IsUnknown: false } whole ? whole.Variables.Aggregate(1L, (count, variable) => count * variable.Count) : 1,
+    };
+
     private static (Dim?, Real?) Known(object? value, string type, string name) => value switch
     {
         int whole when type == "double" => (null, new Real(whole)),

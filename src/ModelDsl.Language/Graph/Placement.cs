@@ -9,8 +9,8 @@ internal static class Placement
     {
         bool isBlock = declaration.Kind == ClassKind.Block;
         for (int i = 0; isBlock && i < declaration.Words.Count; i++)
-            if (declaration.Words[i].Kind != WordKind.Language || declaration.Words[i].Type == nameof(TrainingAttribute))
-                Report(scope, "", i, $"'{declaration.Words[i].Display}' stands on the block '{declaration.Name}'; only models are trained: put it on the [Model] that uses the block");
+            if (declaration.Words[i].Kind != WordKind.Language || declaration.Words[i].Type is nameof(TrainingAttribute) or nameof(BudgetAttribute))
+                Report(scope, "", i, $"'{declaration.Words[i].Display}' stands on the block '{declaration.Name}'; only models {(declaration.Words[i].Type == nameof(BudgetAttribute) ? "have a budget" : "are trained")}: put it on the [Model] that uses the block");
         foreach (var member in declaration.Members)
             switch (member.Kind)
             {

@@ -48,8 +48,8 @@ internal sealed class Analysis(Declaration declaration)
     public Stage? Find(string name) => Stages.FirstOrDefault(stage => stage.Name == name);
 }
 
-/// <summary>A demand that was not proven: emitted as a check of the model's constructor. On whole numbers a condition; on a real one the bounds that the member of this name must keep.</summary>
-internal sealed record Check(Dim? Condition, string What, string Name = "", double Low = 0, double High = 0);
+/// <summary>A demand that was not proven: emitted as a check of the model's constructor. On whole numbers a condition; on a real one the bounds that the member of this name must keep; or how many numbers it may learn.</summary>
+internal sealed record Check(Dim? Condition, string What, string Name = "", double Low = 0, double High = 0, long? MostParameters = null);
 
 /// <summary>A stage with what its operations came to.</summary>
 internal sealed class Stage(Member member)

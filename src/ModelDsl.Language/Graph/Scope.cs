@@ -82,7 +82,7 @@ internal sealed class Scope
                     return new(Dim.Unknown);                           // told where it is declared
                 if (isBroken)
                     Report(Rules.WrongOptionType, place, Describe(place), "a whole number", Called(name, type));
-                else if (!mayBeFree && dim!.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch))
+                else if (!mayBeFree && IsFree(dim!))
                 {
                     isBroken = true;
                     Report(Rules.FreeSize, place, Describe(place), text);
@@ -114,7 +114,7 @@ internal sealed class Scope
                     isBroken = true;
                     return new(0);
                 }
-                if (dim is not null && dim.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch))
+                if (dim is not null && IsFree(dim))
                 {
                     isBroken = true;
                     Report(Rules.FreeSize, place, Describe(place), text);
@@ -151,7 +151,7 @@ internal sealed class Scope
             Report(Rules.WrongOptionType, place, Describe(place), "the name of a bool member", Called(name, type));
             return Dim.Unknown;
         }
-        if (dim.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch))
+        if (IsFree(dim))
         {
             Report(Rules.FreeSize, place, Describe(place), text);
             return Dim.Unknown;
@@ -224,7 +224,10 @@ internal sealed class Scope
     /// In a block seen by itself, what depends on its inputs or arguments is left to its uses, unless no use at all could satisfy it.
     /// A repair is looked for only where the condition fails.
     /// </summary>
-    public bool Demand(Dim condition, Rule rule, Place place, Func<string, string[]> describe, Func<Repair?>? repair = null)
+    public bool Demand(Dim condition, Rule rule, Place place, Func<string, string[]> describe, Func<Repair?>? repair = null) => Demand(condition, rule, place, (when, _) => describe(when), repair);
+
+    /// <summary>The same where the words need the failing assignment itself.</summary>
+    public bool Demand(Dim condition, Rule rule, Place place, Func<string, Assignment?, string[]> describe, Func<Repair?>? repair = null)
     {
         var given = Given;
         if (condition.IsUnknown || given.IsUnknown)
@@ -242,19 +245,28 @@ internal sealed class Scope
             case Verdict.Unknown:
                 if (!isLeftToUses)
                 {
-                    string[] words = describe("");
+                    bool isFree = IsFree(condition) || IsFree(given);  // sizes that only data brings
+                    string[] words = describe("", null);
                     // Once for a place, whatever index it is asked for.
                     if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place))
-                        Report(Rules.NotProven, place, words[0], condition.ToString());
-                    Root.Analysis.Checks.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words)));
+                        Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
+                    if (!isFree)
+                        Root.Analysis.Checks.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words)));
                 }
                 return true;
             default:
                 bool everywhere = answer.Verdict == Verdict.Never || answer.Counterexample is not { Count: > 0 };
-                Report(rule, place, repair?.Invoke(), describe(everywhere ? "" : " when " + answer.Counterexample));
+                Report(rule, place, repair?.Invoke(), describe(everywhere ? "" : " when " + answer.Counterexample, answer.Counterexample));
                 return false;
         }
     }
+
+    /// <summary>When a check of what is not proven is made.</summary>
+    public const string WhenBuilt = "is built";
+
+    private static string Shortened(string condition) => condition.Length <= 200 ? condition : condition.Substring(0, 199) + "\u2026";
+
+    private static bool IsFree(Dim number) => number.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch);
 
     /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
     public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && variable.Kind == VariableKind.Opaque));
@@ -277,7 +289,7 @@ internal sealed class Scope
         bool isArgument = real.Name is { } name && _numbers.TryGetValue(name, out var number) && number.Attribute is ArgumentAttribute;
         if (isArgument || _user is not null || real.Name is null)
             return true;                                               // left to the uses, which say what it is
-        Report(Rules.NotProven, place, what, $"{real.Name} {Wanted(low, high)}");
+        Report(Rules.NotProven, place, what, $"{real.Name} {Wanted(low, high)}", WhenBuilt);
         if (!real.Name.Contains("("))
             Analysis.Checks.Add(new Check(null, $"'{what}' must be {Wanted(low, high)}", real.Name, low, high));
         return true;

@@ -53,6 +53,13 @@ public static class Checked
             throw new ArgumentException(otherwise);
     }
 
+    /// <summary>How many numbers a model may learn, where modules written by hand are part of it.</summary>
+    public static void Parameters(nn.Module model, long most, string otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Holds(model.parameters().Sum(parameter => parameter.numel()) <= most, otherwise);
+    }
+
     /// <summary>A declared shape, where hand-written C# gave the tensor; -1 is any size.</summary>
     public static Tensor Shape(Tensor value, string method, params ReadOnlySpan<long> sizes)
     {

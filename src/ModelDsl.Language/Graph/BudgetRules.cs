@@ -1,0 +1,88 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>[Budget]: what a model may cost, at every point of its search space.</summary>
+internal static class BudgetRules
+{
+    private const string Trials = nameof(BudgetAttribute.Trials);
+
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        bool isKnown = !analysis.HasErrors;                            // else what is missing would count nothing
+        var words = analysis.Declaration.Words;
+        for (int i = 0; i < words.Count; i++)
+            if (words[i].Type == nameof(BudgetAttribute))
+                foreach (var argument in words[i].Arguments)
+                    if (argument.IsOption && Number(argument.Value) is { } limit)
+                        Check(analysis, scope, new Place("", i, argument.Name), limit, isKnown);
+    }
+
+    private static double? Number(object? value) => value switch { int whole => whole, double real => real, _ => null };
+
+    private static void Check(Analysis analysis, Scope scope, Place place, double limit, bool isKnown)
+    {
+        if (!(limit > 0))
+            scope.Report(Rules.BadTraining, place, "Budget." + place.Argument, "greater than 0", Site.Text(limit));
+        else if (!isKnown)
+            return;
+        else if (place.Argument == Trials)
+            CheckTrials(analysis, scope, place, limit);
+        else if (place.Argument == nameof(BudgetAttribute.Params))
+            CheckParameters(analysis, scope, place, limit);
+        else if (place.Argument == nameof(BudgetAttribute.Macs))
+            Demand(analysis, scope, place, limit, 1, cost => cost.Macs, "multiply-accumulates");
+        else
+            Demand(analysis, scope, place, limit, 1_000_000, cost => cost.Activations, "MB of activations");
+    }
+
+    // What modules written by hand own is counted when the model is built.
+    private static void CheckParameters(Analysis analysis, Scope scope, Place place, double limit)
+    {
+        Demand(analysis, scope, place, limit, 1, cost => cost.Parameters, "parameters");
+        if (analysis.HasErrors || analysis.Stages.FirstOrDefault(stage => !Cost.IsReadable(stage.Parameters)) is not { } stage)
+            return;
+        string name = "Budget." + place.Argument;
+        scope.Report(Rules.NotProven, place, name, $"only its own code tells what '{stage.Name}' owns", Scope.WhenBuilt);
+        analysis.Checks.Add(new Check(null, $"'{name}' is {Shown(limit)}, and '{analysis.Declaration.Name}' has more parameters", MostParameters: Units(limit, 1)));
+    }
+
+    private static void Demand(Analysis analysis, Scope scope, Place place, double limit, int unit, Func<Cost, Dim> part, string noun)
+    {
+        // What a stage adds whose cost only its code tells is not counted; the others must fit by themselves.
+        var cost = analysis.Stages.Select(stage => part(stage.Cost)).Where(Cost.IsReadable).Aggregate((Dim)0, (sum, known) => sum + known);
+        string[] Describe(string when, Assignment? at)
+        {
+            var value = cost.Constant ?? (at is null ? null : cost.Evaluate(at));
+            string much = value is { } found ? Shown((double)found / unit) + " " + noun : $"more {noun}";
+            return ["Budget." + place.Argument, Shown(limit), analysis.Declaration.Name, much, cost.Constant is null && at is { Count: > 0 } ? " when " + at : when];
+        }
+        scope.Demand(Dim.LessOrEqual(cost, Units(limit, unit)), Rules.OverBudget, place, Describe);
+    }
+
+    private static void CheckTrials(Analysis analysis, Scope scope, Place place, double limit)
+    {
+        BigInteger points = 1;
+        foreach (var number in analysis.Numbers.Where(number => number.Attribute is RangeAttribute or ChoiceAttribute))
+            if (NumberReading.Count(number) is { } count)
+                points *= count;
+            else
+            {
+                Report($"no end: '{number.Name}' can be any number from {Site.Text(number.Real!.Low)} to {Site.Text(number.Real.High)}, so give it a Step");
+                return;
+            }
+        if (points > new BigInteger(Math.Min(limit, 1e300)))
+            Report($"{points.ToString("N0", CultureInfo.InvariantCulture)} points ({string.Join(" * ", analysis.Numbers.Where(number => NumberReading.Count(number) > 1).Select(number => $"{NumberReading.Count(number)} of {number.Name}"))}): widen the steps or list fewer values");
+
+        void Report(string grid) => scope.Report(Rules.GridTooLarge, place, Shown(limit), analysis.Declaration.Name, grid);
+    }
+
+    private static long Units(double limit, int unit) => limit * unit >= long.MaxValue ? long.MaxValue : (long)Math.Floor((decimal)limit * unit);
+
+    /// <summary>1,234,567 and 2.5</summary>
+    private static string Shown(double number) => Math.Abs(number) < 1e15 ? ((decimal)number).ToString("#,0.######", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
+}
