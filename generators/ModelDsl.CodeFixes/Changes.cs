@@ -45,6 +45,8 @@ internal sealed class Changes
                 return Here(layout.Remove(argument));
             case EditKind.Remove when attribute is not null:
                 return Here(layout.Remove(attribute));
+            case EditKind.Remove when at is PropertyDeclarationSyntax property:
+                return Here(layout.Remove(property));
             case EditKind.Before when attribute is not null:
                 return Here(layout.Before(attribute, Layout.Qualified(attribute, edit.Text)));
             case EditKind.Behind when attribute is not null:

@@ -44,6 +44,18 @@ internal sealed class Layout(SourceText text)
         return list.Attributes.Count > 1 ? RemoveItem(list.Attributes, attribute) : [Delete(Whole(list.Span))];
     }
 
+    /// <summary>Removes a member with what is written above it, and the empty line that set it apart.</summary>
+    public TextChange Remove(MemberDeclarationSyntax member)
+    {
+        var span = member.FullSpan;
+        bool isFirst = member.GetFirstToken().GetPreviousToken().IsKind(SyntaxKind.OpenBraceToken), isLast = member.GetLastToken().GetNextToken().IsKind(SyntaxKind.CloseBraceToken);
+        int end = span.End;
+        if (isFirst && !isLast)
+            while (text.Lines.GetLineFromPosition(end) is var line && end < text.Length && text.ToString(line.Span).Trim().Length == 0)
+                end = line.EndIncludingLineBreak;
+        return Delete(TextSpan.FromBounds(span.Start, end));
+    }
+
     public static IEnumerable<TextChange> Rename(AttributeSyntax attribute, string name, string[] kept)
     {
         var simple = attribute.Name switch { QualifiedNameSyntax qualified => qualified.Right, AliasQualifiedNameSyntax alias => alias.Name, var other => other };

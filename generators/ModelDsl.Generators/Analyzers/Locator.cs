@@ -20,7 +20,7 @@ internal static class Locator
         if (Owner(place, type) is not { } owner)
             return null;
         if (place.Word < 0)
-            return Name(owner, cancellation);
+            return place.Argument is Repair.Type ? (owner.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax)?.Type.GetLocation() : Name(owner, cancellation);
         var words = WordReader.Words(owner.GetAttributes());
         if (place.Word >= words.Count || words[place.Word].Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
             return null;

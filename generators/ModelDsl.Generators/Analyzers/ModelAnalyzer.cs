@@ -28,7 +28,10 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(static node =>
         {
             if (WithOwner.Check((AttributeSyntax)node.Node, node.SemanticModel, node.CancellationToken) is { } problem)
-                node.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), WithOwner.Place((AttributeSyntax)node.Node), problem.Message));
+            {
+                var at = WithOwner.Place((AttributeSyntax)node.Node);
+                node.ReportDiagnostic(Repairs.Diagnose(problem.Rule, at, problem.Message, problem.Repair, _ => at));
+            }
         }, SyntaxKind.Attribute);
     }
 

@@ -23,7 +23,8 @@ internal static class WithOwner
             || model.GetSymbolInfo(named.Expression, cancellation).Symbol is not INamedTypeSymbol owner
             || SymbolEqualityComparer.Default.Equals(owner, used))
             return null;
-        return new Problem(Rules.WithWithoutUse, new Place(""), new[] { $"'With' names '{named.Name.Identifier.ValueText}' of '{owner.Name}', and the [Use] before it applies '{used.Name}': write nameof({used.Name}.{named.Name.Identifier.ValueText})" }.ToEquatable());
+        var repair = used.GetMembers(named.Name.Identifier.ValueText).IsEmpty ? null : Repair.Respell(new Place(""), named.Name.Identifier.ValueText, used.Name);
+        return new Problem(Rules.WithWithoutUse, new Place(""), new[] { $"'With' names '{named.Name.Identifier.ValueText}' of '{owner.Name}', and the [Use] before it applies '{used.Name}': write nameof({used.Name}.{named.Name.Identifier.ValueText})" }.ToEquatable(), Repair: repair);
     }
 
     public static Location Place(AttributeSyntax attribute) => attribute.ArgumentList!.Arguments[0].Expression.GetLocation();

@@ -72,7 +72,7 @@ internal static class WordReader
             case TypedConstantKind.Enum:
                 return new EnumValue(constant.Type!.ToDisplayString(Full), NameOf(constant), Number(constant.Value));
             case TypedConstantKind.Type:
-                return constant.Value is ITypeSymbol type ? new TypeValue(type.ToDisplayString(Full), type is INamedTypeSymbol named && KindOf(named) == WordKind.Metric) : null;
+                return constant.Value is not ITypeSymbol type ? null : type is INamedTypeSymbol named && KindOf(named) == WordKind.Metric ? new TypeValue(type.ToDisplayString(Full), IsMetric: true, Facts(named).Target) : new TypeValue(type.ToDisplayString(Full));
             case TypedConstantKind.Primitive:
                 return !isOurs ? constant.Value : constant.Value switch
                 {

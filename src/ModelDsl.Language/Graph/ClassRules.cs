@@ -41,7 +41,10 @@ internal static class ClassRules
         if (analysis.Stages.Count == 0)
             scope.Report(Rules.NoInput, new Place(""), $"'{analysis.Declaration.Name}' has no stages: declare one with [Input{(analysis.Declaration.Kind == ClassKind.Block ? "" : "(...)")}] public partial Layer X {{ get; }}");
         if (analysis.Declaration.Kind == ClassKind.Block && analysis.Outputs.Count > 1)
-            scope.Report(Rules.Misplaced, new Place(analysis.Outputs[1].Name, analysis.Outputs[1].Marks.First(mark => mark.Attribute is OutputAttribute).Number), $"'Output' stands on '{analysis.Outputs[0].Name}' and on '{analysis.Outputs[1].Name}'; a block gives one value: keep one");
+        {
+            var second = new Place(analysis.Outputs[1].Name, analysis.Outputs[1].Marks.First(mark => mark.Attribute is OutputAttribute).Number);
+            scope.Report(Rules.Misplaced, second, new Repair("Remove 'Output' here").Remove(second), $"'Output' stands on '{analysis.Outputs[0].Name}' and on '{analysis.Outputs[1].Name}'; a block gives one value: keep one");
+        }
     }
 
     // They are parameters of one constructor, in camel case.
@@ -90,6 +93,10 @@ internal static class ClassRules
             return;                                                    // told at the [Use]
         for (int i = 0; i < parts.Length; i++)
             if (block?.Find(parts[i]) is not { Kind: MemberKind.Stage })
-                scope.Report(Rules.UnknownReference, new Place(stage.Name, mark.Number, $"parts[{i}]"), "stage", block?.Name ?? stage.Name, parts[i], Scope.Suggest(parts[i], block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? []));
+            {
+                var place = new Place(stage.Name, mark.Number, $"parts[{i}]");
+                var known = block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? [];
+                scope.Report(Rules.UnknownReference, place, Repair.Respell(place, Scope.Meant(parts[i], known), block?.Name), "stage", block?.Name ?? stage.Name, parts[i], Scope.Suggest(parts[i], known));
+            }
     }
 }

@@ -108,8 +108,8 @@ internal sealed record Argument(string Name, object? Value, bool IsOption);
 
 internal sealed record EnumValue(string Type, string Name, long Number);
 
-/// <summary>A <c>typeof(...)</c>: its full C# name.</summary>
-internal sealed record TypeValue(string Type, bool IsMetric = false);
+/// <summary>A <c>typeof(...)</c>: its full C# name, and of a metric the target that it needs.</summary>
+internal sealed record TypeValue(string Type, bool IsMetric = false, string Target = "");
 
 /// <summary>What the analyzer must know of a run word, read from its class: the attributes on it, and its options.</summary>
 internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<RunOption> Options = default, bool HasDirection = true);

@@ -45,9 +45,11 @@ internal sealed record Domain(double Low, double High, int? SumsAlong = null, bo
 
     public bool IsWithin(double low, double high) => Low >= low && High <= high;
 
+    public bool IsUnbounded => double.IsInfinity(Low) && double.IsInfinity(High);
+
     /// <summary>In words.</summary>
     public string Described =>
-        double.IsInfinity(Low) && double.IsInfinity(High) ? "values of any size"
+        IsUnbounded ? "values of any size"
         : double.IsInfinity(High) ? $"values of {Site.Text(Low)} and more"
         : double.IsInfinity(Low) ? $"values of {Site.Text(High)} and less"
         : $"values from {Site.Text(Low)} to {Site.Text(High)}";

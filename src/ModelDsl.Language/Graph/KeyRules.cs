@@ -16,7 +16,7 @@ internal static class KeyRules
             foreach (var mark in stage.Marks)
                 if (mark.Attribute is StateKeyAttribute { Path: var path } && (!Path.IsMatch(path) || path.Count(c => c == '{') > 1))
                 {
-                    scope.Report(Rules.BadKey, new Place(stage.Name, mark.Number, "path"), path, "segments of letters, digits and underscores with dots between, and at most one counter as in \"block{1}\"");
+                    scope.Report(Rules.BadKey, new Place(stage.Name, mark.Number, "path"), Give(analysis, stage, Mended(path)), path, "segments of letters, digits and underscores with dots between, and at most one counter as in \"block{1}\"");
                     return;                                            // keys that cannot be cannot clash
                 }
 
@@ -27,9 +27,9 @@ internal static class KeyRules
                 if (taken.FirstOrDefault(other => other.Value != stage.Name && (other.Key == key || IsWithin(key, other.Key) || IsWithin(other.Key, key))) is { Key: not null } clash)
                 {
                     if (clash.Key == key)
-                        scope.Report(Rules.DuplicateKey, KeyPlace(stage), clash.Value, stage.Name, key);
+                        scope.Report(Rules.DuplicateKey, KeyPlace(stage), Give(analysis, stage, Names.Snake(stage.Name)), clash.Value, stage.Name, key);
                     else
-                        scope.Report(Rules.BadKey, KeyPlace(stage), key, $"a key apart from '{clash.Key}' of '{clash.Value}': one module cannot lie within another");
+                        scope.Report(Rules.BadKey, KeyPlace(stage), Give(analysis, stage, Names.Snake(stage.Name)), key, $"a key apart from '{clash.Key}' of '{clash.Value}': one module cannot lie within another");
                     return;
                 }
                 taken[key] = stage.Name;
@@ -70,6 +70,21 @@ internal static class KeyRules
         operation.First.Inner is { } block && depth < 16 ? block.Stages.SelectMany(stage => Of(stage, depth + 1))
         : operation.Attribute is UseWordAttribute ? []
         : ["weight", "bias"];
+
+    // A key as PyTorch would name it if there were no other: this one, else with a number behind it.
+    private static Repair? Give(Analysis analysis, Stage stage, string wanted)
+    {
+        string[] taken = [.. analysis.Stages.Where(other => other != stage).SelectMany(other => Of(other, 0))];
+        if (!Path.IsMatch(wanted) || wanted.Length == 0)
+            return null;
+        string key = wanted;
+        for (int i = 2; taken.Any(other => other == key || IsWithin(key, other) || IsWithin(other, key)); i++)
+            key = $"{wanted}_{i.ToString(CultureInfo.InvariantCulture)}";
+        var (repair, place) = (new Repair($"Give it the key '{key}'"), KeyPlace(stage));
+        return place.Argument is not null ? repair.Replace(place, $"\"{key}\"") : repair.Behind(new Place(stage.Name, stage.Member.Words.Count - 1), $"StateKey(\"{key}\")");
+    }
+
+    private static string Mended(string path) => string.Join(".", Regex.Replace(path, @"[^\w.]", "_").Split(['.'], System.StringSplitOptions.RemoveEmptyEntries));
 
     private static Place KeyPlace(Stage stage)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
@@ -11,6 +12,8 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public string Word => word;
 
     public Stage Stage => stage;
+
+    public Place Place => place;
 
     public Loss Loss => loss;
 
@@ -49,6 +52,39 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         return holds;
     }
 
+    // ---- Repairs ------------------------------------------------------------------------------------------------
+
+    /// <summary>The operation whose value is judged, if it is always there.</summary>
+    private Operation? Last => stage.Operations.LastOrDefault() is { When: null, Repeat: null } last ? last : null;
+
+    private Place PlaceOf(Operation operation) => new(stage.Name, operation.Number);
+
+    /// <summary>Removes the last operation, if it is this.</summary>
+    public Repair? WithoutLast(string name) => Last is { } last && last.Word.Display == name ? new Repair($"Remove the {name}").Remove(PlaceOf(last)) : null;
+
+    /// <summary>Puts another word in the place of the last operation, if it is this.</summary>
+    public Repair? InPlaceOfLast(string name, string word) => Last is { } last && last.Word.Display == name ? new Repair($"Put {word} in its place").Rename(PlaceOf(last), word, "Axis") : null;
+
+    /// <summary>Sets an option of the last operation, if it is this.</summary>
+    public Repair? SetOnLast(string name, string option, string value) => Last is { } last && last.Word.Display == name ? new Repair($"Write {option} = {value}").Set(PlaceOf(last), option, value) : null;
+
+    /// <summary>Puts a word behind the last operation.</summary>
+    public Repair? BehindLast(string word) => stage.Operations.LastOrDefault() is { } last ? new Repair($"Put {word} in front of the loss").Behind(PlaceOf(last), word) : null;
+
+    /// <summary>Puts Flatten in front of the last operation, if it maps features.</summary>
+    public Repair? FlattenLast() => Last is { Attribute: LinearAttribute } last ? Repair.Flatten(PlaceOf(last), "the last layer") : null;
+
+    /// <summary>Lets the last layer with weights give this many classes, if their number stands there.</summary>
+    public Repair? Give(int classes)
+    {
+        if (stage.Operations.LastOrDefault(operation => operation.CanHaveState) is not { Attribute: LinearAttribute or Conv2dAttribute, When: null, Repeat: null } last || !last.Output.Shape.Equals(Prediction.Shape) || classes < 2)
+            return null;
+        string argument = last.Attribute is LinearAttribute ? "features" : "channels";
+        return last.Word.Find(argument)?.Value is int given && Prediction.Rank > 1 && Prediction.Shape[1].Constant == given ? new Repair($"Give {classes} classes").Replace(PlaceOf(last) with { Argument = argument }, Site.Text(classes)) : null;
+    }
+
+    // ---- Targets ------------------------------------------------------------------------------------------------
+
     /// <summary>Demands numbers as predictions, not ids.</summary>
     public bool DemandFloats()
     {
@@ -72,5 +108,5 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
 
     private void Set(Target target, Code call, Code? evaluation) => (loss.Target, loss.Call, loss.EvaluationCall) = (target, call, evaluation);
 
-    private Place At(string? argument) => place with { Argument = argument };
+    public Place At(string? argument) => place with { Argument = argument };
 }

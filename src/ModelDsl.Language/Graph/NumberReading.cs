@@ -54,7 +54,7 @@ internal static class NumberReading
                 DefineAxis(number, axis, place, scope);
                 break;
             default:
-                scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, member.Name, Names.OfType(member.Type), attribute is AxisAttribute ? "[Axis] stands on an int" : "[Range] stands on an int or a double");
+                scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, Repair.Retype(member.Name, attribute is RangeAttribute { IsReal: true } ? "double" : "int"), member.Name, Names.OfType(member.Type), attribute is AxisAttribute ? "[Axis] stands on an int" : "[Range] stands on an int or a double");
                 number.Whole = Dim.Unknown;
                 break;
         }
@@ -64,11 +64,11 @@ internal static class NumberReading
     {
         number.Whole = Dim.Unknown;
         if (axis.Min < 1)
-            scope.Report(Rules.BadRange, place with { Argument = nameof(axis.Min) }, $"the smallest size of '{number.Name}' must be at least 1, and is {axis.Min}");
+            scope.Report(Rules.BadRange, place with { Argument = nameof(axis.Min) }, Without(place, nameof(axis.Min)), $"the smallest size of '{number.Name}' must be at least 1, and is {axis.Min}");
         else if (axis.Step < 1)
-            scope.Report(Rules.BadRange, place with { Argument = nameof(axis.Step) }, $"the step of '{number.Name}' must be at least 1, and is {axis.Step}");
+            scope.Report(Rules.BadRange, place with { Argument = nameof(axis.Step) }, Without(place, nameof(axis.Step)), $"the step of '{number.Name}' must be at least 1, and is {axis.Step}");
         else if (axis.Max != 0 && axis.Min > axis.Max)
-            scope.Report(Rules.RangeMinMax, place, Site.Text(axis.Min), Site.Text(axis.Max));
+            scope.Report(Rules.RangeMinMax, place, Swap(place, nameof(axis.Min), nameof(axis.Max)), Site.Text(axis.Min), Site.Text(axis.Max));
         else
             number.Whole = Dim.Of(Variable.Axis(scope.Unique(number.Name), axis.Min, axis.Max > 0 ? axis.Max : null, axis.Step));
     }
@@ -77,7 +77,7 @@ internal static class NumberReading
     {
         if (range.IsReal)
         {
-            scope.Report(Rules.WrongPropertyType, place, number.Name, "an int", "its range is of real numbers: make the property a double, or the bounds whole numbers");
+            scope.Report(Rules.WrongPropertyType, place, Repair.Retype(number.Name, "double"), number.Name, "an int", "its range is of real numbers: make the property a double, or the bounds whole numbers");
             number.Whole = Dim.Unknown;
             return;
         }
@@ -86,7 +86,7 @@ internal static class NumberReading
         {
             if (given is not int whole || whole < 1)
             {
-                scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, $"the step of '{number.Name}' must be a whole number of at least 1");
+                scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, Without(place, nameof(range.Step)), $"the step of '{number.Name}' must be a whole number of at least 1");
                 number.Whole = Dim.Unknown;
                 return;
             }
@@ -94,14 +94,14 @@ internal static class NumberReading
         }
         if (min > max)
         {
-            scope.Report(Rules.RangeMinMax, place, Site.Text(min), Site.Text(max));
+            scope.Report(Rules.RangeMinMax, place, Swap(place, "min", "max"), Site.Text(min), Site.Text(max));
             number.Whole = Dim.Unknown;
             return;
         }
         if (range.Log && min < 1)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {min}");
         if (range.Default is { } standard && !(standard is int value && value >= min && value <= max && (value - min) % step == 0))
-            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Text(standard), number.Name, step == 1 ? $"{min} to {max}" : $"{min}, {min + step}, ... up to {max}");
+            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, min, max, step), isReal: false)), Text(standard), number.Name, step == 1 ? $"{min} to {max}" : $"{min}, {min + step}, ... up to {max}");
         number.Whole = Dim.Of(Variable.Range(scope.Unique(number.Name), min, max, step));
     }
 
@@ -112,13 +112,13 @@ internal static class NumberReading
         if (!IsFinite(range.Min) || !IsFinite(range.Max))
             scope.Report(Rules.BadRange, place, $"the bounds of '{number.Name}' must be finite numbers, and are {Site.Text(range.Min)} and {Site.Text(range.Max)}");
         else if (range.Min > range.Max)
-            scope.Report(Rules.RangeMinMax, place, Site.Text(range.Min), Site.Text(range.Max));
+            scope.Report(Rules.RangeMinMax, place, Swap(place, "min", "max"), Site.Text(range.Min), Site.Text(range.Max));
         else if (range.Log && range.Min <= 0)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {Site.Text(range.Min)}");
         else if (range.Step is not null && !(step > 0 && IsFinite(step.Value)))
-            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, $"the step of '{number.Name}' must be a number greater than 0");
+            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, Without(place, nameof(range.Step)), $"the step of '{number.Name}' must be a number greater than 0");
         else if (range.Default is { } standard && !(Real(standard) is { } value && value >= range.Min && value <= range.Max && IsOnGrid(value, range.Min, step)))
-            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Text(standard), number.Name, $"{Site.Text(range.Min)} to {Site.Text(range.Max)}{(step is { } by ? " in steps of " + Site.Text(by) : "")}");
+            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, range.Min, range.Max, step), isReal: true)), Text(standard), number.Name, $"{Site.Text(range.Min)} to {Site.Text(range.Max)}{(step is { } by ? " in steps of " + Site.Text(by) : "")}");
     }
 
     /// <summary>The step of a range of real numbers; null: any number between its bounds.</summary>
@@ -126,6 +126,38 @@ internal static class NumberReading
 
     // 0.3 is 0.1 three times, up to rounding.
     private static bool IsOnGrid(double value, double min, double? step) => step is not { } by || System.Math.Abs((value - min) / by - System.Math.Round((value - min) / by)) < 1e-6;
+
+    // ---- Repairs ------------------------------------------------------------------------------------------------
+
+    // The option has a default that is right.
+    private static Repair Without(Place word, string option) => new Repair($"Remove '{option}'").Remove(word with { Argument = option });
+
+    private static Repair Swap(Place word, string min, string max) => new Repair("Swap them").Swap(word with { Argument = min }, word with { Argument = max });
+
+    // A default that is a number at all has a nearest value.
+    private static Repair? Nearest(Place word, object standard, System.Func<object, double?> read, System.Func<double, string> nearest)
+    {
+        if (read(standard) is not { } wanted || !IsFinite(wanted))
+            return null;
+        string value = nearest(wanted);
+        return new Repair($"Change it to {value}").Replace(word with { Argument = "Default" }, value);
+    }
+
+    private static double OnGrid(double wanted, double min, double max, double? step)
+    {
+        double inside = System.Math.Max(min, System.Math.Min(max, wanted));
+        if (step is not { } by)
+            return inside;
+        double last = System.Math.Floor((max - min) / by + 1e-6);
+        // As a person counts: 0.1 three times is 0.3.
+        return (double)((decimal)min + (decimal)by * (decimal)System.Math.Min(last, System.Math.Round((inside - min) / by, System.MidpointRounding.AwayFromZero)));
+    }
+
+    private static string Literal(double value, bool isReal)
+    {
+        string text = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        return isReal && text.All(c => char.IsDigit(c) || c == '-') ? text + ".0" : text;
+    }
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
@@ -142,7 +174,7 @@ internal static class NumberReading
         else if (choice.Values.Any(value => !IsOf(value, type)))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), "its choices must be values of this type");
         else if (choice.Default is { } standard && !IsAmong(standard, choice.Values, type))
-            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(choice.Default) }, Text(standard), number.Name, choice.Values.Length > 0 ? string.Join(", ", choice.Values.Select(Text)) : type == "bool" ? "false, true" : string.Join(", ", number.Member.Enum!.Names));
+            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(choice.Default) }, choice.Values.Any(value => Real(value) is null) || choice.Values.Length == 0 ? null : Nearest(place, standard, Real, wanted => Literal(choice.Values.Select(value => Real(value)!.Value).OrderBy(value => System.Math.Abs(value - wanted)).First(), type == "double")), Text(standard), number.Name, choice.Values.Length > 0 ? string.Join(", ", choice.Values.Select(Text)) : type == "bool" ? "false, true" : string.Join(", ", number.Member.Enum!.Names));
         else
             DefineValues(number, choice, scope);
     }

@@ -15,7 +15,7 @@ internal static class NumberRules
                 MarkUsed(expression, analysis);
         foreach (var number in analysis.Numbers)
             if (!number.IsUsed && number.Attribute is RangeAttribute or ChoiceAttribute && !analysis.HasErrors)
-                scope.Report(Rules.Unused, new Place(number.Name), number.Name);
+                scope.Report(Rules.Unused, new Place(number.Name), new Repair($"Remove '{number.Name}'").Remove(new Place(number.Name)), number.Name);
     }
 
     private static void CheckTunes(Analysis analysis, Scope scope)
@@ -39,18 +39,21 @@ internal static class NumberRules
                 else if (tunedBy.TryGetValue(tuned.Display + "." + tunes.Option, out string? other))
                     scope.Report(Rules.BadTunes, place, $"'{tunes.Option}' of '{tuned.Display}' is tuned by '{other}' already");
                 else if (tuned.Find(tunes.Option) is not null)
-                    scope.Report(Rules.BadTunes, place, $"'{tunes.Option}' of '{tuned.Display}' is set on the class too, and would be overruled: remove one of the two");
+                    scope.Report(Rules.BadTunes, place, Unset(analysis.Declaration, tuned, tunes.Option), $"'{tunes.Option}' of '{tuned.Display}' is set on the class too, and would be overruled: remove one of the two");
                 else if (tuned.Facts is { } facts)
                     CheckOption(number, tunes.Option, tuned, facts, place, scope);
                 tunedBy[(tuned?.Display ?? "") + "." + tunes.Option] = number.Name;
             }
     }
 
+    private static Repair Unset(Declaration declaration, Word word, string option) =>
+        new Repair($"Remove '{option}' from the class").Remove(new Place("", declaration.Words.TakeWhile(other => !ReferenceEquals(other, word)).Count(), option));
+
     private static void CheckOption(Number number, string option, Word tuned, RunFacts facts, Place place, Scope scope)
     {
         var known = facts.Options.FirstOrDefault(candidate => candidate.Name == option);
         if (known is null)
-            scope.Report(Rules.BadTunes, place, $"'{tuned.Display}' has no option '{option}' that can be set{Scope.Suggest(option, facts.Options.Select(candidate => candidate.Name))}");
+            scope.Report(Rules.BadTunes, place, Repair.Respell(place, Scope.Meant(option, facts.Options.Select(candidate => candidate.Name)), tuned.Display), $"'{tuned.Display}' has no option '{option}' that can be set{Scope.Suggest(option, facts.Options.Select(candidate => candidate.Name))}");
         else if (known.Type != number.Member.Type && !(known.Type == "double" && number.Member.Type == "int"))
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is {Names.OfType(known.Type)}, and '{number.Name}' is {Names.OfType(number.Member.Type)}");
         else if (number.Real is { } real && known.Refuses(real.Low, real.High) is { } wanted)

@@ -7,12 +7,19 @@ namespace ModelDsl.Language.Graph;
 internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default)
 {
     /// <summary>Flatten is missing in front of a layer.</summary>
-    public static Repair Flatten(Place layer) => new Repair("Put Flatten in front of it").Before(layer, "Flatten");
+    public static Repair Flatten(Place layer, string name = "it") => new Repair($"Put Flatten in front of {name}").Before(layer, "Flatten");
 
     /// <summary>A name stands there that nothing has, and one that is near it has been found; null where none has.</summary>
-    public static Repair? Respell(Place argument, string? near) => near is null ? null : new Repair($"Change it to '{near}'").Replace(argument, NameOf(near));
+    public static Repair? Respell(Place argument, string? meant, string? owner = null) => meant is null ? null : new Repair($"Change it to '{(owner is null ? meant : owner + "." + meant)}'").Replace(argument, NameOf(meant, owner));
 
-    public static string NameOf(string member) => $"nameof({member})";
+    /// <summary>A name as an argument says it, of a member of another class with the class in front.</summary>
+    public static string NameOf(string member, string? owner = null) => owner is null ? $"nameof({Names.Member(member)})" : $"nameof({owner}.{Names.Member(member)})";
+
+    /// <summary>A property of a number has another type.</summary>
+    public static Repair Retype(string member, string type) => new Repair($"Make it {Names.OfType(type)}").Replace(new Place(member, Argument: Type), type);
+
+    /// <summary>The argument by which a member's place is that of its type.</summary>
+    public const string Type = "type";
 
     /// <summary>Writes another expression at an argument's place.</summary>
     public Repair Replace(Place argument, string text) => With(EditKind.Replace, argument, text);
@@ -20,7 +27,7 @@ internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default
     /// <summary>Sets an option of a word, whether it is there or not.</summary>
     public Repair Set(Place word, string option, string text) => With(EditKind.Set, word with { Argument = option }, text);
 
-    /// <summary>Removes a word, or the one argument that the place names.</summary>
+    /// <summary>Removes a word, or the one argument that the place names, or the member if it names no word.</summary>
     public Repair Remove(Place place) => With(EditKind.Remove, place);
 
     public Repair Before(Place word, string text) => With(EditKind.Before, word, text);

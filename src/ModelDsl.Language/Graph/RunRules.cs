@@ -25,7 +25,7 @@ internal static class RunRules
         var judged = analysis.Stages.FirstOrDefault(stage => stage.Losses.Count > 0);
         int run = IndexOf(words, word => word.Kind != WordKind.Language || word.Type == nameof(TrainingAttribute));
         if (judged is not null && IndexOf(words, WordKind.Optimizer) < 0)
-            scope.Report(Rules.LossWithoutOptimizer, new Place(judged.Name, judged.Losses[0].Number), analysis.Declaration.Name);
+            scope.Report(Rules.LossWithoutOptimizer, new Place(judged.Name, judged.Losses[0].Number), RunRepairs.Optimize(analysis.Declaration), analysis.Declaration.Name);
         // A metric without a loss says the same where the loss is missing.
         if (judged is null && run >= 0 && analysis.Stages.All(stage => stage.Metrics.Count == 0))
             scope.Report(Rules.OptimizerWithoutLoss, new Place("", IndexOf(words, WordKind.Optimizer) is >= 0 and var optimizer ? optimizer : run), analysis.Declaration.Name, words[IndexOf(words, WordKind.Optimizer) is >= 0 and var at ? at : run].Display);
@@ -34,7 +34,7 @@ internal static class RunRules
             int first = IndexOf(words, kind);
             int second = first < 0 ? -1 : IndexOf(words, kind, first + 1);
             if (second >= 0)
-                scope.Report(Rules.SeveralRunWords, new Place("", second), analysis.Declaration.Name, kind == WordKind.Optimizer ? "optimizer" : "schedule", words[first].Display, words[second].Display);
+                scope.Report(Rules.SeveralRunWords, new Place("", second), RunRepairs.KeepOne(analysis.Declaration, first, second), analysis.Declaration.Name, kind == WordKind.Optimizer ? "optimizer" : "schedule", words[first].Display, words[second].Display);
         }
 
         int stopping = IndexOf(words, word => word.Display == "EarlyStopping");
@@ -42,7 +42,7 @@ internal static class RunRules
         {
             int late = (int)Math.Ceiling(0.7 * Training(analysis).Epochs);
             if (!(words[stopping].Find("StartFromEpoch")?.Value is int start && start >= late))
-                scope.Report(Rules.StopsAtPeak, new Place("", stopping), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 
@@ -105,7 +105,7 @@ internal static class RunRules
                     if (isWithoutLoss && isTold)
                         continue;                                      // one missing loss, one problem
                     isTold = true;
-                    scope.Report(Rules.MetricWithoutLoss, place, stage.Name, metric.Word.Display, stage.Losses.Count == 0 ? "no loss" : "a loss without a target");
+                    scope.Report(Rules.MetricWithoutLoss, place, isWithoutLoss ? RunRepairs.Judge(analysis) : null, stage.Name, metric.Word.Display, stage.Losses.Count == 0 ? "no loss" : "a loss without a target");
                     continue;
                 }
                 if (stage.Losses.Select(loss => loss.Target).FirstOrDefault(target => target is not null) is not { } target)
@@ -137,9 +137,9 @@ internal static class RunRules
             if (!monitor.IsMetric)
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", "is no metric: a monitor is the type of one, for example typeof(Accuracy)");
             else if (measuring.Length == 0)
-                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"no stage measures: put [{name}] on the stage with the loss");
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), RunRepairs.Measure(analysis, monitor), words[i].Display, $"'{name}'", $"no stage measures: put [{name}] on the stage with the loss");
             else if (of is not null && measuring.All(stage => stage.Name != of))
-                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}");
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), measuring.Length == 1 ? Repair.Respell(new Place("", i, "Of"), measuring[0].Name) : null, words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}");
             else if (measuring[0].Metrics.First(metric => metric.Word.Type == monitor.Type).Word.Facts is { HasDirection: false })
                 scope.Report(Rules.NoDirection, new Place("", i, "Monitor"), words[i].Display, name);
             else if (of is null && measuring.Length > 1)
@@ -158,7 +158,7 @@ internal static class RunRules
         foreach (var stage in judged)
             Reach(stage);
         var learning = analysis.Stages.Where(stage => reached.Contains(stage.Name) && stage.Marks.All(mark => mark.Attribute is not FrozenAttribute { Parts.Length: 0 })).Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
-        scope.Demand(Dim.LessOrEqual(1, learning), Rules.NothingLearns, new Place("", optimizer), when => [analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, when]);
+        scope.Demand(Dim.LessOrEqual(1, learning), Rules.NothingLearns, new Place("", optimizer), when => [analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, when], () => RunRepairs.Thaw(analysis, scope, reached));
 
         void Reach(Stage stage)
         {

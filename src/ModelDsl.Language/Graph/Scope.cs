@@ -178,7 +178,8 @@ internal sealed class Scope
         }
         if (Declaration.Find(name) is not { Kind: MemberKind.Derived } member)
         {
-            Report(Rules.UnknownReference, place, "number", Declaration.Name, name, Suggest(name, Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name)));
+            var numbers = Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name);
+            Report(Rules.UnknownReference, place, Repair.Respell(place, Meant(name, numbers)), "number", Declaration.Name, name, Suggest(name, numbers));
             return false;
         }
         type = member.Type;
@@ -211,7 +212,7 @@ internal sealed class Scope
         if (Declaration.Find(name) is { Kind: MemberKind.Stage })
             Report(Rules.LaterReference, place, name == place.Member ? $"'{name}' reads itself" : $"'{name}' stands below '{place.Member}'");
         else
-            Report(Rules.UnknownReference, place, "stage", Declaration.Name, name, Suggest(name, _stages.Keys));
+            Report(Rules.UnknownReference, place, Repair.Respell(place, Meant(name, _stages.Keys.Where(stage => stage != place.Member))), "stage", Declaration.Name, name, Suggest(name, _stages.Keys));
         return Edge.Unknown;
     }
 
@@ -325,13 +326,18 @@ internal sealed class Scope
     }
 
     /// <summary>" (did you mean 'Width'?)", or nothing if no name is near.</summary>
-    public static string Suggest(string name, IEnumerable<string> candidates)
+    public static string Suggest(string name, IEnumerable<string> candidates) => Nearest(name, candidates) is { } nearest ? $": did you mean '{nearest.Name}'?" : "";
+
+    /// <summary>What was meant, if no other name is as near.</summary>
+    public static string? Meant(string name, IEnumerable<string> candidates) => Nearest(name, candidates) is { IsOnly: true } nearest ? nearest.Name : null;
+
+    private static (string Name, bool IsOnly)? Nearest(string name, IEnumerable<string> candidates)
     {
         if (name.Length == 0)
-            return "";
-        var near = candidates.Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            return null;
+        var near = candidates.Distinct().Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= Math.Max(2, name.Length / 3)).OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal).ToArray();
-        return near.Length > 0 ? $": did you mean '{near[0].candidate}'?" : "";
+        return near.Length == 0 ? null : (near[0].candidate, near.Length == 1 || near[1].distance > near[0].distance);
     }
 
     // Optimal string alignment: a swap of neighbours counts once, since that is how names are mistyped.

@@ -25,6 +25,9 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     /// <summary>The word in front of this one on its stage; null if it is the first.</summary>
     public string? Before => place.Word > 0 && scope.Declaration.Find(place.Member) is { } stage ? stage.Words[place.Word - 1].Display : null;
 
+    /// <summary>Removes the word in front of this one.</summary>
+    public Repair WithoutBefore() => new Repair($"Remove the {Before}").Remove(place with { Word = place.Word - 1, Argument = null });
+
     /// <summary>The number of this repetition; null where nothing is repeated.</summary>
     public int? Repetition => repetition;
 
@@ -98,7 +101,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     public bool DemandFloats()
     {
         if (Input.Type == ElementType.Int64)
-            Report(Rules.NotFloats, null, word, Input.Shape.ToString());
+            Report(Rules.NotFloats, null, Input.Rank == 2 && Input.Ids is not null && word is "Linear" or "LayerNorm" ? new Repair("Put Embedding(32) in front of it").Before(place, "Embedding(32)") : null, word, Input.Shape.ToString());
         return Input.Type != ElementType.Int64;
     }
 
@@ -108,7 +111,8 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         var shape = Input.Shape;
         if (shape.IsUnknown || (shape.HasAxis(axis) && axis != 0 && axis != -shape.Rank))
             return !shape.IsUnknown;
-        Report(Rules.NoSuchAxis, argument, word, Text(axis), shape.ToString(), Text(shape.Rank - 1));
+        // Beside the batch two axes leave one.
+        Report(Rules.NoSuchAxis, argument, shape.Rank == 2 ? new Repair("Take axis 1").Replace(At(argument), "1") : null, word, Text(axis), shape.ToString(), Text(shape.Rank - 1));
         return false;
     }
 

@@ -36,7 +36,7 @@ internal static class StageReading
                     if (use is UseWordAttribute used && words[number - 1].attribute is UseWordAttribute or WithAttribute)
                         used.Withs.Add((with, number));
                     else
-                        scope.Report(Rules.WithWithoutUse, new Place(member.Name, number), $"'With' stands directly behind the [Use<...>] whose argument it names, and here stands {(number == 0 ? "nothing" : "'" + words[number - 1].word.Display + "'")}");
+                        scope.Report(Rules.WithWithoutUse, new Place(member.Name, number), BehindUse(member.Name, words, number), $"'With' stands directly behind the [Use<...>] whose argument it names, and here stands {(number == 0 ? "nothing" : "'" + words[number - 1].word.Display + "'")}");
                     break;
                 case OperationAttribute operation:
                     use = operation;
@@ -63,6 +63,18 @@ internal static class StageReading
         return stage;
     }
 
+    // Where it belongs is known if one block only is used.
+    private static Repair? BehindUse(string member, (Word word, int number, object? attribute)[] words, int with)
+    {
+        int use = System.Array.FindIndex(words, w => w.attribute is UseWordAttribute);
+        if (use < 0 || words.Count(w => w.attribute is UseWordAttribute) > 1)
+            return null;
+        int last = use;
+        while (last + 1 < words.Length && words[last + 1].attribute is WithAttribute)
+            last++;
+        return new Repair("Move it behind its [Use]").MoveBehind(new Place(member, with), new Place(member, last));
+    }
+
     private static Edge Source(Stage stage, Scope scope, (Word word, int number, object? attribute)[] words, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
     {
         string name = stage.Name;
@@ -80,7 +92,7 @@ internal static class StageReading
                     stage.From = from.Stage;
                     return scope.Wire(from.Stage, new Place(name, i, "stage"), out _);
                 case SourceAttribute or FromAttribute:
-                    return Missing(scope, name, i, $"'{words[i].word.Display}' stands first on a stage, before its operations; on '{name}' it stands behind '{words[i - 1].word.Display}'");
+                    return Missing(scope, name, i, $"'{words[i].word.Display}' stands first on a stage, before its operations; on '{name}' it stands behind '{words[i - 1].word.Display}'", new Repair("Move it to the front").MoveBefore(new Place(name, i), new Place(name, 0)));
             }
         if (above is null)
             return Missing(scope, name, -1, $"'{name}' is the first stage and reads nothing: give it an [Input(...)], or put a stage with an input above it");
@@ -109,9 +121,9 @@ internal static class StageReading
         return site.IsBroken ? Edge.Unknown : given with { Ids = own.Ids ?? given.Ids };
     }
 
-    private static Edge Missing(Scope scope, string stage, int word, string message)
+    private static Edge Missing(Scope scope, string stage, int word, string message, Repair? repair = null)
     {
-        scope.Report(Rules.NoInput, new Place(stage, word), message);
+        scope.Report(Rules.NoInput, new Place(stage, word), repair, message);
         return Edge.Unknown;
     }
 

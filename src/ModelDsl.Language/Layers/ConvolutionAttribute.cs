@@ -1,3 +1,4 @@
+using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
@@ -52,5 +53,13 @@ public abstract class ConvolutionAttribute : LayerAttribute
     /// <summary>The kernel must fit into the padded input: otherwise the formula gives no size at all.</summary>
     private protected static void DemandFit(Site site, Dim size, Dim kernel, Dim padding, Dim dilation) =>
         site.Demand(Dim.LessOrEqual(dilation * (kernel - 1) + 1, size + 2 * padding), Rules.SizeNotPositive, "kernel",
-            when => [site.Word, $"gives no output: the padded input of size {size + 2 * padding} is smaller than the kernel, which covers {dilation * (kernel - 1) + 1}", when]);
+            when => [site.Word, $"gives no output: the padded input of size {size + 2 * padding} is smaller than the kernel, which covers {dilation * (kernel - 1) + 1}", when], () => Pad(site));
+
+    // Of a kernel with a middle it is known how much padding keeps the size, and with that the kernel fits.
+    private static Repair? Pad(Site site) => site.Scope.Declaration.Find(site.Place.Member) is { } member && BorderOf(member.Words[site.Place.Word]) is { } half
+        ? new Repair("Pad it, so that the size stays").Set(site.Place, nameof(Padding), Site.Text(half)) : null;
+
+    /// <summary>How much padding keeps the size of a plain convolution that has none; null for any other.</summary>
+    internal static int? BorderOf(Word word) =>
+        word.Find("kernel")?.Value is int kernel && kernel > 1 && kernel % 2 == 1 && !word.Arguments.Any(argument => argument.Name is nameof(Padding) or nameof(Stride) or nameof(Dilation) or nameof(Repeat) or nameof(When)) ? kernel / 2 : null;
 }

@@ -21,8 +21,8 @@ public sealed class BCELossAttribute : ElementwiseLossAttribute
         if (domain.IsUnknown || domain.IsWithin(0, 1))
             Compare(site, "binary_cross_entropy");
         else if (domain.Log)
-            site.Report(Rules.LossOnRawValues, null, site.Word, "values from 0 to 1", site.Stage.Name, "log-probabilities", "put [Softmax] in place of [LogSoftmax]");
+            site.Report(Rules.LossOnRawValues, null, site.InPlaceOfLast("LogSoftmax", "Softmax"), site.Word, "values from 0 to 1", site.Stage.Name, "log-probabilities", "put [Softmax] in place of [LogSoftmax]");
         else
-            site.Report(Rules.LossOnRawValues, null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, "put [Sigmoid] in front of it, or use [BCEWithLogitsLoss]");
+            site.Report(Rules.LossOnRawValues, null, domain.IsUnbounded ? site.BehindLast("Sigmoid") : null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, "put [Sigmoid] in front of it, or use [BCEWithLogitsLoss]");
     }
 }

@@ -25,13 +25,13 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         if (prediction.Rank < 2 || (prediction.Rank > 1 && prediction.Shape[1].Constant == 1))
         {
             string repair = prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : prediction.Rank == 2 ? ": for two classes use [Linear(2)], or [BCEWithLogitsLoss]" : "";
-            site.Report(Rules.LossShape, null, site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + repair);
+            site.Report(Rules.LossShape, null, prediction.Rank > 2 ? site.FlattenLast() : prediction.Rank == 2 ? OfOne(site) : null, site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + repair);
             return false;
         }
         var classes = prediction.Shape[1];
         if (ClassWeights is { } weights)
         {
-            bool hasAll = site.Demand(Dim.Equal(classes, weights.Length), Rules.ClassCount, nameof(ClassWeights), when => [$"'{site.Word}' has {weights.Length} class weights, and '{site.Stage.Name}' gives {classes} classes{when}"]);
+            bool hasAll = site.Demand(Dim.Equal(classes, weights.Length), Rules.ClassCount, nameof(ClassWeights), when => [$"'{site.Word}' has {weights.Length} class weights, and '{site.Stage.Name}' gives {classes} classes{when}"], () => site.Give(weights.Length));
             if (hasAll && (weights.Any(weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.All(weight => weight == 0)))
                 site.Report(Rules.BadTraining, nameof(ClassWeights), $"{site.Word}.{nameof(ClassWeights)}", "finite and at least 0, and not all 0", string.Join(", ", weights.Select(Site.Text)));
             else
@@ -41,6 +41,9 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with SampleWeights", Site.Text(IgnoreIndex));
         return true;
     }
+
+    /// <summary>The repair where one value is judged as if it were several.</summary>
+    private protected virtual Repair? OfOne(LossSite site) => null;
 
     /// <summary>The call of a function of torch, with these arguments behind the prediction.</summary>
     private protected Code Compute(string function, Code arguments)

@@ -25,7 +25,7 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
         if (prediction.Domain.Simplex || prediction.Domain.IsWithin(0, 1))
         {
             (string given, string word) = prediction.Domain.Log ? ("log-probabilities", "LogSoftmax") : prediction.Domain.Simplex ? ("probabilities", "Softmax") : ("values from 0 to 1", "Sigmoid");
-            site.Report(Rules.LossOnProbabilities, null, site.Word, "softmax", site.Stage.Name, given, word);
+            site.Report(Rules.LossOnProbabilities, null, site.WithoutLast(word), site.Word, "softmax", site.Stage.Name, given, word);
             return;
         }
         if (!DemandClasses(site))
@@ -37,6 +37,9 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
         var target = new Code("{0}{1}", new Hole(HoleKind.Target), Code.Option("ignore_index", IgnoreIndex, -100));
         site.TargetClass(Compute("cross_entropy", isSmooth ? (Code)$"{target}, label_smoothing: {smoothing}" : target), isSmooth ? Compute("cross_entropy", target) : null, EnumType);
     }
+
+    // One raw value says yes or no.
+    private protected override Repair? OfOne(LossSite site) => ClassWeights is null ? new Repair("Use BCEWithLogitsLoss").Rename(site.Place, "BCEWithLogitsLoss", nameof(Weight), nameof(SampleWeights)) : null;
 
     private protected virtual void DemandMembers(LossSite site, Dim classes)
     {

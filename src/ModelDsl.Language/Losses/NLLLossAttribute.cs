@@ -27,11 +27,12 @@ public sealed class NLLLossAttribute : ClassLossAttribute
         if (!isOtherAxis && (domain.IsUnknown || domain.High <= 0))
             return true;
         string softmax = axis is not null && rank > 2 ? $"[LogSoftmax(Axis = {axis})]" : "[LogSoftmax]";
-        (string given, string repair) = isOtherAxis ? ($"log-probabilities along axis {Site.Text(domain.SumsAlong!.Value)}", $"write {softmax}")
-            : domain.Simplex ? ("probabilities", $"put {softmax} in place of [Softmax]")
-            : domain.IsWithin(0, 1) ? (domain.Described, $"put {softmax} in place of the word that gives them")
-            : (domain.Described, $"put {softmax} in front of it{(axis is null ? "" : ", or use [CrossEntropyLoss]")}");
-        site.Report(Rules.LossOnRawValues, null, site.Word, wanted, site.Stage.Name, given, repair);
+        string word = softmax.Trim('[', ']');
+        (string given, string repair, var bulb) = isOtherAxis ? ($"log-probabilities along axis {Site.Text(domain.SumsAlong!.Value)}", $"write {softmax}", site.SetOnLast("LogSoftmax", "Axis", "1"))
+            : domain.Simplex ? ("probabilities", $"put {softmax} in place of [Softmax]", site.InPlaceOfLast("Softmax", "LogSoftmax"))
+            : domain.IsWithin(0, 1) ? (domain.Described, $"put {softmax} in place of the word that gives them", site.InPlaceOfLast("Sigmoid", word))
+            : (domain.Described, $"put {softmax} in front of it{(axis is null ? "" : ", or use [CrossEntropyLoss]")}", domain.IsUnbounded ? site.BehindLast(word) : null);
+        site.Report(Rules.LossOnRawValues, null, bulb, site.Word, wanted, site.Stage.Name, given, repair);
         return false;
     }
 }

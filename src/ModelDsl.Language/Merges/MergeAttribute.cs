@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ModelDsl.Language;
@@ -23,7 +24,7 @@ public abstract class MergeAttribute : OperationAttribute
     }
 
     /// <summary>Demands one shape for all.</summary>
-    private protected bool DemandEqual(Site site, string stage, Shape other, string argument)
+    private protected bool DemandEqual(Site site, string stage, Shape other, string argument, Func<Repair?>? repair = null)
     {
         var mine = site.Input.Shape;
         if (mine.IsUnknown || other.IsUnknown)
@@ -33,7 +34,7 @@ public abstract class MergeAttribute : OperationAttribute
             site.Report(Rules.ShapesDiffer, argument, site.Word, $"adds {stage} {other} to {mine}", " in the number of axes");
             return false;
         }
-        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, $"adds {stage} {other} to {mine}", when]);
+        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, $"adds {stage} {other} to {mine}", when], repair);
     }
 
     private protected static Dim Same(Shape a, Shape b) => a.Sizes.Zip(b.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);

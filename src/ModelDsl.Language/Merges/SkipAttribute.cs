@@ -27,9 +27,40 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             return Edge.Unknown;
         if (Projection && edge.Rank == site.Input.Rank)
             Project(site, name, edge.Shape);
-        else if (DemandEqual(site, name, edge.Shape, argument))
+        else if (DemandEqual(site, name, edge.Shape, argument, () => Pad(site, name, edge.Shape) ?? Projected(site, edge.Shape)))
             site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
         return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + edge.Domain.WithoutSums) with { IsImage = site.Input.IsImage });
+    }
+
+    // ---- Repairs ------------------------------------------------------------------------------------------------
+
+    // Where nothing but borders is missing, which the convolutions since the earlier value took away, padding keeps them.
+    private static Repair? Pad(Site site, string name, Shape from)
+    {
+        var (to, place) = (site.Input.Shape, site.Place);
+        var member = site.Scope.Declaration.Find(place.Member)!;
+        if (site.Scope.Analysis.Stages.LastOrDefault()?.Name != name && member.Words[0].Find("stage")?.Value as string != name)
+            return null;
+        var repair = new Repair("Pad it, so that the size stays");
+        int border = 0;
+        for (int i = 0; i < place.Word; i++)
+            if (WordFactory.Make(member.Words[i]) is ConvolutionAttribute && member.Words[i] is var word && ConvolutionAttribute.BorderOf(word) is { } half)
+            {
+                border += 2 * half;
+                repair = repair.Set(place with { Word = i }, nameof(ConvolutionAttribute.Padding), Site.Text(half));
+            }
+        bool isRight = border > 0 && Enumerable.Range(1, from.Rank - 1).All(axis => site.Scope.Holds(Dim.Equal(from[axis], axis == 1 ? to[axis] : to[axis] + border)) == Verdict.Always);
+        return isRight ? repair : null;
+    }
+
+    private static Repair? Projected(Site site, Shape from)
+    {
+        var to = site.Input.Shape;
+        int map = from.Rank == 4 ? 1 : from.Rank - 1;
+        bool fits = Enumerable.Range(1, from.Rank - 1).All(axis => axis == map
+            ? !from[axis].Variables.Concat(to[axis].Variables).Any(IsFree)
+            : site.Scope.Holds(Dim.Or(Same(from, to), Dim.Equal(map == 1 ? ConvolutionAttribute.Slide(from[axis], 1, Between(from[axis], to[axis]), 0, 1) : from[axis], to[axis]))) == Verdict.Always);
+        return fits ? new Repair("Project it where the shapes differ").Set(site.Place, nameof(Projection), "true") : null;
     }
 
     private void Project(Site site, string name, Shape from)
@@ -78,9 +109,9 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             return stride;
         var smallest = stride.Variables.Where(IsFree).ToDictionary(variable => variable, variable => variable.Min);
         return stride.Substitute(smallest);
-
-        static bool IsFree(Variable variable) => variable.Kind is VariableKind.Axis or VariableKind.Batch;
     }
+
+    private static bool IsFree(Variable variable) => variable.Kind is VariableKind.Axis or VariableKind.Batch;
 
     private static void Map(Site site, string name, Shape from, Shape to, Dim when)
     {

@@ -77,7 +77,7 @@ internal static class UsingBlock
             if (ports.Skip(1).Any(port => port.Name == with.Name))
             {
                 if (inputs.ContainsKey(with.Name))
-                    at.Report(Rules.UseArguments, "name", $"'{with.Name}' of '{block.Name}' is given twice");
+                    at.Report(Rules.UseArguments, "name", Once(at), $"'{with.Name}' of '{block.Name}' is given twice");
                 else if (with.Value is string stage)
                 {
                     inputs[with.Name] = at.Wire(stage, "value");
@@ -87,9 +87,12 @@ internal static class UsingBlock
                     at.Report(Rules.UseArguments, "value", $"'{with.Name}' is an input of '{block.Name}': give it an earlier stage by nameof");
             }
             else if (member is null || !Arguments(block).Contains(member))
-                at.Report(Rules.WithWithoutUse, "name", $"'{block.Name}' has no argument or further input named '{with.Name}'{Scope.Suggest(with.Name, Arguments(block).Concat(ports.Skip(1)).Select(m => m.Name))}");
+            {
+                var names = Arguments(block).Concat(ports.Skip(1)).Select(m => m.Name);
+                at.Report(Rules.WithWithoutUse, "name", Repair.Respell(at.At("name"), Scope.Meant(with.Name, names), block.Name), $"'{block.Name}' has no argument or further input named '{with.Name}'{Scope.Suggest(with.Name, names)}");
+            }
             else if (written.ContainsKey(with.Name))
-                at.Report(Rules.UseArguments, "name", $"'{with.Name}' of '{block.Name}' is given twice");
+                at.Report(Rules.UseArguments, "name", Once(at), $"'{with.Name}' of '{block.Name}' is given twice");
             else
             {
                 Bind(member, with.Value, block, at, "value", values, written);
@@ -101,6 +104,8 @@ internal static class UsingBlock
         }
         return inputs;
     }
+
+    private static Repair Once(Site with) => new Repair("Remove what is given again").Remove(with.Place);
 
     private static void Bind(Member member, object value, Declaration block, Site site, string place, Dictionary<string, object> values, Dictionary<string, object> written)
     {

@@ -1,0 +1,27 @@
+using ModelDsl;
+
+[Block]
+public partial class Scale
+{
+    [Argument(1)]
+    public partial int Factor { get; }
+
+    int Wide => Factor * X.Channels;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Wide))]
+    public partial Layer Y { get; }
+}
+
+[Model]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Use<Scale>, With(nameof(Scale.Factor), 2)]
+    public partial Layer Y { get; }
+}
+// light bulb: Change it to 'Scale.Factor'

@@ -1,0 +1,15 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Range(1, 4)]
+    public partial int Depth { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(4, Repeat = nameof(Depth))]
+    public partial Layer Y { get; }
+}
+// light bulb: Make it an int

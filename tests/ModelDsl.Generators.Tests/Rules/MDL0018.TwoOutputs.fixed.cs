@@ -1,0 +1,25 @@
+using ModelDsl;
+
+[Block]
+public partial class Half
+{
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(4), Output]
+    public partial Layer Y { get; }
+
+    [Linear(4)]
+    public partial Layer Z { get; }
+}
+
+[Model]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Use<Half>, Linear(3)]
+    public partial Layer Y { get; }
+}
+// light bulb: Remove 'Output' here

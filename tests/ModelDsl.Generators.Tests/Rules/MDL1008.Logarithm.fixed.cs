@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(4),
+     LogSoftmax]
+    public partial Layer P { get; }
+}
+// light bulb: Remove the Softmax

@@ -1,0 +1,14 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(4), Softmax]
+    public partial Layer P { get; }
+
+    public partial Layer Q { get; }
+}
+// light bulb: Remove this Softmax

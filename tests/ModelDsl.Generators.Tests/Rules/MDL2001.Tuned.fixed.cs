@@ -1,0 +1,16 @@
+using ModelDsl;
+
+[Model]
+[AdamW]
+public partial class Net
+{
+    [Range(1e-4, 1e-2), Tunes<AdamW>(nameof(AdamW.LearningRate))]
+    public partial double Rate { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(3), MSELoss]
+    public partial Layer Y { get; }
+}
+// light bulb: Add [AdamW] to the class

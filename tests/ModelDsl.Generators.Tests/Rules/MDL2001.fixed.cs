@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model]
+[AdamW]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(4), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+// light bulb: Add [AdamW] to the class

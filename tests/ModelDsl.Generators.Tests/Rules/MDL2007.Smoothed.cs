@@ -1,0 +1,14 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(1)]
+    [{|MDL2007:ModelDsl.CrossEntropyLoss(LabelSmoothing = 0.1, Weight = 2)|}, Accuracy]
+    public partial Layer Y { get; }
+}
+
+// message: 'CrossEntropyLoss' takes one value per class, (N, classes) with at least two classes, and 'Y' is (N, 1): for two classes use [Linear(2)], or [BCEWithLogitsLoss]

@@ -1,0 +1,15 @@
+using ModelDsl;
+
+[Model, AdamW(WeightDecay = 0.1)]
+public partial class Net
+{
+    [Range(1e-4, 1e-2), Tunes<AdamW>(nameof(AdamW.LearningRate))]
+    public partial double Rate { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(3), MSELoss]
+    public partial Layer Y { get; }
+}
+// light bulb: Remove 'LearningRate' from the class
