@@ -28,18 +28,18 @@ public sealed class ModelGenerator : IIncrementalGenerator
         var library = blocks.Collect().Select(static (all, _) => all.ToEquatable());
 
         // A class is written anew when it or a block that it uses has changed, not when any block has.
-        var clashes = models.Collect().Combine(blocks.Collect()).Select(static (all, _) => Clashing(all.Left.Concat(all.Right))).WithTrackingName(Clashes);
-        var units = models.Where(static model => model.Unfit != "").Combine(library).Select(static (pair, _) => new Unit(pair.Left, Used(pair.Left, pair.Right)));
-        var blockUnits = blocks.Where(static block => block.Kind == ClassKind.Block && block.Unfit != "").Combine(library).Select(static (pair, _) => new Unit(pair.Left, Used(pair.Left, pair.Right)));
+        var clashes = models.Collect().Combine(blocks.Collect()).Select(static (all, _) => Clashing(all.Left.Concat(all.Right).Select(found => found.Declaration))).WithTrackingName(Clashes);
+        var units = models.Where(static model => model.Declaration.Unfit != "").Combine(library).Select(static (pair, _) => new Unit(pair.Left.Declaration, Used(pair.Left, pair.Right)));
+        var blockUnits = blocks.Where(static block => block.Declaration.Kind == ClassKind.Block && block.Declaration.Unfit != "").Combine(library).Select(static (pair, _) => new Unit(pair.Left.Declaration, Used(pair.Left, pair.Right)));
         WriteAll(context, units, clashes);
         WriteAll(context, blockUnits, clashes);
         NativeStartWriter.Register(context, models.Collect().Select(static (all, _) => all.Length > 0));
     }
 
-    private static IncrementalValuesProvider<Declaration> Read(IncrementalGeneratorInitializationContext context, string attribute) =>
+    private static IncrementalValuesProvider<Found> Read(IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax,
-            static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found, type) ? DeclarationReader.Read(type, cancellation) : null)
-        .Where(static declaration => declaration is not null).Select(static (declaration, _) => declaration!);
+            static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found, type) && DeclarationReader.Read(type, cancellation) is { } declaration ? new Found(declaration, ReferencedBlocks.Of(type, found.SemanticModel.Compilation, cancellation)) : null)
+        .Where(static found => found is not null).Select(static (found, _) => found!);
 
     // A class with the attribute on two parts is found twice and written once.
     private static bool IsFirst(GeneratorAttributeSyntaxContext found, INamedTypeSymbol type) =>
@@ -76,26 +76,31 @@ public sealed class ModelGenerator : IIncrementalGenerator
     }
 
     /// <summary>The blocks that a class uses, and those that they use.</summary>
-    internal static EquatableArray<Declaration> Used(Declaration declaration, EquatableArray<Declaration> library)
+    internal static EquatableArray<Declaration> Used(Found user, EquatableArray<Found> library)
     {
-        var byName = new Dictionary<string, Declaration>();
+        var byName = new Dictionary<string, Found>();
         foreach (var block in library)
-            byName[block.FullName] = block;
+            byName[block.Declaration.Key] = block;
         var used = new SortedDictionary<string, Declaration>(System.StringComparer.Ordinal);
-        Follow(declaration);
+        Follow(user);
         return used.Values.ToEquatable();
 
-        void Follow(Declaration user)
+        void Follow(Found user)
         {
-            foreach (var member in user.Members)
+            foreach (var referenced in user.Referenced)
+                used[referenced.Key] = referenced;
+            foreach (var member in user.Declaration.Members)
                 foreach (var word in member.Words)
-                    if (word.TypeArgument is { } name && byName.TryGetValue(name, out var block) && !used.ContainsKey(name))
+                    if (word.TypeArgument is { } name && word.Assembly.Length == 0 && byName.TryGetValue(name, out var block) && !used.ContainsKey(name))
                     {
-                        used[name] = block;
+                        used[name] = block.Declaration;
                         Follow(block);
                     }
         }
     }
+
+    /// <summary>A class of the assembly that is compiled, with the blocks of other assemblies that it uses.</summary>
+    internal sealed record Found(Declaration Declaration, EquatableArray<Declaration> Referenced);
 
     internal sealed record Unit(Declaration Declaration, EquatableArray<Declaration> Blocks);
 

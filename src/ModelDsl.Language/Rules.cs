@@ -32,6 +32,9 @@ internal static class Rules
     public static readonly Rule OwnMember = new("MDL0017", "A class has what is generated for it", "'{0}' {1}");
     public static readonly Rule Misplaced = new("MDL0018", "A word where nothing reads it", "{0}");
     public static readonly Rule BadKey = new("MDL0019", "A key that cannot be", "the key '{0}' must be {1}");
+    public static readonly Rule UnreadableBlock = new("MDL0030", "A block of another assembly cannot be read", "'{0}' of the assembly '{1}' cannot be read: {2}");
+    public static readonly Rule WrongBlock = new("MDL0031", "A block of another assembly has a mistake", "'{0}' of the assembly '{1}' has a mistake of its own, which only its author can mend: {2}");
+    public static readonly Rule HiddenPart = new("MDL0032", "A part of a block that cannot be reached", "'{0}' names '{1}' of '{2}', which is {3}; only a stage that is seen from outside can be named: make it public");
 
     public static readonly Rule ShapesDiffer = new("MDL1001", "Shapes differ", "'{0}' {1}: they differ{2}");
     public static readonly Rule ConcatDiffers = new("MDL1002", "Shapes cannot be joined", "'Concat' joins {0} {1} to {2} along axis {3}: their other sizes differ{4}");
@@ -82,6 +85,7 @@ internal static class Rules
     [
         ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
         ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType, UnknownNumber, OwnMember, Misplaced, BadKey,
+        UnreadableBlock, WrongBlock, HiddenPart,
         ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions, OverBudget, SoftmaxAxis,
         DropoutOfOneLayer,
         LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns, NoDirection,

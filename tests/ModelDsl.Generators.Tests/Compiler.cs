@@ -21,6 +21,9 @@ internal static class Compiler
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll")),
     ];
 
+    /// <summary>An assembly with blocks that are wrong in ways that only another assembly sees: the cases of the rules may use it.</summary>
+    public static readonly MetadataReference Elsewhere = Image(Library("Elsewhere", References, Repository.Read("tests", "ModelDsl.Generators.Tests", "Rules", "Library", "Elsewhere.cs")));
+
     public sealed record Result(GeneratorRunResult Generated, Compilation Compilation, ImmutableArray<Diagnostic> Compile, ImmutableArray<Diagnostic> Reported)
     {
         /// <summary>Warnings and errors of the compiler, wherever they are.</summary>
@@ -32,6 +35,26 @@ internal static class Compiler
     public static CSharpCompilation Compilation(IEnumerable<string> sources, NullableContextOptions nullable = NullableContextOptions.Enable, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
         CSharpCompilation.Create("Consumer", sources.Select((source, i) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), Options, $"File{i}.cs")), References,
             new CSharpCompilationOptions(kind, nullableContextOptions: nullable, specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress), new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
+
+    /// <summary>The cases of the rules, beside the assembly that they may use.</summary>
+    public static CSharpCompilation CaseCompilation(string source) => Compilation([source]).AddReferences(Elsewhere);
+
+    /// <summary>Another assembly, with what the generator writes for it.</summary>
+    public static Compilation Library(string name, IEnumerable<MetadataReference> references, params string[] sources)
+    {
+        var compilation = Compilation(sources).WithAssemblyName(name).WithReferences(references);
+        Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return output;
+    }
+
+    /// <summary>A compilation as its built file.</summary>
+    public static MetadataReference Image(Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        var emitted = compilation.Emit(stream);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
 
     public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: Options, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

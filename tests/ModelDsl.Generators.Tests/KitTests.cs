@@ -24,7 +24,7 @@ public class KitTests
         public AnalyzerTest(string marked)
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(Compiler.References);
+            TestState.AdditionalReferences.AddRange([.. Compiler.References, Compiler.Elsewhere]);
             CompilerDiagnostics = CompilerDiagnostics.None;            // the other halves of the properties are not there
             TestCode = marked;
         }

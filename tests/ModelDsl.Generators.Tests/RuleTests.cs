@@ -24,7 +24,7 @@ public class RuleTests
     public void Says_exactly_this_and_exactly_here(string name)
     {
         var wanted = RuleCase.Read(name);
-        var result = Compiler.Run(wanted.Source);
+        var result = Compiler.Run(Compiler.CaseCompilation(wanted.Source));
         var reported = Assert.Single(result.Reported);
         Assert.Equal(wanted.Id, reported.Id);
         Assert.Equal(wanted.Marked, reported.Location.SourceTree!.ToString().Substring(reported.Location.SourceSpan.Start, reported.Location.SourceSpan.Length));
@@ -41,9 +41,10 @@ public class RuleTests
     [Theory, MemberData(nameof(Ids))]
     public void Its_case_depends_on_it(string id)
     {
-        var compilation = Compiler.Compilation([RuleCase.Read(id).Source]);
-        var types = Types(compilation.GlobalNamespace).Where(type => type.DeclaringSyntaxReferences.Length > 0).ToArray();
+        var compilation = Compiler.CaseCompilation(RuleCase.Read(id).Source);
+        var types = compilation.Assembly.GlobalNamespace.GetTypeMembers().Where(type => type.DeclaringSyntaxReferences.Length > 0).ToArray();
         var declarations = types.Select(type => DeclarationReader.Read(type, default)).OfType<Declaration>().ToArray();
+        var blocks = declarations.Where(declaration => declaration.Kind != ClassKind.Model).Concat(types.SelectMany(type => ReferencedBlocks.Of(type, compilation, default))).ToArray();
         Assert.Equal([id], Found(null).Distinct());
         Assert.DoesNotContain(id, Found(id));
 
@@ -55,12 +56,10 @@ public class RuleTests
                 DeclarationRules.Check(type, diagnostic => told.Add(diagnostic.Id), default, silent);
             if (told.Count == 0)
                 foreach (var declaration in declarations.Where(declaration => declaration.Kind != ClassKind.HandWritten))
-                    told.AddRange(Inference.Run(declaration, new Library(declarations.Where(d => d.Kind != ClassKind.Model), default, falsified: new Falsification(silent))).Problems.Select(problem => problem.Rule.Id));
+                    told.AddRange(Inference.Run(declaration, new Library(blocks, default, falsified: new Falsification(silent))).Problems.Select(problem => problem.Rule.Id));
             return [.. told];
         }
     }
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol @namespace) => @namespace.GetTypeMembers();
 }
 
 /// <summary>A source text with the place of its one mistake.</summary>

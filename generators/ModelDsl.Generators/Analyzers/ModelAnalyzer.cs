@@ -48,13 +48,13 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         if (hasMistake || DeclarationReader.Read(type, context.CancellationToken) is not { } declaration)
             return;
 
-        var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.CancellationToken));
+        var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.Compilation, context.CancellationToken));
         foreach (var problem in Problems.Of(unit, context.CancellationToken))
             context.ReportDiagnostic(Repairs.Diagnose(problem.Rule, Locator.Find(problem.Place, type, context.CancellationToken), problem.Message, problem.Repair, place => Locator.Exact(place, type, context.CancellationToken)));
     }
 
     // The blocks that a class uses, and those that they use, by the same reading as the generator's.
-    private static EquatableArray<Declaration> Blocks(INamedTypeSymbol type, CancellationToken cancellation)
+    private static EquatableArray<Declaration> Blocks(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var blocks = new SortedDictionary<string, Declaration>(System.StringComparer.Ordinal);
         Follow(type);
@@ -62,16 +62,16 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         void Follow(INamedTypeSymbol user)
         {
-            foreach (var member in user.GetMembers())
-                if (member is IPropertySymbol property)
-                    foreach (var attribute in property.GetAttributes())
-                        if (attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol used] } && !used.DeclaringSyntaxReferences.IsEmpty
-                            && DeclarationReader.KindOf(used) is ClassKind.Block or ClassKind.HandWritten
-                            && DeclarationReader.Read(used, cancellation) is { } block && !blocks.ContainsKey(block.FullName))
-                        {
-                            blocks[block.FullName] = block;
-                            Follow(used);
-                        }
+            foreach (var block in ReferencedBlocks.Of(user, compilation, cancellation))
+                blocks[block.Key] = block;
+            foreach (var used in ReferencedBlocks.UsedBy(user))
+                if (SymbolEqualityComparer.Default.Equals(used.ContainingAssembly, type.ContainingAssembly)
+                    && DeclarationReader.KindOf(used) is ClassKind.Block or ClassKind.HandWritten
+                    && DeclarationReader.Read(used, cancellation) is { } block && !blocks.ContainsKey(block.Key))
+                {
+                    blocks[block.Key] = block;
+                    Follow(used);
+                }
         }
     }
 }

@@ -21,22 +21,25 @@ internal static class DeclarationReader
     {
         if (KindOf(type) is not { } kind)
             return null;
-        bool isHandWritten = kind == ClassKind.HandWritten;
-        var obstacle = isHandWritten ? null : Obstacle.Of(type, cancellation);
+        if (kind == ClassKind.HandWritten)
+            return Shell(type, kind) with { Words = WordReader.Read(type.GetAttributes(), type), HandWritten = HandWrittenReader.Read(type, type.ContainingAssembly) };
+        var obstacle = Obstacle.Of(type, cancellation);
+        return Shell(type, kind) with
+        {
+            Words = WordReader.Read(type.GetAttributes(), type),
+            Members = Members(type, cancellation).ToEquatable(),
+            TakenNames = Taken(type).ToEquatable(),
+            Unfit = obstacle is null ? null : obstacle.HasStub ? Header(type) : "",
+        };
+    }
+
+    /// <summary>A class by its name alone.</summary>
+    public static Declaration Shell(INamedTypeSymbol type, ClassKind kind)
+    {
         var hosts = new List<string>();
         for (var host = type.ContainingType; host is not null; host = host.ContainingType)
             hosts.Insert(0, Header(host));
-        return new Declaration(
-            kind,
-            type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", Path(type.ContainingNamespace)),
-            Escaped(type.Name),
-            hosts.ToEquatable(),
-            Modifiers(type),
-            WordReader.Read(type.GetAttributes()),
-            (isHandWritten ? [] : Members(type, cancellation)).ToEquatable(),
-            (isHandWritten ? [] : Taken(type)).ToEquatable(),
-            isHandWritten ? HandWrittenReader.Read(type) : null,
-            obstacle is null ? null : obstacle.HasStub ? Header(type) : "");
+        return new Declaration(kind, type.ContainingNamespace is { IsGlobalNamespace: false } space ? string.Join(".", Path(space)) : "", Escaped(type.Name), hosts.ToEquatable(), Modifiers(type), default, default, default);
     }
 
     public static ClassKind? KindOf(INamedTypeSymbol type)
@@ -139,7 +142,7 @@ internal static class DeclarationReader
     {
         if (property.IsIndexer)
             return null;
-        var words = WordReader.Read(property.GetAttributes());
+        var words = WordReader.Read(property.GetAttributes(), owner);
         bool isStage = IsStage(property), isNumber = IsNumber(property);
         // A bare partial number is one whose word is missing; with other attributes it may be another generator's.
         bool isBare = property.GetAttributes().IsEmpty && (property.Type.TypeKind == TypeKind.Enum || property.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean);
@@ -176,7 +179,7 @@ internal static class DeclarationReader
             var body = (method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax)?.ExpressionBody?.Expression;
             return new Member(MemberKind.Derived, method.Name, type, "", "", default, ExpressionReader.Read(body, owner), parameters);
         }
-        return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? "static " : "", "", WordReader.Read(method.GetReturnTypeAttributes()), null, parameters);
+        return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? "static " : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);
     }
 
     private static string PropertyModifiers(IPropertySymbol property, CancellationToken cancellation)

@@ -7,9 +7,12 @@ namespace ModelDsl.Generators.Reading;
 /// <summary>A hand-written nn.Module with [Block, Shape]: how it is made, and whether it can be applied to one tensor.</summary>
 internal static class HandWrittenReader
 {
-    public static HandWritten Read(INamedTypeSymbol type)
+    /// <param name="type">The module.</param>
+    /// <param name="user">The assembly that makes it.</param>
+    public static HandWritten Read(INamedTypeSymbol type, IAssemblySymbol user)
     {
-        var constructors = type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
+        bool seesInternals = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, user) || type.ContainingAssembly.GivesAccessTo(user);
+        var constructors = type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public || (seesInternals && constructor.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal))
             .OrderBy(constructor => constructor.Parameters.Length).Select(constructor => constructor.Parameters.Select(DeclarationReader.ParameterOf).ToEquatable()).ToEquatable();
         string? fault = !IsModule(type) ? "is no nn.Module<Tensor, Tensor>, which a block written by hand must be"
             : type.IsAbstract ? "is abstract, so it cannot be made"

@@ -24,7 +24,12 @@ internal static class WordReader
         return words;
     }
 
-    public static EquatableArray<Word> Read(ImmutableArray<AttributeData> attributes) => Words(attributes).Select(word => Read(word.Attribute, word.Kind)).ToEquatable();
+    /// <summary>The words of a member of <paramref name="owner"/>, or of the class itself.</summary>
+    public static EquatableArray<Word> Read(ImmutableArray<AttributeData> attributes, INamedTypeSymbol owner) => Words(attributes).Select(word => Read(word.Attribute, word.Kind, owner)).ToEquatable();
+
+    /// <summary>The words of a class of another assembly, where the source text is not known: only for words whose order says nothing.</summary>
+    public static EquatableArray<Word> ReadUnordered(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(attribute => attribute.AttributeClass is { } word && KindOf(word) == WordKind.Language).Select(attribute => Read(attribute, WordKind.Language, type)).ToEquatable();
 
     /// <summary>What a type is in this language; null if it is no word.</summary>
     public static WordKind? KindOf(INamedTypeSymbol type)
@@ -41,7 +46,7 @@ internal static class WordReader
         return KnownNames.IsIn(type, KnownNames.Namespace) && type.Name.EndsWith("Attribute", StringComparison.Ordinal) && WordFactory.Knows(type.MetadataName) ? WordKind.Language : null;
     }
 
-    private static Word Read(AttributeData attribute, WordKind kind)
+    private static Word Read(AttributeData attribute, WordKind kind, INamedTypeSymbol owner)
     {
         var type = attribute.AttributeClass!;
         var arguments = new List<Argument>();
@@ -50,14 +55,18 @@ internal static class WordReader
             arguments.Add(new Argument(parameters[i].Name, Value(attribute.ConstructorArguments[i], kind), IsOption: false));
         foreach (var option in attribute.NamedArguments.Where(option => !option.Value.IsNull))
             arguments.Add(new Argument(option.Key, Value(option.Value, kind), IsOption: true));
-        if (attribute.AttributeConstructor is null)
-            arguments.Add(new Argument("?", null, IsOption: false));  // the call fits no constructor: neither does the word
-
         var argument = type.TypeArguments.FirstOrDefault();
+        if (attribute.AttributeConstructor is null || argument is { TypeKind: TypeKind.Error })
+            arguments.Add(new Argument("?", null, IsOption: false));  // the call fits no constructor, or names no type: neither does the word
+
         if (argument is { TypeKind: TypeKind.Enum })
             arguments.Add(new Argument("T", Members((INamedTypeSymbol)argument), IsOption: true));
-        return new Word(kind, kind == WordKind.Language ? type.Name : type.ToDisplayString(Full), argument?.ToDisplayString(Full), arguments.ToEquatable(), kind == WordKind.Language ? null : Facts(type));
+        return new Word(kind, kind == WordKind.Language ? type.Name : type.ToDisplayString(Full), argument?.ToDisplayString(Full), arguments.ToEquatable(), kind == WordKind.Language ? null : Facts(type),
+            IsUse(type) && argument is INamedTypeSymbol block && !SymbolEqualityComparer.Default.Equals(block.ContainingAssembly, owner.ContainingAssembly) ? block.ContainingAssembly?.Name ?? "" : "");
     }
+
+    /// <summary>Whether an attribute is [Use]: its type argument is a block.</summary>
+    public static bool IsUse(INamedTypeSymbol type) => type.MetadataName == typeof(UseAttribute<>).Name && KnownNames.IsIn(type, KnownNames.Namespace);
 
     // In a word of the language null is the empty name, which is no member's, or a list with nothing in it; whole constants of any type are ints.
     private static object? Value(TypedConstant constant, WordKind kind)

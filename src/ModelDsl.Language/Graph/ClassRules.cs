@@ -87,16 +87,23 @@ internal static class ClassRules
     {
         if (parts.Length == 0)
             return;
-        string? used = stage.Operations.Select(operation => operation.Attribute).OfType<UseWordAttribute>().FirstOrDefault()?.Block;
-        var block = used is null ? null : scope.Library.Find(used);
-        if (used is not null && block is null)
+        var used = stage.Operations.Select(operation => operation.Attribute).OfType<UseWordAttribute>().FirstOrDefault();
+        var block = used is null ? null : scope.Library.Find(used, scope.Declaration);
+        if (used is null ? stage.Output.IsUnknown : block is not { Origin: null or { Unreadable: null } })
             return;                                                    // told at the [Use]
         for (int i = 0; i < parts.Length; i++)
-            if (block?.Find(parts[i]) is not { Kind: MemberKind.Stage })
-            {
-                var place = new Place(stage.Name, mark.Number, $"parts[{i}]");
-                var known = block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? [];
+        {
+            var place = new Place(stage.Name, mark.Number, $"parts[{i}]");
+            var part = block?.Find(parts[i]);
+            var known = block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? [];
+            if (part is not { Kind: MemberKind.Stage })
                 scope.Report(Rules.UnknownReference, place, Repair.Respell(place, Scope.Meant(parts[i], known), block?.Name), "stage", block?.Name ?? stage.Name, parts[i], Scope.Suggest(parts[i], known));
-            }
+            else if (!IsSeen(part, block!))
+                scope.Report(Rules.HiddenPart, place, mark.Word.Display, part.Name, block!.Name, part.Modifiers.Trim() is { Length: > 0 } modifiers ? modifiers : "private");
+        }
     }
+
+    // Generated code calls the part: it must be seen where that stands.
+    private static bool IsSeen(Member part, Declaration block) =>
+        part.Modifiers.Contains("public") || (part.Modifiers.Contains("internal") && block.Origin is null or { SeesInternals: true });
 }

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace ModelDsl.Language.Graph;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace ModelDsl.Language.Graph;
 /// This is the generator's cache boundary: immutable, equal by value all the way down, no symbol, no syntax, no position.
 /// Moving code or writing a comment changes nothing here; a problem is therefore told by <see cref="Place"/>, not by position.
 /// <paramref name="Unfit"/> is null for a class whose other part can be written; else the head of a part that holds nothing but the other halves of its properties, or empty where not even
-/// that is possible.
+/// that is possible. <paramref name="Origin"/> is null for a class of the assembly that is compiled.
 /// </summary>
 internal sealed record Declaration(
     ClassKind Kind,
@@ -17,9 +19,22 @@ internal sealed record Declaration(
     EquatableArray<Member> Members,
     EquatableArray<string> TakenNames,
     HandWritten? HandWritten = null,
-    string? Unfit = null)
+    string? Unfit = null,
+    Origin? Origin = null)
 {
-    /// <summary>The name under which uses find this class: <c>global::Namespace.Host.Name</c>.</summary>
+    /// <summary>The name under which uses find this class: two assemblies may each have one of the same full name.</summary>
+    public string Key => KeyOf(Origin?.Assembly ?? "", FullName);
+
+    /// <summary>The class as generated code of the assembly that is compiled calls it.</summary>
+    public string CodeName => Origin is { Alias: not "global" and var alias } ? alias + FullName.Substring("global".Length) : FullName;
+
+    /// <summary>What others must know of it, without what only its own other part needs: this is stamped into its assembly.</summary>
+    public Declaration Stamped => this with { Members = Members.Select(member => member with { Documentation = "", Accessors = Member.Plain }).ToEquatable(), TakenNames = default };
+
+    /// <summary>The key of the block that a [Use] of this class applies: in its own assembly, unless the word says another.</summary>
+    public string KeyOfUsed(string assembly, string fullName) => KeyOf(assembly.Length > 0 ? assembly : Origin?.Assembly ?? "", fullName);
+
+    /// <summary>The full C# name: <c>global::Namespace.Host.Name</c>.</summary>
     public string FullName
     {
         get
@@ -39,12 +54,19 @@ internal sealed record Declaration(
         return null;
     }
 
+    private static string KeyOf(string assembly, string fullName) => assembly.Length == 0 ? fullName : assembly + "|" + fullName;
+
     // A host is kept as it must be written again: "public partial class Outer".
     private static string HostName(string host) => host.Substring(host.LastIndexOf(' ') + 1);
 }
 
 /// <summary>A module written by hand: its constructors, the shortest first, and what is wrong with it; null: nothing.</summary>
 internal sealed record HandWritten(EquatableArray<EquatableArray<Parameter>> Constructors, string? Fault);
+
+/// <summary>
+/// Where a class of another assembly comes from: the assembly's name, the alias by which its types are called, whether its internal members are seen here, and why it cannot be read; null: it can.
+/// </summary>
+internal sealed record Origin(string Assembly, string Alias = "global", bool SeesInternals = false, string? Unreadable = null);
 
 internal enum ClassKind { Model, Block, HandWritten }
 
@@ -58,8 +80,12 @@ internal sealed record Member(
     EquatableArray<Word> Words,
     NumberExpression? Expression,
     EquatableArray<Parameter> Parameters,
-    string Accessors = "get => field;",
-    EnumMembers? Enum = null);
+    string Accessors = Member.Plain,
+    EnumMembers? Enum = null)
+{
+    /// <summary>The accessors of nearly all partial properties.</summary>
+    public const string Plain = "get => field;";
+}
 
 internal enum MemberKind
 {
@@ -82,8 +108,11 @@ internal enum MemberKind
 /// <summary>A parameter of a method or of a hand-written module's constructor. <paramref name="Default"/> is C#, null if there is none.</summary>
 internal sealed record Parameter(string Name, string Type, string? Default);
 
-/// <summary>One attribute as it was written. <paramref name="Type"/> is the metadata name without namespace and arity where it is a word of this language, else the full C# name.</summary>
-internal sealed record Word(WordKind Kind, string Type, string? TypeArgument, EquatableArray<Argument> Arguments, RunFacts? Facts = null)
+/// <summary>
+/// One attribute as it was written. <paramref name="Type"/> is the metadata name without namespace and arity where it is a word of this language, else the full C# name. <paramref name="Assembly"/> is that
+/// of the block that a [Use] applies, empty where it is that of the class itself.
+/// </summary>
+internal sealed record Word(WordKind Kind, string Type, string? TypeArgument, EquatableArray<Argument> Arguments, RunFacts? Facts = null, string Assembly = "")
 {
     public string Display => WithoutSuffix(ShortName(Type)) + (TypeArgument is null ? "" : "<" + ShortName(TypeArgument) + ">");
 

@@ -1,14 +1,15 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>The blocks that a class may use, by their full names.</summary>
+/// <summary>The blocks that a class may use, by their keys.</summary>
 internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken cancellation, long budget = 4096, bool isLenient = false, Falsification? falsified = null)
 {
     private readonly Dictionary<string, Declaration> _blocks = ByName(blocks);
-    private readonly Dictionary<string, bool> _wrong = [];
+    private readonly Dictionary<string, Problem?> _mistakes = [];
 
     /// <summary>A word whose demand failed gives what it would have given: for the types of a wrong model, never for judging it.</summary>
     public bool IsLenient => isLenient;
@@ -21,22 +22,23 @@ internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken
     /// <summary>One question of the proofs may look at this many assignments: small, since answers are wanted while someone types.</summary>
     public Solver NewSolver() => new(budget, cancellation);
 
-    public Declaration? Find(string fullName) => _blocks.TryGetValue(fullName, out var block) ? block : null;
+    /// <summary>The block that a use in this class applies; null if it is none.</summary>
+    public Declaration? Find(UseWordAttribute use, Declaration user) => use.Block is { } name && _blocks.TryGetValue(user.KeyOfUsed(use.Assembly, name), out var block) ? block : null;
 
-    /// <summary>True if the block is wrong whoever uses it; then its uses are not blamed again.</summary>
-    public bool IsWrong(Declaration block)
+    /// <summary>What is wrong with the block whoever uses it, if anything; then its uses are not blamed again.</summary>
+    public Problem? Mistake(Declaration block)
     {
-        if (_wrong.TryGetValue(block.FullName, out bool known))
+        if (_mistakes.TryGetValue(block.Key, out var known))
             return known;
-        _wrong[block.FullName] = false;
-        return _wrong[block.FullName] = Inference.Run(block, this).HasErrors;
+        _mistakes[block.Key] = null;
+        return _mistakes[block.Key] = Inference.Run(block, this).Problems.FirstOrDefault(problem => problem.Rule.Severity == Severity.Error);
     }
 
     private static Dictionary<string, Declaration> ByName(IEnumerable<Declaration> blocks)
     {
         var byName = new Dictionary<string, Declaration>();
         foreach (var block in blocks)
-            byName[block.FullName] = block;
+            byName[block.Key] = block;
         return byName;
     }
 }

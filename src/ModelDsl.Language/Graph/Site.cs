@@ -145,6 +145,14 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     /// <summary>A mistake was reported elsewhere on behalf of this word.</summary>
     public void Break() => IsBroken = true;
 
+    /// <summary>The block that is used here is wrong whoever uses it: that is told at the block, unless it stands in an assembly that is compiled already.</summary>
+    public void BreakBecauseOf(Declaration block, Problem? mistake)
+    {
+        if (block.Origin is { } origin)
+            Report(Rules.WrongBlock, "T", block.Name, origin.Assembly, mistake is null ? "it cannot be a block" : $"{mistake.Rule.Id}, {mistake.Message}");
+        Break();
+    }
+
     // ---- Code ---------------------------------------------------------------------------------------------------
 
     /// <summary>The operation owns a module: its type and the expression that makes it.</summary>

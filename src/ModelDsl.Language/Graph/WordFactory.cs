@@ -41,6 +41,9 @@ internal static class WordFactory
         return null;
     }
 
+    /// <summary>Whether a word and all its options are known here: a newer version may have written others.</summary>
+    public static bool Understands(Word word) => word.Kind != WordKind.Language || (Make(word) is { } made && word.Arguments.All(argument => !argument.IsOption || argument.Name == "T" || made.GetType().GetProperty(argument.Name) is { CanWrite: true }));
+
     private static object WithOptions(object attribute, Type type, Word word)
     {
         foreach (var argument in word.Arguments)
@@ -48,6 +51,8 @@ internal static class WordFactory
                 property.SetValue(attribute, value);
         if (attribute is ITypeArgument typed)
             typed.TypeArgument = word.TypeArgument;
+        if (attribute is UseWordAttribute use)
+            use.Assembly = word.Assembly;
         return attribute;
     }
 

@@ -22,7 +22,11 @@ public abstract class UseWordAttribute : OperationAttribute, ITypeArgument
     /// <summary>The [With] words behind this use, with the numbers of their attributes.</summary>
     internal List<(WithAttribute With, int Number)> Withs { get; } = [];
 
+    /// <summary>The full name of the block.</summary>
     internal string? Block { get; private set; }
+
+    /// <summary>The block's assembly, empty where it is that of the class which uses it.</summary>
+    internal string Assembly { get; set; } = "";
 
     string? ITypeArgument.TypeArgument { get => Block; set => Block = value; }
 
@@ -30,14 +34,19 @@ public abstract class UseWordAttribute : OperationAttribute, ITypeArgument
 
     internal override Edge Apply(Site site)
     {
-        if (Block is null || site.Scope.Library.Find(Block) is not { } block)
+        if (site.Scope.Library.Find(this, site.Scope.Declaration) is not { } block)
         {
             site.Report(Rules.NotABlock, "T", Word.ShortName(Block ?? "?"));
             return Edge.Unknown;
         }
+        if (block.Origin is { Unreadable: { } why })
+        {
+            site.Report(Rules.UnreadableBlock, "T", block.Name, block.Origin.Assembly, why);
+            return Edge.Unknown;
+        }
         if (block.Unfit is not null)
         {
-            site.Break();                                              // told at the block
+            site.BreakBecauseOf(block, null);
             return Edge.Unknown;
         }
         return block.Kind == ClassKind.HandWritten ? UsingModule.Apply(this, block, site) : UsingBlock.Apply(this, block, site);

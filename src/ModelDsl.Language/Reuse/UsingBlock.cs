@@ -17,9 +17,9 @@ internal static class UsingBlock
             return Edge.Unknown;
         }
 
-        if (site.Scope.Library.IsWrong(block))
+        if (site.Scope.Library.Mistake(block) is { } mistake)
         {
-            site.Break();                                              // told at the block
+            site.BreakBecauseOf(block, mistake);
             return Edge.Unknown;
         }
         var values = new Dictionary<string, object>();                 // for the proofs
@@ -45,7 +45,7 @@ internal static class UsingBlock
         for (Scope? scope = site.Scope; scope is not null; scope = scope.User?.Scope)
         {
             path.Insert(0, scope.Declaration.Name);
-            if (scope.Declaration.FullName == block.FullName)
+            if (scope.Declaration.Key == block.Key)
                 return string.Join(" uses ", path);
         }
         return null;
@@ -184,7 +184,7 @@ internal static class UsingBlock
     private static void WriteCode(Declaration block, Site site, Analysis inner, Dictionary<string, object> written, Dictionary<string, Edge> inputs, List<string> wires)
     {
         var format = new System.Text.StringBuilder("new {0}(");
-        var holes = new List<object?> { block.FullName };
+        var holes = new List<object?> { block.CodeName };
         string separator = "";
         foreach (var port in Ports(block))
         {
@@ -200,7 +200,7 @@ internal static class UsingBlock
             }
             else
                 isNamed = true;
-        site.Module(new Code("{0}", block.FullName), new Code(format.Append(')').ToString(), [.. holes]));
+        site.Module(new Code("{0}", block.CodeName), new Code(format.Append(')').ToString(), [.. holes]));
 
         var call = new System.Text.StringBuilder("{0}.call({1}");
         var callHoles = new List<object?> { ModelDsl.Language.Graph.Hole.Module, ModelDsl.Language.Graph.Hole.Value };

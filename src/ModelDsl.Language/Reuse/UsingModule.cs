@@ -27,11 +27,11 @@ internal static class UsingModule
             return Edge.Unknown;
         }
 
-        var holes = new List<object?> { module.FullName };
+        var holes = new List<object?> { module.CodeName };
         for (int i = 0; i < given; i++)
             holes.Add(Argument(use.Arguments[i], constructor[i], module, site, $"arguments[{i}]"));
         string arguments = string.Join(", ", Enumerable.Range(1, given).Select(i => "{" + i + "}"));
-        site.Module(new Code("{0}", module.FullName), new Code("new {0}(" + arguments + ")", [.. holes]));
+        site.Module(new Code("{0}", module.CodeName), new Code("new {0}(" + arguments + ")", [.. holes]));
         site.Parameter(Dim.Unknown);                                   // only the module knows
         site.Macs(Dim.Unknown);
         site.Keep([Dim.Unknown]);

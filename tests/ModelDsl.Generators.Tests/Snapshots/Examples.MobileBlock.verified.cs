@@ -14,6 +14,7 @@ using F = global::TorchSharp.torch.nn.functional;
 using Modules = global::TorchSharp.Modules;
 using Tensor = global::TorchSharp.torch.Tensor;
 
+[global::ModelDsl.CompilerServices.Declaration(1, "f2fe8ea3(Block Examples MobileBlock[]'public '[(BlockAttribute)][(Number Channels int'public '[(ArgumentAttribute)])(Number Stride int'public '[(ArgumentAttribute[(default 1)])])(Number Expand int'public '[(ArgumentAttribute[(default 6)])])(Derived Wide int''[](binary *(of Expand)(size X 1)))(Derived Expands bool''[](binary !=(of Expand)1))(Derived Residual bool''[](binary &&(binary ==(of Stride)1)(binary ==(size X 1)(of Channels))))(Stage X global::ModelDsl.Layer'public '[(InputAttribute[(sizes[])])])(Stage Conv global::ModelDsl.Layer'public '[(UseAttribute[(arguments['Wide'])(When'Expands'+)]global::Examples.ConvNorm)(WithAttribute[(name'Kernel')(value 1)])(UseAttribute[(arguments['Wide'])]global::Examples.ConvNorm)(WithAttribute[(name'Stride')(value'Stride')])(WithAttribute[(name'Groups')(value'Wide')])(Conv2dAttribute[(channels'Channels')(kernel 1)(Bias(Boolean False)+)])(BatchNormAttribute)])(Stage Out global::ModelDsl.Layer'public '[(SkipAttribute[(stage'X')(When'Residual'+)])])][])", typeof(global::Examples.ConvNorm))]
 public partial class MobileBlock : nn.Module<Tensor, Tensor>
 {
     /// <summary>Given by each use.</summary>
