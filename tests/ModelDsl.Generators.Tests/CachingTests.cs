@@ -48,10 +48,53 @@ public class CachingTests
         Assert.Contains(reasons, reason => reason.Name == "Unused.g.cs" && reason.Reason == IncrementalStepRunReason.Modified);
     }
 
+    private const string Block = "namespace Blocks; using ModelDsl; /// <summary>As wide as it was.</summary>\n[Block] public partial class Part { [Input] public partial Layer X { get; } [Linear(4)] public partial Layer Y { get; } }";
+    private const string User = "using ModelDsl; [Model] public partial class Net { [Input(2)] public partial Layer X { get; } [Use<Blocks.Part>] public partial Layer Y { get; } }";
+
+    /// <summary>While someone types, a block of another assembly is not read again: what was read is still at hand, the same object.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_block_of_another_assembly_is_read_once(bool isBuilt)
+    {
+        var library = Compiler.Library("Library", Compiler.References, Block);
+        var compilation = Compiler.Compilation([User, Other]).AddReferences(isBuilt ? Compiler.Image(library) : library.ToMetadataReference());
+        var driver = Compiler.Driver().RunGenerators(compilation);
+        var before = Assert.Single(Referenced(driver));
+        var typed = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], CSharpSyntaxTree.ParseText("class Other { int typing; }", Compiler.Options, "File1.cs"));
+        driver = driver.RunGenerators(typed);
+        Assert.Same(before, Assert.Single(Referenced(driver)));
+        Assert.All(Outputs(driver), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        driver = driver.RunGenerators(typed.ReplaceSyntaxTree(typed.SyntaxTrees[0], CSharpSyntaxTree.ParseText(User.Replace("Input(2)", "Input(3)"), Compiler.Options, "File0.cs")));
+        Assert.Same(before, Assert.Single(Referenced(driver)));
+        Assert.Contains(Outputs(driver), reason => reason == IncrementalStepRunReason.Modified);
+    }
+
+    /// <summary>Another assembly may be built anew without a user's code being written again, unless a block that it uses declares something else.</summary>
+    [Theory]
+    [InlineData("As wide", "Just as wide", true)]
+    [InlineData("Layer Y { get; } }", "Layer Y { get; } } public class More;", true)]
+    [InlineData("Linear(4)", "Linear(5)", false)]
+    public void Another_assembly_is_built_anew(string from, string to, bool isCached)
+    {
+        var compilation = Compiler.Compilation([User]);
+        var driver = Compiler.Driver().RunGenerators(compilation.AddReferences(Compiler.Image(Compiler.Library("Library", Compiler.References, Block))));
+        driver = driver.RunGenerators(compilation.AddReferences(Compiler.Image(Compiler.Library("Library", Compiler.References, Block.Replace(from, to)))));
+        Assert.Equal(isCached, Outputs(driver).All(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Contains(isCached ? "[4]" : "[5]", driver.GetRunResult().GeneratedTrees.Single(tree => tree.FilePath.EndsWith("Net.g.cs", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Language.Graph.Declaration> Referenced(GeneratorDriver driver) =>
+        driver.GetRunResult().Results.Single().TrackedSteps[ModelGenerator.Units].SelectMany(step => step.Outputs).SelectMany(output => ((ModelGenerator.Unit)output.Value).Blocks);
+
+    private static IEnumerable<IncrementalStepRunReason> Outputs(GeneratorDriver driver) =>
+        driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+
     [Fact]
     public void Nothing_behind_the_boundary_is_a_symbol()
     {
-        var result = Compiler.Run([.. Repository.Models.Values]).Generated;
+        var library = Compiler.Image(Compiler.Library("Library", Compiler.References, Block));
+        var result = Compiler.Run(Compiler.Compilation([.. Repository.Models.Values, User]).AddReferences(library)).Generated;
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (string step in new[] { ModelGenerator.Declarations, ModelGenerator.Blocks, ModelGenerator.Units, ModelGenerator.Sources, ModelGenerator.Starts })
             foreach (var output in result.TrackedSteps[step].SelectMany(s => s.Outputs))

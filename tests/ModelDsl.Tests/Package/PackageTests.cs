@@ -25,8 +25,14 @@ public sealed class PackageTests : IDisposable
         string consumer = Path.Combine(_folder, "consumer");
         Directory.CreateDirectory(consumer);
         File.WriteAllText(Path.Combine(consumer, "nuget.config"), $"<configuration><packageSources><add key=\"local\" value=\"{feed}\" /></packageSources></configuration>");
-        File.WriteAllText(Path.Combine(consumer, "consumer.csproj"), Project(version));
+        File.WriteAllText(Path.Combine(consumer, "consumer.csproj"), Project(version, "Exe", "<ProjectReference Include=\"../library/library.csproj\" />"));
         File.WriteAllText(Path.Combine(consumer, "Program.cs"), Repository.Read("tests", "ModelDsl.Tests", "Package", "Program.cs.txt"));
+        // Blocks of a library of one's own.
+        string library = Path.Combine(_folder, "library");
+        Directory.CreateDirectory(library);
+        File.Copy(Path.Combine(consumer, "nuget.config"), Path.Combine(library, "nuget.config"));
+        File.WriteAllText(Path.Combine(library, "library.csproj"), Project(version, "Library"));
+        File.WriteAllText(Path.Combine(library, "Residual.cs"), Repository.Read("tests", "ModelDsl.Tests", "Package", "Residual.cs.txt"));
         string model = Repository.Read("tests", "ModelDsl.Tests", "Package", "SideNet.cs.txt");
         File.WriteAllText(Path.Combine(consumer, "SideNet.cs"), model);
         // Beside it every valid model that there is: their own text is no strict code (so it is said to be generated), but what is generated of it is, with nullable on and off.
@@ -46,12 +52,17 @@ public sealed class PackageTests : IDisposable
         string[] errors = [.. Regex.Matches(Run(consumer, 1, "build", "-v", "q", "--nologo"), @"SideNet\.cs\(\d+,\d+\): .*? \[|: error .*? \[").Select(match => match.Value).Distinct()];
         string error = Assert.Single(errors);
         Assert.StartsWith("SideNet.cs(17,22): error MDL1001: 'Skip' adds Hidden (N, 8) to (N, 7): they differ", error, StringComparison.Ordinal);
+
+        // One that only the use of the library's block reveals: it is told here, with the stage of the block.
+        File.WriteAllText(Path.Combine(consumer, "SideNet.cs"), model.Replace("Residual>(2)", "Residual>(0)", StringComparison.Ordinal));
+        errors = [.. Regex.Matches(Run(consumer, 1, "build", "-v", "q", "--nologo"), @"SideNet\.cs\(\d+,\d+\): .*? \[|: error .*? \[").Select(match => match.Value).Distinct()];
+        Assert.StartsWith("SideNet.cs(20,6): error MDL1004: in Residual.Wide: 'Linear' takes 'features' of at least 1, and Inner is less", Assert.Single(errors), StringComparison.Ordinal);
     }
 
-    private static string Project(string version) => $"""
+    private static string Project(string version, string output, string reference = "") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
-            <OutputType>Exe</OutputType>
+            <OutputType>{output}</OutputType>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
@@ -66,6 +77,7 @@ public sealed class PackageTests : IDisposable
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="ModelDsl" Version="{version}" />
+            {reference}
             <PackageReference Include="libtorch-cpu-linux-x64" Version="2.10.0" Condition="$([MSBuild]::IsOSPlatform('Linux'))" />
             <PackageReference Include="libtorch-cpu-osx-arm64" Version="2.10.0" Condition="$([MSBuild]::IsOSPlatform('OSX'))" />
             <PackageReference Include="libtorch-cpu-win-x64" Version="2.10.0" Condition="$([MSBuild]::IsOSPlatform('Windows'))" />
