@@ -54,7 +54,7 @@ public class FixedTests
     private static Document Document(string source)
     {
         var workspace = new AdhocWorkspace();
-        return workspace.AddProject("Consumer", LanguageNames.CSharp).WithParseOptions(Compiler.Options).WithMetadataReferences(Compiler.References)
+        return workspace.AddProject("Consumer", LanguageNames.CSharp).WithParseOptions(Compiler.Options).WithMetadataReferences([.. Compiler.References, Compiler.Elsewhere])
             .WithCompilationOptions(Compiler.Compilation([]).Options).AddDocument("File0.cs", SourceText.From(source), filePath: "File0.cs");
     }
 
