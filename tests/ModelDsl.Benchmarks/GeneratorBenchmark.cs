@@ -21,14 +21,14 @@ internal static class GeneratorBenchmark
 {
     private const int Count = 100, Keystrokes = 40, Rounds = 7;
 
-    public static void Run()
+    public static void Run() => Compete([("ModelDsl", Models(6)), ("Riok.Mapperly", Mapperly()), ("System.Text.Json", Json())]);
+
+    /// <summary>Models of 20 stages against Mapperly.</summary>
+    public static void RunStages() => Compete([("ModelDsl", Models(18)), ("Riok.Mapperly", Mapperly())]);
+
+    private static void Compete((string Name, Contestant Of)[] contestants)
     {
-        (string Name, Contestant Of, List<double> Milliseconds)[] all =
-        [
-            ("ModelDsl", new Contestant(Models(), [new ModelGenerator()], [new ModelAnalyzer()]), []),
-            ("Riok.Mapperly", Mapperly(), []),
-            ("System.Text.Json", Json(), []),
-        ];
+        var all = contestants.Select(contestant => (contestant.Name, contestant.Of, Milliseconds: new List<double>())).ToArray();
         foreach (var (name, contestant, _) in all)
             Say($"{name,-17} first run {contestant.First():0} ms");
         for (int round = 0; round < Rounds; round++)
@@ -41,7 +41,7 @@ internal static class GeneratorBenchmark
 
     // ---- The sources --------------------------------------------------------------------------------------------
 
-    private static string[] Models() => [.. Enumerable.Range(0, Count).Select(i => $$"""
+    private static Contestant Models(int stages) => new([.. Enumerable.Range(0, Count).Select(i => $$"""
         using ModelDsl;
         namespace Net{{i}};
         [Model, AdamW, Training(Epochs = 5)]
@@ -49,11 +49,11 @@ internal static class GeneratorBenchmark
         {
             [Range(16, 64, Step = 16)] public partial int Width { get; }
             [Input(3, 32, 32)] public partial Layer Image { get; }
-        {{string.Concat(Enumerable.Range(0, 6).Select(j => $"    [Conv2d(nameof(Width), 3, Padding = 1, Bias = false), BatchNorm, ReLU] public partial Layer Stage{j} {{ get; }}\n"))}}
+        {{string.Concat(Enumerable.Range(0, stages).Select(j => $"    [Conv2d(nameof(Width), 3, Padding = 1, Bias = false), BatchNorm, ReLU] public partial Layer Stage{j} {{ get; }}\n"))}}
             [AdaptiveAvgPool2d(1), Flatten, Linear(10)]
             [CrossEntropyLoss, Accuracy] public partial Layer Kind { get; }
         }
-        """)];
+        """)], [new ModelGenerator()], [new ModelAnalyzer()]);
 
     private static string Properties(int i) => string.Concat(Enumerable.Range(0, 20).Select(j => $"public int P{j} {{ get; set; }} "));
 
@@ -83,11 +83,29 @@ internal static class GeneratorBenchmark
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
+    public static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14);
+
+    public static CSharpCompilation Compilation(string[] sources, params string[] references)
+    {
+        string own = Path.GetDirectoryName(typeof(ModelDsl.Layer).Assembly.Location)!;
+        MetadataReference[] all = [.. Net100.References.All, .. references.Select(path => MetadataReference.CreateFromFile(path)), .. new[] { "ModelDsl.dll", "ModelDsl.Language.dll", "TorchSharp.dll" }.Select(name => MetadataReference.CreateFromFile(Path.Combine(own, name)))];
+        return CSharpCompilation.Create("Project", sources.Select((source, i) => CSharpSyntaxTree.ParseText(SourceText.From(source), Options, $"File{i}.cs")), all, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    }
+
+    public static GeneratorDriver Driver(params IIncrementalGenerator[] generators) => CSharpGeneratorDriver.Create(generators.Select(generator => generator.AsSourceGenerator()), parseOptions: Options);
+
+    /// <summary>What analyzers cost on one file, of their own time: the driver runs in every editor for its own analyzers.</summary>
+    public static double Analyze(Compilation compilation, string file, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var analyzed = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        var model = compilation.GetSemanticModel(compilation.SyntaxTrees.First(tree => tree.FilePath == file));
+        return analyzed.GetAnalysisResultAsync(model, null, default).GetAwaiter().GetResult().AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds);
+    }
+
     // ---- Typing -------------------------------------------------------------------------------------------------
 
     private sealed class Contestant
     {
-        private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14);
         private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
         private CSharpCompilation _compilation;
         private GeneratorDriver _driver;
@@ -98,10 +116,8 @@ internal static class GeneratorBenchmark
         public Contestant(string[] sources, IIncrementalGenerator[] generators, DiagnosticAnalyzer[] analyzers, params string[] references)
         {
             _analyzers = [.. analyzers];
-            string own = Path.GetDirectoryName(typeof(ModelDsl.Layer).Assembly.Location)!;
-            MetadataReference[] all = [.. Net100.References.All, .. references.Select(path => MetadataReference.CreateFromFile(path)), .. new[] { "ModelDsl.dll", "ModelDsl.Language.dll", "TorchSharp.dll" }.Select(name => MetadataReference.CreateFromFile(Path.Combine(own, name)))];
-            _compilation = CSharpCompilation.Create("Project", sources.Append("class Typing { }").Select((source, i) => CSharpSyntaxTree.ParseText(SourceText.From(source), Options, $"File{i}.cs")), all, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-            _driver = CSharpGeneratorDriver.Create(generators.Select(generator => generator.AsSourceGenerator()), parseOptions: Options);
+            _compilation = Compilation([.. sources, "class Typing { }"], references);
+            _driver = Driver(generators);
         }
 
         public double GeneratorShare => _generating / _all;
@@ -121,20 +137,13 @@ internal static class GeneratorBenchmark
             return times.Order().ElementAt(keystrokes / 2);
         }
 
-        // The generator over the project; the analyzer over the file in which someone types, as an editor does. Of the analyzer its own time counts: the driver runs in every
-        // editor for its own analyzers.
+        // The generator over the project; the analyzer over the file in which someone types, as an editor does.
         private double Once()
         {
             long started = Stopwatch.GetTimestamp();
             _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _);
             double generated = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            double analyzing = 0;
-            if (_analyzers.Length > 0)
-            {
-                var analyzed = output.WithAnalyzers(_analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
-                var model = output.GetSemanticModel(output.SyntaxTrees.First(tree => tree.FilePath == _compilation.SyntaxTrees[^1].FilePath));
-                analyzing = analyzed.GetAnalysisResultAsync(model, null, default).GetAwaiter().GetResult().AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds);
-            }
+            double analyzing = _analyzers.Length > 0 ? Analyze(output, _compilation.SyntaxTrees[^1].FilePath, _analyzers) : 0;
             _generating += generated;
             _all += generated + analyzing;
             return generated + analyzing;

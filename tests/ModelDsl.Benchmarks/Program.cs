@@ -7,7 +7,10 @@ switch (args)
     case ["generator"]:
         GeneratorBenchmark.Run();
         return 0;
+    case ["analyzer"]:
+        AnalyzerBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: training | generator");
+        Console.Error.WriteLine("usage: training | generator | analyzer");
         return 2;
 }
