@@ -56,6 +56,45 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void Sizes_may_be_free_until_data_comes()
+    {
+        using var scope = NewDisposeScope();
+        foreach (int width in new[] { 8, 32 })
+            foreach (int time in new[] { 1, 7, 100 })
+            {
+                using var model = new Examples.Folded(new() { Width = width });
+                Assert.Equal([3, 1], model.call(rand(3, time, 6)).shape);
+            }
+    }
+
+    [Fact]
+    public void A_prediction_may_be_one_number_without_an_axis()
+    {
+        using var model = new Examples.Total();
+        using var trainer = new Examples.Total.Trainer(model) { Epochs = 60, Progress = null };
+        trainer.Optimizer.LearningRate = 0.05;
+        var rows = Enumerable.Range(0, 40).Select(i => new Examples.Total.Example([i % 3, i % 5, 0, 0, 0, 0, 0, 1], i % 3 - i % 5)).ToDataset();
+        trainer.Fit(rows);
+        Assert.InRange(trainer.Evaluate(rows).Loss, 0, 0.1);
+        Assert.InRange(trainer.Predict([2, 1, 0, 0, 0, 0, 0, 1]).Y, 0.5, 1.5);
+    }
+
+    [Fact]
+    public void A_class_for_each_step_by_negative_logarithms()
+    {
+        using var model = new Examples.Steps();
+        using var trainer = new Examples.Steps.Trainer(model) { Epochs = 2, Progress = null };
+        var rows = Enumerable.Range(0, 16).Select(i => new Examples.Steps.Example(new float[100], [.. Enumerable.Repeat(i % 4, 20)])).ToDataset();
+        trainer.Fit(rows);
+        using var scope = NewDisposeScope();
+        model.eval();
+        var logs = model.call(zeros(1, 20, 5));
+        double wanted = -Enumerable.Range(0, 4).Average(c => logs.select(1, c).mean().item<float>());
+        Reference.Near(wanted, trainer.Evaluate(rows).Loss);
+        Assert.Equal(20, trainer.Predict(rows)[0].Y.Length);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_weights_and_leaves_the_generator_alone()
     {
         using var scope = NewDisposeScope();

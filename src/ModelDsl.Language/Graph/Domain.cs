@@ -31,7 +31,8 @@ internal sealed record Domain(double Low, double High, int? SumsAlong = null, bo
     {
         double[] corners = [Times(a.Low, b.Low), Times(a.Low, b.High), Times(a.High, b.Low), Times(a.High, b.High)];
         Array.Sort(corners);
-        return new(corners[0], corners[3]) { IsUnknown = a.IsUnknown || b.IsUnknown };
+        // The sum of what is weighted by probabilities is a mean, which these bounds do not say.
+        return new(corners[0], corners[3]) { IsUnknown = a.IsUnknown || b.IsUnknown || a is { Simplex: true, Log: false } || b is { Simplex: true, Log: false } };
     }
 
     /// <summary>Either of the two.</summary>
@@ -39,6 +40,12 @@ internal sealed record Domain(double Low, double High, int? SumsAlong = null, bo
 
     /// <summary>The same interval, with no more known of sums: after pooling, dropping or joining.</summary>
     public Domain WithoutSums => Simplex || Log ? Within(Low, High) : this;
+
+    /// <summary>The same where an axis is gone.</summary>
+    public Domain Removing(int axis) => SumsAlong == axis ? WithoutSums : SumsAlong > axis ? this with { SumsAlong = SumsAlong - 1 } : this;
+
+    /// <summary>The same where an axis has come in.</summary>
+    public Domain Adding(int axis) => SumsAlong >= axis ? this with { SumsAlong = SumsAlong + 1 } : this;
 
     /// <summary>Other bounds, known as well as these.</summary>
     public Domain Within(double low, double high) => new(low, high) { IsUnknown = IsUnknown };

@@ -1,3 +1,4 @@
+using System.Linq;
 using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
@@ -21,6 +22,22 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
 
     /// <summary>The same values in another shape.</summary>
     public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums, IsImage = IsImage && shape.Rank == Rank };
+
+    /// <summary>The same values, in the same order, folded otherwise. An axis that is still there still sums to one.</summary>
+    public Edge Folded(Shape shape)
+    {
+        if (Domain.SumsAlong is not { } along)
+            return Reshaped(shape);
+        var before = Shape.Sizes.Take(along).Skip(1).Aggregate((Dim)1, (a, b) => a * b);
+        var product = (Dim)1;
+        for (int axis = 1; axis < shape.Rank; axis++)
+        {
+            if (product.Equals(before) && shape[axis].Equals(Shape[along]))
+                return Reshaped(shape) with { Domain = Domain with { SumsAlong = axis } };
+            product *= shape[axis];
+        }
+        return Reshaped(shape);
+    }
 
     /// <summary>Floats of any value in this shape: what a layer with weights gives.</summary>
     public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape) with { IsImage = IsImage && shape.Rank == Rank };

@@ -116,6 +116,16 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         return false;
     }
 
+    /// <summary>Demands that an axis can be put in at this place of the result (-1 is the last), behind the batch.</summary>
+    public bool DemandNewAxis(int axis, string argument)
+    {
+        var shape = Input.Shape;
+        if (shape.IsUnknown || (axis >= 1 && axis <= shape.Rank) || (axis <= -1 && axis >= -shape.Rank))
+            return !shape.IsUnknown;
+        Report(Rules.NoSuchAxis, argument, word, Text(axis), "its result", Text(shape.Rank));
+        return false;
+    }
+
     public bool DemandDivisible(Dim size, Whole by, string what, string? argument) =>
         Demand(Dim.Equal(size % by, 0), Rules.NotDivisible, argument, when => [word, what, by.ToString(), size.ToString(), when]);
 
@@ -124,14 +134,13 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     {
         if (IsBroken)
             return false;
-        foreach (var variable in size.Variables)
-            if (variable.Kind is VariableKind.Axis or VariableKind.Batch)
-            {
-                Report(Rules.FreeSize, null, word, size.ToString());
-                return false;
-            }
-        return true;
+        if (IsFree(size))
+            Report(Rules.FreeSize, null, word, size.ToString());
+        return !IsFree(size);
     }
+
+    /// <summary>Whether a size is free until data comes.</summary>
+    public static bool IsFree(Dim size) => size.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch);
 
     /// <summary>Reports a mistake of this word.</summary>
     public void Report(Rule rule, string? argument, params string[] arguments) => Report(rule, argument, (Repair?)null, arguments);

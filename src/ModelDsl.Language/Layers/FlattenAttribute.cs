@@ -14,6 +14,6 @@ public sealed class FlattenAttribute : LayerAttribute
             return Edge.Unknown;
         site.Call($"{Hole.Value}.flatten(1)");
         var shape = site.Input.Shape;
-        return site.Give(shape.Rank == 2 ? site.Input : site.Input.Reshaped(new Shape([shape[0], shape.Product(from: 1)])));
+        return site.Give(shape.Rank == 2 ? site.Input : site.Input.Folded(new Shape([shape[0], shape.Product(from: 1)])));
     }
 }

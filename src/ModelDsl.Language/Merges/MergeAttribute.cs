@@ -24,17 +24,18 @@ public abstract class MergeAttribute : OperationAttribute
     }
 
     /// <summary>Demands one shape for all.</summary>
-    private protected bool DemandEqual(Site site, string stage, Shape other, string argument, Func<Repair?>? repair = null)
+    private protected bool DemandEqual(Site site, string stage, Shape other, string argument, Func<Repair?>? repair = null, string does = "adds")
     {
         var mine = site.Input.Shape;
+        string onto = does == "adds" ? "to" : "behind";
         if (mine.IsUnknown || other.IsUnknown)
             return false;
         if (mine.Rank != other.Rank)
         {
-            site.Report(Rules.ShapesDiffer, argument, site.Word, $"adds {stage} {other} to {mine}", " in the number of axes");
+            site.Report(Rules.ShapesDiffer, argument, site.Word, $"{does} {stage} {other} {onto} {mine}", " in the number of axes");
             return false;
         }
-        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, $"adds {stage} {other} to {mine}", when], repair);
+        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, $"{does} {stage} {other} {onto} {mine}", when], repair);
     }
 
     private protected static Dim Same(Shape a, Shape b) => a.Sizes.Zip(b.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);

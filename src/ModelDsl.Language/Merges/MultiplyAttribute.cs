@@ -31,6 +31,6 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
             site.Demand(fits, Rules.ShapesDiffer, argument, when => [site.Word, $"multiplies {both} by {name} {edge.Shape}", when]);
         }
         site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
-        return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain.WithoutSums, (product, wire) => product * wire.Edge.Domain.WithoutSums)) with { IsImage = site.Input.IsImage });
+        return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain, (product, wire) => product * wire.Edge.Domain)) with { IsImage = site.Input.IsImage });
     }
 }

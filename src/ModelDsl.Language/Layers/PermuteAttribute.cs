@@ -1,0 +1,39 @@
+using System;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>Puts the axes after the batch into another order: <c>Permute(2, 3, 1)</c> makes (N, rows, columns, channels) of (N, channels, rows, columns). As <c>torch.permute</c>, without the batch.</summary>
+/// <param name="axes">Each axis after the batch once, in the order wanted.</param>
+public sealed class PermuteAttribute(params int[] axes) : LayerAttribute
+{
+    /// <summary>Each axis after the batch once, in the order wanted.</summary>
+    public int[] Axes => axes;
+
+    internal override bool GivesView => true;
+
+    internal override Edge Apply(Site site)
+    {
+        if (site.Input.IsUnknown)
+            return Edge.Unknown;
+        int rank = site.Input.Rank;
+        int[] order = [0, .. axes.Select(axis => axis < 0 ? axis + rank : axis)];
+        if (!order.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, rank)))
+        {
+            site.Report(Rules.NoPermutation, null, site.Word, string.Join(", ", axes.Select(axis => Site.Text(axis))), site.Input.Shape.ToString(), Site.Text(rank - 1));
+            return Edge.Unknown;
+        }
+        site.Step.Call = new Code("{0}.permute(" + string.Join(", ", order.Select(axis => Site.Text(axis))) + ")", Hole.Value);
+        return site.Give(Ordered(site.Input, order));
+    }
+
+    /// <summary>The same values with their axes in another order.</summary>
+    internal static Edge Ordered(Edge edge, int[] order) => edge with
+    {
+        Shape = new Shape(order.Select(axis => edge.Shape[axis])),
+        Domain = edge.Domain.SumsAlong is { } along ? edge.Domain with { SumsAlong = Array.IndexOf(order, along) } : edge.Domain,
+        IsImage = false,
+    };
+}

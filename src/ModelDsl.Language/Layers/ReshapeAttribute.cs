@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language;
+using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl;
+
+/// <summary>(N, ...) to (N, sizes...): the same numbers in another shape, as <c>torch.reshape</c>. The batch stays.</summary>
+/// <param name="sizes">The sizes after the batch: whole numbers or names of number members; one may be -1, which is what is left.</param>
+public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
+{
+    /// <summary>The sizes after the batch.</summary>
+    public object[] Sizes => sizes;
+
+    internal override bool GivesView => true;
+
+    internal override Edge Apply(Site site)
+    {
+        if (site.Input.IsUnknown)
+            return Edge.Unknown;
+        var from = site.Input.Shape;
+        var to = new List<Dim> { from[0] };
+        to.AddRange(sizes.Select((size, i) => size is -1 ? Dim.Unknown : site.Whole(size, $"{nameof(sizes)}[{i}]", atLeast: 1, mayBeFree: true).Dim));
+        if (site.IsBroken)
+            return Edge.Unknown;
+        int rest = System.Array.FindIndex(sizes, size => size is -1);
+        if (sizes.Length == 0 || rest != System.Array.FindLastIndex(sizes, size => size is -1))
+        {
+            site.Report(Rules.ReshapeDiffers, null, site.Word, from.ToString(), "(N" + string.Concat(sizes.Select(size => ", " + UsingBlock.Text(size))) + ")", sizes.Length == 0 ? "give it at least one size" : "only one size may be -1, what is left");
+            return Edge.Unknown;
+        }
+        var (all, named) = (from.Product(from: 1), to.Where((_, axis) => axis > 0 && axis != rest + 1).Aggregate((Dim)1, (a, b) => a * b));
+        string Into() => new Shape(to).ToString();
+        if (rest < 0)
+            site.Demand(Dim.Equal(all, named), Rules.ReshapeDiffers, null, when => [site.Word, from.ToString(), Into(), $"{all} numbers for each example are not {named}{when}"]);
+        else if (site.Demand(Dim.Equal(all % named, 0), Rules.ReshapeDiffers, null, when => [site.Word, from.ToString(), Into().Replace(Dim.Unknown.ToString(), "-1"), $"{all} numbers for each example are not divisible by {named}{when}"]))
+            to[rest + 1] = all / named;
+        if (site.IsBroken || !Write(site, to))
+            return Edge.Unknown;
+        return site.Give(site.Input.Folded(new Shape(to)) with { IsImage = false });
+    }
+
+    // A size that is free until data comes is that of the input, or what is left.
+    private static bool Write(Site site, List<Dim> to)
+    {
+        var holes = new List<object?> { Hole.Value };
+        var texts = new List<string>();
+        int left = 0;
+        for (int axis = 1; axis < to.Count; axis++)
+        {
+            int same = Site.IsFree(to[axis]) ? site.Input.Shape.Sizes.ToList().FindIndex(to[axis].Equals) : -1;
+            left += Site.IsFree(to[axis]) && same < 0 ? 1 : 0;
+            texts.Add(same >= 0 ? $"{{0}}.size({Site.Text(same)})" : $"{{{holes.Count}}}");
+            holes.Add(to[axis]);                                       // free: -1
+        }
+        if (left > 1)
+        {
+            site.DemandKnown(to.First(size => Site.IsFree(size) && !site.Input.Shape.Sizes.Contains(size) && !size.Equals(to[0])));
+            return false;
+        }
+        site.Step.Call = new Code("{0}.reshape(" + (left == 0 ? "-1" : "{0}.size(0)") + string.Concat(texts.Select(text => ", " + text)) + ")", [.. holes]);
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Sum({|MDL1011:0|})]
+    public partial Layer Y { get; }
+}
+
+// message: 'Sum' works along axis 0, and (N, 8) has the axes 1 to 1 (0 is the batch)

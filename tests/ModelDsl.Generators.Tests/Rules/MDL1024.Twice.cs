@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Input(3, 8, 8)]
+    public partial Layer X { get; }
+
+    [{|MDL1024:Permute(1, 2, 2)|}]
+    public partial Layer Y { get; }
+}
+
+// message: 'Permute' puts the axes of (N, 3, 8, 8) into the order 1, 2, 2: name each of 1 to 3 once (the batch stays in front)
