@@ -68,6 +68,44 @@ public class CodeFixTests
         "    [Conv2d(4, 3)]\n    public partial Layer Stem { get; }\n\n    [{|MDL1012:Linear(10)|}]\n    public partial Layer A { get; }\n\n    [From(nameof(Stem)), {|MDL1012:Linear(12)|}]\n    public partial Layer B { get; }\n\n    [From(nameof(Stem)), ReLU, {|MDL1012:Linear(12)|}]\n    public partial Layer C { get; }",
         "    [Conv2d(4, 3)]\n    public partial Layer Stem { get; }\n\n    [Flatten, Linear(10)]\n    public partial Layer A { get; }\n\n    [From(nameof(Stem)), Flatten, Linear(12)]\n    public partial Layer B { get; }\n\n    [From(nameof(Stem)), ReLU, Flatten, Linear(12)]\n    public partial Layer C { get; }");
 
+    /// <summary>What two repairs share is written once, and what is next to each other is written side by side.</summary>
+    [Fact]
+    public Task Repairs_what_is_next_to_each_other() => new FixTest<RepairFix>(
+        Net("    [Conv2d({|MDL0004:\"Widht\"|}, {|MDL0004:\"Kernl\"|})]\n    public partial Layer Kind { get; }\n\n    [Range(1, 4)]\n    public partial int Width { get; }\n\n    [Range(1, 4)]\n    public partial int Kernel { get; }\n"),
+        Net("    [Conv2d(nameof(Width), nameof(Kernel))]\n    public partial Layer Kind { get; }\n\n    [Range(1, 4)]\n    public partial int Width { get; }\n\n    [Range(1, 4)]\n    public partial int Kernel { get; }\n")).RunAsync();
+
+    /// <summary>Both take the comma between them, so one waits for the next time.</summary>
+    [Fact]
+    public Task Puts_off_what_meets_another_repair() => new FixTest<RepairFix>(
+        Usings + "[Block]\npublic partial class Half\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [Linear(4)]\n    [{|MDL0018:MSELoss|}, {|MDL0018:R2|}] // both\n    public partial Layer Y { get; }\n}\n",
+        Usings + "[Block]\npublic partial class Half\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [Linear(4)]\n    public partial Layer Y { get; }\n}\n")
+    {
+        NumberOfFixAllIterations = 2,
+        NumberOfIncrementalIterations = 2,
+    }.RunAsync();
+
+    [Fact]
+    public Task Repairs_the_other_part_of_a_class()
+    {
+        const string stages = "public partial class Net\n{\n    [Input(8)]\n    public partial Layer X { get; }\n\n    [Linear(4), LOSS]\n    public partial Layer Y { get; }\n}\n";
+        const string head = Usings + "/// <summary>A net.</summary>\n[Model] // of ours\nPARTpublic partial class Net;\n";
+        var test = new FixTest<RepairFix>(head.Replace("PART", "", StringComparison.Ordinal), head.Replace("PART", "[AdamW]\n", StringComparison.Ordinal));
+        test.TestState.Sources.Add(Usings + stages.Replace("LOSS", "{|MDL2001:CrossEntropyLoss|}", StringComparison.Ordinal));
+        test.FixedState.Sources.Add(Usings + stages.Replace("LOSS", "CrossEntropyLoss", StringComparison.Ordinal));
+        return test.RunAsync();
+    }
+
+    /// <summary>What is wrong in a block because of its use would be mended at the use, or not at all.</summary>
+    [Fact]
+    public async Task Offers_nothing_for_what_is_told_at_a_use()
+    {
+        var document = FixedTests.Document(Usings + "[Block]\npublic partial class Chances\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [Linear(4)]\n    public partial Layer Raw { get; }\n\n    [From(nameof(X)), Softmax]\n    public partial Layer Y { get; }\n}\n\n"
+            + "[Model]\npublic partial class Net\n{\n    [Input(8)]\n    public partial Layer X { get; }\n\n    [Linear(4), Softmax, Use<Chances>]\n    public partial Layer Y { get; }\n}\n");
+        var reported = Assert.Single(Compiler.Analyze((await document.Project.GetCompilationAsync())!));
+        Assert.Equal("MDL1008", reported.Id);
+        Assert.Null(await FixedTests.Offered(document, reported));
+    }
+
     [Fact]
     public Task Makes_a_class_partial_and_those_around_it() => new FixTest<MakePartialFix>(
         Usings + "public class Outer\n{\n    [Model]\n    public sealed class {|MDL0001:Net|}\n    {\n    }\n}\n",

@@ -51,7 +51,7 @@ public class FixedTests
             Assert.True(promise is null || promise.StartsWith("None", StringComparison.Ordinal), $"docs/rules/{id}.md promises a light bulb, and no case has one");
     }
 
-    private static Document Document(string source)
+    internal static Document Document(string source)
     {
         var workspace = new AdhocWorkspace();
         return workspace.AddProject("Consumer", LanguageNames.CSharp).WithParseOptions(Compiler.Options).WithMetadataReferences([.. Compiler.References, Compiler.Elsewhere])
@@ -60,7 +60,7 @@ public class FixedTests
 
     private static async Task<ImmutableArray<Diagnostic>> Reported(Document document) => Compiler.Run((CSharpCompilation)(await document.Project.GetCompilationAsync())!).Reported;
 
-    private static async Task<CodeAction?> Offered(Document document, Diagnostic diagnostic)
+    internal static async Task<CodeAction?> Offered(Document document, Diagnostic diagnostic)
     {
         var offered = new List<CodeAction>();
         foreach (CodeFixProvider provider in new CodeFixProvider[] { new RepairFix(), new MakePartialFix() })
@@ -69,7 +69,7 @@ public class FixedTests
         return offered.Count == 0 ? null : Assert.Single(offered);
     }
 
-    private static async Task<string> Apply(Document document, CodeAction action)
+    internal static async Task<string> Apply(Document document, CodeAction action)
     {
         var changed = (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
         return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
