@@ -149,7 +149,7 @@ internal static class DeclarationReader
         if (property.IsPartialDefinition && (isStage || words.Count > 0 || isBare))
         {
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
-            return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), Documentation(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type) : null);
+            return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type) : null);
         }
         if (property.IsStatic)
             return null;
@@ -186,15 +186,6 @@ internal static class DeclarationReader
     {
         var modifiers = (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax)?.Modifiers ?? default;
         return string.Concat(modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.ValueText + " "));
-    }
-
-    // The lines of a documentation comment without their slashes: of two parts the compiler takes the generated one's.
-    private static string Documentation(IPropertySymbol property, CancellationToken cancellation)
-    {
-        foreach (var trivia in property.DeclaringSyntaxReferences[0].GetSyntax(cancellation).GetLeadingTrivia())
-            if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
-                return string.Join("\n", trivia.ToFullString().Split('\n').Select(line => line.Trim().TrimStart('/').Trim()).Where(line => line.Length > 0));
-        return "";
     }
 
     // As they stand, with bodies: an accessor may be private.

@@ -44,7 +44,7 @@ internal static class ConstructorWriter
     {
         foreach (var stage in plan.Analysis.Stages)
         {
-            NumberWriter.Document(writer, stage.Member, About(stage));
+            HoverWriter.Write(writer, stage.Member, HoverWriter.About(plan, stage));
             writer.Line($"{stage.Member.Modifiers}partial {stage.Member.Type} {Names.Member(stage.Name)} {{ {stage.Member.Accessors} }}");
             writer.Line();
         }
@@ -60,17 +60,6 @@ internal static class ConstructorWriter
         foreach (var argument in plan.Arguments.OrderBy(argument => NumberReading.Standard(argument) is not null))
             parameters.Add($"{argument.Member.Type} {Names.Parameter(argument.Name)}{(NumberReading.Standard(argument) is { } standard ? " = " + Literal.Of(standard) : "")}");
         return string.Join(", ", parameters);
-    }
-
-    private static string About(Stage stage)
-    {
-        if (stage.Output.IsUnknown)
-            return "Not known: the model has mistakes.";
-        if (stage.Source is not null)
-            return $"Input: {stage.Output.Shape}.";
-        string operations = stage.Operations.Count == 0 ? "Unchanged" : string.Join(", ", stage.Operations.Select(Operation));
-        string parameters = stage.Parameters.IsUnknown || stage.Parameters.Constant == 0 ? "" : $", {stage.Parameters} parameters";
-        return $"{operations}: {stage.Input.Shape} to {stage.Output.Shape}{parameters}.";
     }
 
     public static string Operation(Operation operation)

@@ -17,6 +17,7 @@ internal static class ModelWriter
             return WriteUnfit(declaration, $"partial class {declaration.Name}");
         // A stage of unknown shape has to do with a mistake, perhaps in a block, which is told there.
         bool isWrong = analysis.HasErrors || !analysis.Inputs.Any() || analysis.Stages.Any(stage => stage.Output.IsUnknown);
+        var known = analysis;
         if (isWrong)
             analysis = Inference.Run(declaration, new Library(blocks, cancellation, isLenient: true));
 
@@ -29,11 +30,13 @@ internal static class ModelWriter
             writer.Block($"{host}");
         if (declaration.Kind == ClassKind.Block)
             WriteStamp(writer, declaration, used);
+        if (plan.IsModel && !isWrong && CostText.OfModel(analysis.Cost, plan.Defaults) is { Length: > 0 } cost)
+            writer.Line($"/// <remarks>{CodeWriter.Xml(cost)} for one example.</remarks>");
         using (writer.Block($"{declaration.Modifiers}partial class {declaration.Name} : nn.Module<{TensorTypes(plan)}{plan.OutputType}>"))
         {
             NumberWriter.Write(writer, plan);
             if (isWrong)
-                WrongModelWriter.Write(writer, plan);
+                WrongModelWriter.Write(writer, plan, new Plan(known));
             else
             {
                 ConstructorWriter.Write(writer, plan);

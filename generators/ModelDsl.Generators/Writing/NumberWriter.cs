@@ -20,26 +20,14 @@ internal static class NumberWriter
         foreach (var number in plan.Analysis.Numbers)
         {
             var member = number.Member;
-            Document(writer, member, About(number));
+            HoverWriter.Write(writer, member, HoverWriter.Paragraph(About(number)));
             string accessors = number.Attribute is AxisAttribute && member.Type == "int" ? member.Accessors.Replace("get => field;", "get => -1;") : member.Accessors;
             writer.Line($"{member.Modifiers}partial {member.Type} {Names.Member(member.Name)} {{ {accessors} }}");
             writer.Line();
         }
     }
 
-    /// <summary>The user's own documentation, if there is any, and behind it what is inferred.</summary>
-    public static void Document(CodeWriter writer, Member member, string inferred)
-    {
-        foreach (string line in member.Documentation.Split(['\n'], System.StringSplitOptions.RemoveEmptyEntries))
-            writer.Line($"/// {line}");
-        if (member.Documentation.Length == 0)
-            writer.Summary(inferred);
-        else if (!member.Documentation.Contains("<remarks"))
-            writer.Line($"/// <remarks>{CodeWriter.Xml(inferred)}</remarks>");
-    }
-
     private static object[] Choices(Number number) => number.Attribute is ChoiceAttribute { Values: { Length: > 0 } values } ? values : number.Member.Enum is { } all ? [.. all.Names.Select(name => (object)new EnumValue(all.Type, name, 0))] : [];
-
 
     private static void WriteRecord(CodeWriter writer, Plan plan)
     {
@@ -48,7 +36,7 @@ internal static class NumberWriter
         {
             foreach (var number in plan.Hyperparameters.Where(number => number.Member.Enum is not { IsPublic: false }))
             {
-                writer.Summary(About(number));
+                HoverWriter.Write(writer, number.Member, HoverWriter.Paragraph(About(number)));
                 string standard = !IsRight(plan, number) ? " = default!;" : NumberReading.Standard(number) is { } value ? " = " + Literal.Of(value) + ";" : "";
                 writer.Line($"public {number.Member.Type} {Names.Member(number.Name)} {{ get; init; }}{standard}");
                 writer.Line();
@@ -83,16 +71,18 @@ internal static class NumberWriter
 
     private static string About(Number number) => number.Attribute switch
     {
-        RangeAttribute { IsReal: false } range when range.Step is int step && step > 1 => $"{(int)range.Min} to {(int)range.Max} in steps of {step}{Scale(range)}.",
-        RangeAttribute range => $"{Literal.Real(range.Min)} to {Literal.Real(range.Max)}{(NumberReading.Step(range) is { } grid && number.Member.Type == "double" ? $" in steps of {Literal.Real(grid)}" : "")}{Scale(range)}.",
-        ChoiceAttribute when Choices(number) is { Length: > 0 } choices => "One of " + string.Join(", ", choices.Select(Text)) + ".",
-        ChoiceAttribute => "True or false.",
+        RangeAttribute { IsReal: false } range when range.Step is int step && step > 1 => $"{(int)range.Min} to {(int)range.Max} in steps of {step}{Scale(range)}{Default(number)}.",
+        RangeAttribute range => $"{Literal.Real(range.Min)} to {Literal.Real(range.Max)}{(NumberReading.Step(range) is { } grid && number.Member.Type == "double" ? $" in steps of {Literal.Real(grid)}" : "")}{Scale(range)}{Default(number)}.",
+        ChoiceAttribute when Choices(number) is { Length: > 0 } choices => "One of " + string.Join(", ", choices.Select(Text)) + Default(number) + ".",
+        ChoiceAttribute => $"True or false{Default(number)}.",
         ArgumentAttribute { Default: { } standard } => $"Given by each use; {Text(standard)} if not.",
         ArgumentAttribute => "Given by each use.",
         AxisAttribute { Max: > 0 } axis => $"Free until data comes: {axis.Min} to {axis.Max}.",
         AxisAttribute axis => $"Free until data comes: at least {axis.Min}.",
         _ => number.Name,
     };
+
+    private static string Default(Number number) => NumberReading.Standard(number) is { } standard ? $"; {Text(standard)} by default" : "";
 
     private static string Scale(RangeAttribute range) => range.Log ? ", logarithmic" : "";
 

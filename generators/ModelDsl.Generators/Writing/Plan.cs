@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Generators.Writing;
 
@@ -80,6 +81,20 @@ internal sealed class Plan
 
     /// <summary>What a use of the block gives: arguments, then hyperparameters.</summary>
     public IEnumerable<Number> Arguments => UsingBlock.Arguments(Declaration).Select(member => Analysis.Numbers.First(number => number.Member == member));
+
+    /// <summary>The values of a model that is not told otherwise.</summary>
+    public IReadOnlyDictionary<Variable, long> Defaults
+    {
+        get
+        {
+            var values = new Dictionary<Variable, long>();
+            foreach (var number in Hyperparameters)
+                if (number.Whole is { IsUnknown: false } whole && NumberReading.Standard(number) is { } standard)
+                    foreach (var variable in whole.Variables)
+                        values[variable] = standard switch { int value => value, bool flag => flag ? 1 : 0, EnumValue member => member.Number, _ => variable.Min };
+            return values;
+        }
+    }
 
     public string Field(Operation operation) => _fields[operation];
 

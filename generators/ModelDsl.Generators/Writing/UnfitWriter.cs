@@ -16,6 +16,7 @@ internal static class UnfitWriter
     public static void Property(CodeWriter writer, Member member)
     {
         string body = $" => throw new global::System.InvalidOperationException({Literal.Of($"'{member.Name}' stands in a class with mistakes, which the compiler reports.")});";
+        HoverWriter.Write(writer, member, HoverWriter.Paragraph("Not known: its class has a mistake."));
         writer.Line($"{member.Modifiers}partial {member.Type} {Names.Member(member.Name)} {{ {member.Accessors.Replace(" => field;", body).Replace(" => field = value;", body)} }}");
     }
 }

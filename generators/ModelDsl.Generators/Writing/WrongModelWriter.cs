@@ -7,9 +7,12 @@ namespace ModelDsl.Generators.Writing;
 /// <summary>A model with mistakes gets all its members, so that the one thing that is wrong is the one thing that is reported.</summary>
 internal static class WrongModelWriter
 {
-    public static void Write(CodeWriter writer, Plan plan)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="plan">What the types of its members need, guessed where there is a mistake.</param>
+    /// <param name="known">What is known in spite of the mistakes.</param>
+    public static void Write(CodeWriter writer, Plan plan, Plan known)
     {
-        ConstructorWriter.WriteStages(writer, plan);
+        ConstructorWriter.WriteStages(writer, known);
         foreach (var member in plan.Declaration.Members.Where(member => member.Kind == MemberKind.Stray))
             UnfitWriter.Property(writer, member);
         string why = Literal.Of(Why(plan));

@@ -14,6 +14,7 @@ using F = global::TorchSharp.torch.nn.functional;
 using Modules = global::TorchSharp.Modules;
 using Tensor = global::TorchSharp.torch.Tensor;
 
+/// <remarks>26,406 parameters · 22.42 M MACs · 1.71 MB of activations for one example.</remarks>
 public partial class HouseNet : nn.Module<Tensor, Tensor, HouseNet.Outputs>
 {
     // ---- Module ---------------------------------------------------------------------------------------------
@@ -27,25 +28,25 @@ public partial class HouseNet : nn.Module<Tensor, Tensor, HouseNet.Outputs>
     private readonly Modules.Linear _price;
     private readonly Modules.Linear _condition;
 
-    /// <summary>Input: (N, 3, 64, 64).</summary>
+    /// <summary>Input: (N, 3, 64, 64)</summary>
     public partial global::ModelDsl.Layer Photo { get => field; }
 
-    /// <summary>Conv2d, BatchNorm, ReLU, MaxPool2d, Conv2d, BatchNorm, ReLU, AdaptiveAvgPool2d, Flatten: (N, 3, 64, 64) to (N, 64), 19584 parameters.</summary>
+    /// <summary>Conv2d, BatchNorm, ReLU, MaxPool2d, Conv2d, BatchNorm, ReLU, AdaptiveAvgPool2d, Flatten<br />(N, 3, 64, 64) → (N, 64) · 19,584 parameters · 22.41 M MACs</summary>
     public partial global::ModelDsl.Layer Visual { get => field; }
 
-    /// <summary>Input: (N, 6).</summary>
+    /// <summary>Input: (N, 6)</summary>
     public partial global::ModelDsl.Layer Facts { get => field; }
 
-    /// <summary>Linear, ReLU: (N, 6) to (N, 32), 224 parameters.</summary>
+    /// <summary>Linear, ReLU<br />(N, 6) → (N, 32) · 224 parameters · 192 MACs</summary>
     public partial global::ModelDsl.Layer Tabular { get => field; }
 
-    /// <summary>Concat(Visual), Linear, ReLU, Dropout: (N, 32) to (N, 64), 6208 parameters.</summary>
+    /// <summary>Concat(Visual), Linear, ReLU, Dropout<br />(N, 32) → (N, 64) · 6,208 parameters · 6,144 MACs</summary>
     public partial global::ModelDsl.Layer Joint { get => field; }
 
-    /// <summary>Linear: (N, 64) to (N, 1), 65 parameters.</summary>
+    /// <summary>Linear<br />(N, 64) → (N, 1) · 65 parameters · 64 MACs</summary>
     public partial global::ModelDsl.Layer Price { get => field; }
 
-    /// <summary>Linear: (N, 64) to (N, 5), 325 parameters.</summary>
+    /// <summary>Linear<br />(N, 64) → (N, 5) · 325 parameters · 320 MACs</summary>
     public partial global::ModelDsl.Layer Condition { get => field; }
 
     /// <summary>Makes the network; the same <paramref name="seed"/> gives the same initial weights.</summary>
@@ -109,14 +110,14 @@ public partial class HouseNet : nn.Module<Tensor, Tensor, HouseNet.Outputs>
         return new Outputs(price.MoveToOuterDisposeScope(), condition.MoveToOuterDisposeScope());
     }
 
-    /// <summary>The stages with their operations, what they give, and how many numbers they learn.</summary>
+    /// <summary>The stages with their operations, what they read and give, how many numbers they learn, and their multiply-accumulates for one example.</summary>
     public StageDescription[] Describe() =>
     [
-        StageDescription.Of(Visual, "Conv2d, BatchNorm, ReLU, MaxPool2d, Conv2d, BatchNorm, ReLU, AdaptiveAvgPool2d, Flatten"),
-        StageDescription.Of(Tabular, "Linear, ReLU"),
-        StageDescription.Of(Joint, "Concat(Visual), Linear, ReLU, Dropout"),
-        StageDescription.Of(Price, "Linear"),
-        StageDescription.Of(Condition, "Linear"),
+        StageDescription.Of(Photo, Visual, "Conv2d, BatchNorm, ReLU, MaxPool2d, Conv2d, BatchNorm, ReLU, AdaptiveAvgPool2d, Flatten", macs: 22413312),
+        StageDescription.Of(Facts, Tabular, "Linear, ReLU", macs: 192),
+        StageDescription.Of(Tabular, Joint, "Concat(Visual), Linear, ReLU, Dropout", macs: 6144),
+        StageDescription.Of(Joint, Price, "Linear", macs: 64),
+        StageDescription.Of(Joint, Condition, "Linear", macs: 320),
     ];
 
     /// <summary>What the model gives: Price (N, 1), Condition (N, 5).</summary>

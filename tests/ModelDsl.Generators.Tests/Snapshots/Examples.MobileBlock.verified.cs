@@ -33,13 +33,16 @@ public partial class MobileBlock : nn.Module<Tensor, Tensor>
     private readonly Modules.Conv2d _conv2;
     private readonly Modules.BatchNorm2d _conv3;
 
-    /// <summary>Input: (N, X.Channels, X.Size(2), X.Size(3)).</summary>
+    /// <summary>Input: (N, X.Channels, X.Size(2), X.Size(3))</summary>
     public partial global::ModelDsl.Layer X { get => field; }
 
-    /// <summary>Use&lt;ConvNorm&gt; if Expands, Use&lt;ConvNorm&gt;, Conv2d, BatchNorm: (N, X.Channels, X.Size(2), X.Size(3)) to (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1), (Expand != 1 ? Expand * X.Channels * X.Channels + 2 * Expand * X.Channels : 0) + 9 * Expand * X.Channels * floor((Expand != 1 ? Expand * X.Channels : X.Channels) / (Expand * X.Channels)) + 2 * Expand * X.Channels + Channels * Expand * X.Channels + 2 * Channels parameters.</summary>
+    /// <summary>Use&lt;ConvNorm&gt; if Expands, Use&lt;ConvNorm&gt;, Conv2d, BatchNorm<br />(N, X.Channels, X.Size(2), X.Size(3)) → (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1)
+    /// <para>ConvNorm:<br />• Body: (N, X.Channels, X.Size(2), X.Size(3)) → (N, Expand * X.Channels, X.Size(2), X.Size(3))</para>
+    /// <para>ConvNorm:<br />• Body: (N, Expand != 1 ? Expand * X.Channels : X.Channels, X.Size(2), X.Size(3)) → (N, Expand * X.Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1)</para>
+    /// </summary>
     public partial global::ModelDsl.Layer Conv { get => field; }
 
-    /// <summary>Skip(X) if Residual: (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1) to (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1).</summary>
+    /// <summary>Skip(X) if Residual<br />(N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1) → (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1)</summary>
     public partial global::ModelDsl.Layer Out { get => field; }
 
     /// <summary>Makes the block for inputs of these sizes (without the batch).</summary>
