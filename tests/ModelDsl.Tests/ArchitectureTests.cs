@@ -56,6 +56,48 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void A_declared_encoder_layer_is_PyTorchs()
+    {
+        using var scope = NewDisposeScope();
+        using var model = new Examples.EncoderLayer([7, 32], 4);
+        using var theirs = nn.TransformerEncoderLayer(32, 4, 128);
+        Assert.Equal(theirs.state_dict().Select(p => $"{p.Key} {string.Join(",", p.Value.shape)}").Order(), model.state_dict().Select(p => $"{p.Key} {string.Join(",", p.Value.shape)}").Order());
+        theirs.load_state_dict(model.state_dict());
+        theirs.eval();
+        model.eval();
+        var x = randn(3, 7, 32);
+        Assert.True(model.call(x).allclose(theirs.call(x.transpose(0, 1)).transpose(0, 1), atol: 1e-5));
+    }
+
+    [Fact]
+    public void Sequences_of_any_length_go_through()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var (width, heads, depth) in new[] { (128, 4, 2), (256, 8, 3) })
+        {
+            using var model = new Examples.Translation(new() { Width = width, Heads = heads, Depth = depth });
+            Assert.Equal([2, 8000, 5], model.call(randint(0, 8000, [2, 9]), randint(0, 8000, [2, 5])).shape);
+        }
+        foreach (var (hidden, depth) in new[] { (32, 1), (128, 3) })
+        {
+            using var model = new Examples.Topics(new() { Hidden = hidden, Depth = depth });
+            Assert.Equal([2, 7], model.call(randint(0, 20000, [2, 11])).shape);
+        }
+    }
+
+    [Fact]
+    public void Images_and_volumes_go_down_and_up()
+    {
+        foreach (int width in new[] { 8, 32 })
+        {
+            using var model = new Examples.Segmented(new() { Width = width });
+            using var trainer = new Examples.Segmented.Trainer(model) { Epochs = 1, BatchSize = 2, Progress = null };
+            var rows = Enumerable.Range(0, 2).Select(_ => new Examples.Segmented.Example(new float[3 * 64 * 64], new float[8 * 16 * 16], new float[64 * 64], new float[8 * 16 * 16])).ToDataset();
+            Assert.True(double.IsFinite(trainer.Fit(rows)["loss"][0]));
+        }
+    }
+
+    [Fact]
     public void Sizes_may_be_free_until_data_comes()
     {
         using var scope = NewDisposeScope();

@@ -43,6 +43,7 @@ internal static class KnownNames
         ["BatchRows"] = "global::ModelDsl.CompilerServices.BatchRows",
         ["Predictions"] = "global::ModelDsl.CompilerServices.Predictions",
         ["MultiheadAttention"] = "global::ModelDsl.CompilerServices.MultiheadAttention",
+        ["Norms"] = "global::ModelDsl.CompilerServices.Norms",
         ["Text"] = "global::ModelDsl.CompilerServices.Text",
     };
 

@@ -46,15 +46,14 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         return whole;
     }
 
-    /// <summary>Two whole numbers, for rows and columns: one number for both, or a list of two.</summary>
-    public (Whole Rows, Whole Columns) Pair(object? value, string argument, long? atLeast = null)
+    /// <summary>Whole numbers, one for each of several axes: one number for all, or a list with as many.</summary>
+    public Whole[] Each(int count, object? value, string argument, long? atLeast = null)
     {
-        if (value is IReadOnlyList<object?> { Count: 2 } both)
-            return (Whole(both[0], argument + "[0]", atLeast), Whole(both[1], argument + "[1]", atLeast));
-        if (value is int[] { Length: 2 } pair)
-            return (Whole(pair[0], argument + "[0]", atLeast), Whole(pair[1], argument + "[1]", atLeast));
-        var one = Whole(value, argument, atLeast);
-        return (one, one);
+        if (value is IReadOnlyList<object?> list && list.Count == count && count > 1)
+            return [.. list.Select((item, i) => Whole(item, $"{argument}[{i}]", atLeast))];
+        if (value is int[] numbers && numbers.Length == count && count > 1)
+            return [.. numbers.Select((number, i) => Whole(number, $"{argument}[{i}]", atLeast))];
+        return [.. Enumerable.Repeat(Whole(value, argument, atLeast), count)];
     }
 
     /// <summary>A real number, given as such or by name, that must lie between two bounds.</summary>

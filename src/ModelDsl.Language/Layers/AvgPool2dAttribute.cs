@@ -15,5 +15,5 @@ public sealed class AvgPool2dAttribute : PoolAttribute
     {
     }
 
-    internal override Edge Apply(Site site) => Pool(site, "avg_pool2d");
+    internal override Edge Apply(Site site) => Pool(site, "avg_pool2d", axes: 2, addsZeros: true);
 }

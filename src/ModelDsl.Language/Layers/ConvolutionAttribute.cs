@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Linq;
-using ModelDsl.Language;
+using System.Text;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
+using ModelDsl.Language;
 
 namespace ModelDsl;
 
@@ -32,6 +34,57 @@ public abstract class ConvolutionAttribute : LayerAttribute
     internal override bool CanHaveState => true;
 
     internal override bool GivesFreshTensor => true;
+
+    /// <summary>A convolution over the axes behind the channels, as the module of this name does it.</summary>
+    private protected Edge Convolve(Site site, string module, int axes, string wanted)
+    {
+        if (!site.DemandFloats() || !site.DemandRank(2 + axes, wanted))
+            return Edge.Unknown;
+        var (channels, groups, read) = ReadChannels(site);
+        var kernel = site.Each(axes, Kernel, "kernel", atLeast: 1);
+        var stride = site.Each(axes, Stride, nameof(Stride), atLeast: 1);
+        var padding = site.Each(axes, Padding, nameof(Padding), atLeast: 0);
+        var dilation = site.Each(axes, Dilation, nameof(Dilation), atLeast: 1);
+        var shape = site.Input.Shape;
+        for (int i = 0; i < axes && !site.IsBroken; i++)
+            DemandFit(site, shape[2 + i], kernel[i], padding[i], dilation[i]);
+        if (site.IsBroken)
+            return Edge.Unknown;
+
+        var sizes = Arguments(("kernel_size", kernel, null), ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1));
+        site.Module(new Code("Modules." + module), new Code("nn." + module + "({0}, {1}{2}{3}{4})", read, channels, sizes, Code.Option("groups", groups, 1), Code.Option("bias", Bias, true)));
+        var output = shape.With(1, channels);
+        for (int i = 0; i < axes; i++)
+            output = output.With(2 + i, Slide(shape[2 + i], kernel[i], stride[i], padding[i], dilation[i]));
+        Count(site, channels, read / groups.Dim, kernel, output);
+        return site.Give(site.Input.AnyFloats(output) with { IsImage = axes > 1 });
+    }
+
+    /// <summary>The weights, from so many channels each, with their bias; and as many multiply-accumulates for each place.</summary>
+    private protected void Count(Site site, Dim channels, Dim read, Whole[] kernel, Shape places)
+    {
+        Dim[] weight = [channels, read, .. kernel.Select(size => size.Dim)];
+        site.Parameter(weight);
+        if (Bias)
+            site.Parameter(places[1]);
+        site.Macs([.. weight, .. places.Sizes.Skip(2)]);
+    }
+
+    /// <summary>Sizes along several axes as TorchSharp takes them: one number for all axes everywhere, or one for each everywhere.</summary>
+    private protected static Code Arguments(params (string Name, Whole[] Sizes, int? Standard)[] arguments)
+    {
+        bool isOne = arguments.All(argument => argument.Sizes.All(argument.Sizes[0].Equals));
+        var format = new StringBuilder();
+        var holes = new List<object?>();
+        foreach (var (name, sizes, standard) in arguments)
+            if (standard is not { } usual || !sizes.All(size => size.Equals((Whole)usual)))
+            {
+                var texts = sizes.Take(isOne ? 1 : sizes.Length).Select((_, i) => $"{{{holes.Count + i}}}").ToArray();
+                format.Append($", {name}: ").Append(isOne ? texts[0] : $"({string.Join(", ", texts)})");
+                holes.AddRange(sizes.Take(texts.Length));
+            }
+        return new Code(format.ToString(), [.. holes]);
+    }
 
     private protected (Whole Channels, Whole Groups, Dim Read) ReadChannels(Site site)
     {

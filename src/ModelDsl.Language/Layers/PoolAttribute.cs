@@ -4,7 +4,7 @@ using ModelDsl.Language.Shapes;
 
 namespace ModelDsl;
 
-/// <summary>What pooling over windows of rows and columns has in common: (N, C, H, W) to (N, C, H', W').</summary>
+/// <summary>What pooling over windows has in common: (N, C, H, W) to (N, C, H', W'), or (N, C, L) to (N, C, L').</summary>
 public abstract class PoolAttribute : LayerAttribute
 {
     private readonly object _kernel;
@@ -19,9 +19,10 @@ public abstract class PoolAttribute : LayerAttribute
 
     internal override bool GivesFreshTensor => false;
 
-    private protected Edge Pool(Site site, string function)
+    /// <summary>Pools over the axes behind the channels by this function of torch. What is added at the ends counts as zeros, or not at all.</summary>
+    private protected Edge Pool(Site site, string function, int axes, bool addsZeros)
     {
-        if (!site.DemandFloats() || !site.DemandRank(4, "(N, channels, rows, columns)"))
+        if (!site.DemandFloats() || !site.DemandRank(2 + axes, axes == 1 ? "(N, channels, length)" : "(N, channels, rows, columns)"))
             return Edge.Unknown;
         var kernel = site.Whole(_kernel, "kernel", atLeast: 1);
         var stride = Stride is null ? kernel : site.Whole(Stride, nameof(Stride), atLeast: 1);
@@ -30,12 +31,16 @@ public abstract class PoolAttribute : LayerAttribute
             return Edge.Unknown;
         site.Demand(Dim.LessOrEqual(2 * padding.Dim, kernel.Dim), Rules.SizeNotPositive, nameof(Padding), when => [site.Word, $"takes 'Padding' of at most half its window, and {padding} is more than half of {kernel}", when]);
 
-        var shape = site.Input.Shape;
-        var output = shape.With(2, ConvolutionAttribute.Slide(shape[2], kernel, stride, padding, 1)).With(3, ConvolutionAttribute.Slide(shape[3], kernel, stride, padding, 1));
-        foreach (var size in new[] { shape[2], shape[3] })
+        var output = site.Input.Shape;
+        for (int axis = 2; axis < 2 + axes; axis++)
+        {
+            var size = output[axis];
             if (!site.IsBroken)
                 site.Demand(Dim.LessOrEqual(kernel, size + 2 * padding.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, $"gives no output: the padded input of size {size + 2 * padding.Dim} is smaller than its window, {kernel}", when]);
+            output = output.With(axis, ConvolutionAttribute.Slide(size, kernel, stride, padding, 1));
+        }
         site.Step.Call = new Code("F." + function + "({0}, {1}{2}{3})", Hole.Value, kernel, Stride is null ? Code.Nothing : Code.Option("stride", stride, kernel), Code.Option("padding", padding, 0));
-        return site.Give(site.Input.Reshaped(output) with { IsImage = true });
+        var pooled = site.Input.Reshaped(output) with { IsImage = axes > 1 };
+        return site.Give(addsZeros && padding.Dim.Constant != 0 ? pooled with { Domain = Domain.Either(pooled.Domain, new Domain(0, 0)) } : pooled);
     }
 }

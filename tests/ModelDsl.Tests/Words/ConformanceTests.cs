@@ -132,10 +132,11 @@ public class ConformanceTests
             if (module is TorchSharp.Modules.GRU or TorchSharp.Modules.RNN && module is nn.Module<Tensor, Tensor, (Tensor, Tensor)> recurrent)
                 recurrent.register_forward_hook((_, value, _, output) => Count(module, value, output));
             if (module is TorchSharp.Modules.Convolution or TorchSharp.Modules.Linear && module is nn.Module<Tensor, Tensor> layer)
-                layer.register_forward_hook((_, _, output) =>
+                layer.register_forward_hook((_, input, output) =>
                 {
+                    // Of a transposed convolution each place of the input.
                     var weight = layer.get_parameter("weight")!;
-                    count(output.numel() / weight.shape[0] * weight.numel());
+                    count((layer is TorchSharp.Modules.ConvTranspose2d ? input : output).numel() / weight.shape[0] * weight.numel());
                     return output;
                 });
         }

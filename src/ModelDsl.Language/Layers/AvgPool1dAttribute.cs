@@ -1,0 +1,19 @@
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl;
+
+/// <summary>(N, C, L) to (N, C, L'): the mean (padding counts as zeros) of every window, as <c>torch.nn.AvgPool1d</c>.</summary>
+public sealed class AvgPool1dAttribute : PoolAttribute
+{
+    /// <summary>Windows of this size.</summary>
+    public AvgPool1dAttribute(int kernel) : base(kernel)
+    {
+    }
+
+    /// <summary>Windows of the size that the number member of this name says.</summary>
+    public AvgPool1dAttribute(string kernel) : base(kernel)
+    {
+    }
+
+    internal override Edge Apply(Site site) => Pool(site, "avg_pool1d", axes: 1, addsZeros: true);
+}
