@@ -62,6 +62,20 @@ public class CatalogueTests
         Assert.Contains($"[{id}]({id}.md) | {rule.Title} | {rule.Severity.ToString().ToLowerInvariant()}", Repository.Read("docs", "rules", "README.md"), StringComparison.Ordinal);
     }
 
+    /// <summary>The path behind the repository's address is that of a page which is there.</summary>
+    [Fact]
+    public void Every_help_link_leads_to_its_page()
+    {
+        foreach (var descriptor in new Analyzers.ModelAnalyzer().SupportedDiagnostics)
+        {
+            var link = new Uri(descriptor.HelpLinkUri);
+            string[] path = link.AbsolutePath.Split("/blob/main/");
+            Assert.Equal("https", link.Scheme);
+            Assert.Equal(2, path.Length);
+            Assert.StartsWith($"# {descriptor.Id}: ", Repository.Read(path[1].Split('/')), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Ids_are_used_once() => Assert.Equal(Language.Rules.All.Count, Language.Rules.All.Select(rule => rule.Id).Distinct().Count());
 

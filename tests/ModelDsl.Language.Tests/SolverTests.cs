@@ -44,6 +44,23 @@ public class SolverTests
         Assert.True(refuted > 500 && proven > 50, $"{refuted} refuted, {proven} proven: the cases have lost their variety");
     }
 
+    /// <summary>A proof that would take for ever is given up when nobody waits for it any more.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_long_proof_can_be_cancelled(bool hasRest)
+    {
+        var sizes = Enumerable.Range(0, 4).Select(i => Dim.Of(Variable.Range("Size" + i, 1, 10_000))).ToArray();
+        var sum = 1 + Square(sizes[0] - sizes[1]) + Square(sizes[2] - sizes[3]);
+        var condition = Dim.LessOrEqual(1, hasRest ? sum * Length : sum);
+        using var cancelling = new CancellationTokenSource(50);
+        Assert.Throws<OperationCanceledException>(() => new Solver(long.MaxValue, cancelling.Token).Prove(condition));
+        cancelling.Cancel();
+        Assert.Throws<OperationCanceledException>(() => new Solver(cancellation: cancelling.Token).Prove(condition));
+
+        static Dim Square(Dim number) => number * number;
+    }
+
     [Fact]
     public void The_counterexample_is_the_smallest()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using ModelDsl.Language;
 
@@ -9,6 +10,9 @@ namespace ModelDsl.Generators.Analyzers;
 /// <summary>The language's rules as Roslyn wants them. A message is made by the rule, so the descriptor only passes it on.</summary>
 internal static class Descriptors
 {
+    // Where the project lives is said once, when it is built.
+    private static readonly string Pages = typeof(Descriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "RulePages").Value!;
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = Rules.All.ToDictionary(rule => rule.Id, Make);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Rules.All.Select(rule => ById[rule.Id])];
@@ -20,7 +24,7 @@ internal static class Descriptors
         Severity.Error => DiagnosticSeverity.Error,
         Severity.Warning => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Info,
-    }, isEnabledByDefault: true);
+    }, isEnabledByDefault: true, helpLinkUri: Pages + rule.Id + ".md");
 
     private static string Category(string id) => id[3] switch
     {

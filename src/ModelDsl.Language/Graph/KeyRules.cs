@@ -20,19 +20,19 @@ internal static class KeyRules
                     return;                                            // keys that cannot be cannot clash
                 }
 
-        var taken = new Dictionary<string, string>();
+        var taken = new TakenKeys();
         foreach (var stage in analysis.Stages)
             foreach (string key in Of(stage, 0).Distinct().ToArray())
             {
-                if (taken.FirstOrDefault(other => other.Value != stage.Name && (other.Key == key || IsWithin(key, other.Key) || IsWithin(other.Key, key))) is { Key: not null } clash)
+                if (taken.Clash(key, stage.Name) is { } clash)
                 {
                     if (clash.Key == key)
-                        scope.Report(Rules.DuplicateKey, KeyPlace(stage), Give(analysis, stage, Names.Snake(stage.Name)), clash.Value, stage.Name, key);
+                        scope.Report(Rules.DuplicateKey, KeyPlace(stage), Give(analysis, stage, Names.Snake(stage.Name)), clash.Stage, stage.Name, key);
                     else
-                        scope.Report(Rules.BadKey, KeyPlace(stage), Give(analysis, stage, Names.Snake(stage.Name)), key, $"a key apart from '{clash.Key}' of '{clash.Value}': one module cannot lie within another");
+                        scope.Report(Rules.BadKey, KeyPlace(stage), Give(analysis, stage, Names.Snake(stage.Name)), key, $"a key apart from '{clash.Key}' of '{clash.Stage}': one module cannot lie within another");
                     return;
                 }
-                taken[key] = stage.Name;
+                taken.Add(key, stage.Name);
             }
     }
 
@@ -90,5 +90,51 @@ internal static class KeyRules
     {
         var mark = stage.Marks.FirstOrDefault(mark => mark.Attribute is StateKeyAttribute);
         return mark is null ? new Place(stage.Name) : new Place(stage.Name, mark.Number, "path");
+    }
+
+    /// <summary>The keys so far, by themselves and by the modules that they lie within, so that no two need be compared.</summary>
+    private sealed class TakenKeys
+    {
+        private readonly Dictionary<string, Entry> _keys = [];
+        private readonly Dictionary<string, (Entry First, Entry? OfAnotherStage)> _within = [];
+
+        public sealed record Entry(string Key, string Stage, int Order);
+
+        public void Add(string key, string stage)
+        {
+            if (_keys.ContainsKey(key))
+                return;
+            var entry = _keys[key] = new Entry(key, stage, _keys.Count);
+            foreach (string module in Modules(key))
+                if (!_within.TryGetValue(module, out var known))
+                    _within[module] = (entry, null);
+                else if (known.OfAnotherStage is null && known.First.Stage != stage)
+                    _within[module] = (known.First, entry);
+        }
+
+        /// <summary>The first key of another stage that is this one, or lies within it, or has it within.</summary>
+        public Entry? Clash(string key, string stage)
+        {
+            Entry? first = null;
+            Look(_keys.TryGetValue(key, out var same) ? same : null);
+            foreach (string module in Modules(key))
+                Look(_keys.TryGetValue(module, out var around) ? around : null);
+            if (_within.TryGetValue(key, out var inside))
+                Look(inside.First.Stage != stage ? inside.First : inside.OfAnotherStage);
+            return first;
+
+            void Look(Entry? entry)
+            {
+                if (entry is not null && entry.Stage != stage && (first is null || entry.Order < first.Order))
+                    first = entry;
+            }
+        }
+
+        // "a.b" and "a" of "a.b.c".
+        private static IEnumerable<string> Modules(string key)
+        {
+            for (int dot = key.LastIndexOf('.'); dot >= 0; dot = dot == 0 ? -1 : key.LastIndexOf('.', dot - 1))
+                yield return key.Substring(0, dot);
+        }
     }
 }

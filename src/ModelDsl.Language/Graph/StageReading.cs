@@ -203,6 +203,7 @@ internal static class StageReading
         bool isEntered = false;
         for (int i = 0; !value.IsUnknown || i == 0; i++)
         {
+            scope.Library.Cancellation.ThrowIfCancellationRequested();
             var goesOn = Dim.Less(i, count.Dim);
             var verdict = scope.Holds(goesOn);
             if (verdict == Verdict.Never || goesOn.IsUnknown)

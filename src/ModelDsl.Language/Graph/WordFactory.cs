@@ -11,43 +11,67 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal static class WordFactory
 {
-    private static readonly Dictionary<string, Type> Words = typeof(OperationAttribute).Assembly.GetTypes()
+    // What reflection tells is asked once: words are made while someone types.
+    private static readonly Dictionary<string, Form> Words = typeof(OperationAttribute).Assembly.GetTypes()
         .Where(type => typeof(Attribute).IsAssignableFrom(type) && !type.IsAbstract && type.Namespace == "ModelDsl")
-        .ToDictionary(type => type.Name);
+        .ToDictionary(type => type.Name, type => new Form(type));
 
     /// <summary>Whether there is a word of this name; generic ones as metadata has them, <c>UseAttribute`1</c>.</summary>
     public static bool Knows(string metadataName) => Words.ContainsKey(metadataName);
 
+    private static Form? FormOf(Word word) => word.Kind == WordKind.Language && Words.TryGetValue(word.TypeArgument is null ? word.Type : word.Type + "`1", out var form) ? form : null;
+
     public static object? Make(Word word)
     {
-        if (word.Kind != WordKind.Language || !Words.TryGetValue(word.Type + (word.TypeArgument is null ? "" : "`1"), out var type))
+        if (FormOf(word) is not { } form)
             return null;
-        if (type.IsGenericTypeDefinition)
-            type = type.MakeGenericType(type.GetGenericArguments()[0].GetGenericParameterConstraints().Length > 0 ? typeof(DayOfWeek) : typeof(object));
-
-        var given = word.Arguments.Where(argument => !argument.IsOption).ToArray();
-        foreach (var constructor in type.GetConstructors())
+        int given = 0;
+        foreach (var argument in word.Arguments)
+            given += argument.IsOption ? 0 : 1;
+        foreach (var (constructor, parameters) in form.Constructors)
         {
-            var parameters = constructor.GetParameters();
-            if (parameters.Length != given.Length)
+            if (parameters.Length != given)
                 continue;
-            var values = new object?[given.Length];
+            var values = new object?[given];
             bool fits = true;
-            for (int i = 0; i < given.Length && fits; i++)
-                fits = parameters[i].Name == given[i].Name && Fits(given[i].Value, parameters[i].ParameterType, out values[i]);
+            int i = 0;
+            foreach (var argument in word.Arguments)
+                if (!argument.IsOption && fits)
+                {
+                    fits = parameters[i].Name == argument.Name && Fits(argument.Value, parameters[i].ParameterType, out values[i]);
+                    i++;
+                }
             if (fits)
-                return WithOptions(constructor.Invoke(values), type, word);
+                return WithOptions(constructor.Invoke(values), form, word);
         }
         return null;
     }
 
     /// <summary>Whether a word and all its options are known here: a newer version may have written others.</summary>
-    public static bool Understands(Word word) => word.Kind != WordKind.Language || (Make(word) is { } made && word.Arguments.All(argument => !argument.IsOption || argument.Name == "T" || made.GetType().GetProperty(argument.Name) is { CanWrite: true }));
+    public static bool Understands(Word word) => word.Kind != WordKind.Language || (Make(word) is not null && word.Arguments.All(argument => !argument.IsOption || argument.Name == "T" || FormOf(word)!.Options.ContainsKey(argument.Name)));
 
-    private static object WithOptions(object attribute, Type type, Word word)
+    // A generic word as it is made: its type argument is not loaded in a compiler.
+    private sealed class Form
+    {
+        public Form(Type type)
+        {
+            if (type.IsGenericTypeDefinition)
+                type = type.MakeGenericType(type.GetGenericArguments()[0].GetGenericParameterConstraints().Length > 0 ? typeof(DayOfWeek) : typeof(object));
+            Constructors = [.. type.GetConstructors().Select(constructor => (constructor, constructor.GetParameters()))];
+            foreach (var property in type.GetProperties())
+                if (property.CanWrite)
+                    Options[property.Name] = property;
+        }
+
+        public (ConstructorInfo Constructor, ParameterInfo[] Parameters)[] Constructors { get; }
+
+        public Dictionary<string, PropertyInfo> Options { get; } = [];
+    }
+
+    private static object WithOptions(object attribute, Form form, Word word)
     {
         foreach (var argument in word.Arguments)
-            if (argument.IsOption && type.GetProperty(argument.Name) is { CanWrite: true } property && Fits(argument.Value, property.PropertyType, out object? value))
+            if (argument.IsOption && form.Options.TryGetValue(argument.Name, out var property) && Fits(argument.Value, property.PropertyType, out object? value))
                 property.SetValue(attribute, value);
         if (attribute is ITypeArgument typed)
             typed.TypeArgument = word.TypeArgument;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace ModelDsl.Language.Shapes;
 
@@ -13,7 +14,7 @@ internal static class Polynomial
     /// With the other variables fixed, such an expression is, in the position on a variable's grid, a polynomial on each residue class of some period. One of degree d
     /// with d + 1 zeros is zero, so the first period * (d + 1) positions of each variable decide.
     /// </remarks>
-    public static bool? IsZeroEverywhere(Dim dim, long budget)
+    public static bool? IsZeroEverywhere(Dim dim, long budget, CancellationToken cancellation)
     {
         var variables = new List<Variable>();
         dim.CollectVariables(variables);
@@ -33,15 +34,16 @@ internal static class Polynomial
 
         if (product > budget)
             return null;
-        return AllZero(dim, variables, counts);
+        return AllZero(dim, variables, counts, cancellation);
     }
 
-    private static bool AllZero(Dim dim, List<Variable> variables, long[] counts)
+    private static bool AllZero(Dim dim, List<Variable> variables, long[] counts, CancellationToken cancellation)
     {
         var positions = new long[counts.Length];
         var point = new Dictionary<Variable, long>();
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int i = 0; i < counts.Length; i++)
                 point[variables[i]] = At(variables[i], positions[i]);
             if (dim.Evaluate(point) != 0)

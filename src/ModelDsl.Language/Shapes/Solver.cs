@@ -31,7 +31,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             return new(Verdict.Always);
 
         var outer = FewValued(variables);
-        return new Search(this, condition, given, outer, variables.Count > outer.Count).Run(cancellation);
+        return new Search(this, condition, given, outer, variables.Count > outer.Count).Run();
     }
 
     // As many variables as the budget allows, those with the fewest values first, in the order of their appearance.
@@ -61,13 +61,13 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         private bool _failsEverywhereSeen = true;
         private Assignment? _failure;
 
-        public Answer Run(CancellationToken cancellation)
+        public Answer Run()
         {
             var positions = new long[outer.Count];
             bool more = true;
             while (more)
             {
-                cancellation.ThrowIfCancellationRequested();
+                solver.Continue();
                 for (int i = 0; i < outer.Count; i++)
                     _point[outer[i]] = outer[i].At(positions[i]);
                 Look();
@@ -221,11 +221,11 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                 return Verdict.Unknown;
             if (!difference.Range.Contains(0))
                 return Verdict.Never;
-            return Polynomial.IsZeroEverywhere(difference, solver.Budget) == true ? Verdict.Always : Verdict.Unknown;
+            return Polynomial.IsZeroEverywhere(difference, solver.Budget, solver.Cancellation) == true ? Verdict.Always : Verdict.Unknown;
         }
 
         // Interval branch and bound: boxes that are wholly right drop out, one that is wholly wrong decides.
-        private static Verdict IsNotNegative(Dim value)
+        private Verdict IsNotNegative(Dim value)
         {
             if (!value.IsTotal)
                 return Verdict.Unknown;
@@ -242,6 +242,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             open.Push(start);
             for (int looked = 0; open.Count > 0; looked++)
             {
+                solver.Continue();
                 if (looked > MostBoxes)
                     return Verdict.Unknown;
                 Dictionary<Variable, Interval> box = open.Pop();
@@ -285,6 +286,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             uint random = 2463534242;
             for (int sample = 0; sample < 512 && (failure is null || !holds); sample++)
             {
+                solver.Continue();
                 foreach (Variable variable in variables)
                 {
                     random ^= random << 13;
@@ -316,4 +318,9 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
     }
 
     internal long Budget => budget;
+
+    private CancellationToken Cancellation => cancellation;
+
+    // Nobody waits for the answer any more: someone typed on.
+    private void Continue() => cancellation.ThrowIfCancellationRequested();
 }
