@@ -205,7 +205,7 @@ internal static class DeclarationText
                 Tagged("member", () => { writer.Text(member.Type); writer.Text(member.Name); writer.Whole(member.Number); });
                 break;
             case TypeValue type:
-                Tagged("type", () => { writer.Text(type.Type); writer.Flag(type.IsMetric); });
+                Tagged("type", () => { writer.Text(type.Type); writer.Flag(type.IsMetric); writer.Text(type.Target); });
                 break;
             case string text:
                 writer.Quoted(text);
@@ -240,7 +240,7 @@ internal static class DeclarationText
         {
             "enum" => ReadEnum(reader),
             "member" => new EnumValue(reader.Text(), reader.Text(), reader.Whole()),
-            "type" => new TypeValue(reader.Text(), reader.Flag()),
+            "type" => new TypeValue(reader.Text(), reader.Flag(), reader.Text()),
             nameof(TypeCode.Char) => (char)reader.Limited(char.MinValue, char.MaxValue),
             nameof(TypeCode.Double) => reader.Real(),
             var code => reader.Constant(code),
