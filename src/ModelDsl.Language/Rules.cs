@@ -54,6 +54,7 @@ internal static class Rules
     public static readonly Rule OverBudget = new("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: narrow the values, make the model smaller, or raise the limit");
 
     public static readonly Rule ReshapeDiffers = new("MDL1020", "Another number of values", "'{0}' turns {1} into {2}: {3}");
+    public static readonly Rule TiedShapes = new("MDL1021", "A weight that cannot be shared", "'{0}' shares the weight of '{1}', {2}");
     public static readonly Rule DropoutOfOneLayer = new("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);
     public static readonly Rule NoSuchIndex = new("MDL1023", "No such index", "'{0}' takes index {1} along axis {2}, and {3} has {4} there{5}");
     public static readonly Rule NoPermutation = new("MDL1024", "Axes that are no order", "'{0}' puts the axes of {2} into the order {1}: name each of 1 to {3} once (the batch stays in front)");
@@ -91,7 +92,7 @@ internal static class Rules
         ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType, UnknownNumber, OwnMember, Misplaced, BadKey,
         UnreadableBlock, WrongBlock, HiddenPart,
         ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions, OverBudget, SoftmaxAxis,
-        ReshapeDiffers, DropoutOfOneLayer, NoSuchIndex, NoPermutation,
+        ReshapeDiffers, TiedShapes, DropoutOfOneLayer, NoSuchIndex, NoPermutation,
         LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns, NoDirection,
         LossOnRawValues,
         RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes, GridTooLarge,

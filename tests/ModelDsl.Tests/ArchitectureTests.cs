@@ -86,6 +86,46 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void A_shared_weight_is_one_weight()
+    {
+        using var model = new Examples.Writing();
+        Assert.Equal(["attended.in_proj_bias", "attended.in_proj_weight", "attended.out_proj.bias", "attended.out_proj.weight", "next.bias", "positions.weight", "tokens.weight"], model.state_dict().Keys.Order(StringComparer.Ordinal));
+        Assert.Equal([256, 64], model.get_parameter("positions.weight")!.shape);
+        using var trainer = new Examples.Writing.Trainer(model) { Epochs = 30, BatchSize = 4, Progress = null };
+        trainer.Optimizer.LearningRate = 0.01;
+        var rows = Enumerable.Range(0, 8).Select(i => new Examples.Writing.Example([.. Enumerable.Range(i, 12)], [.. Enumerable.Range(i + 1, 12)])).ToDataset();
+        trainer.Fit(rows);
+        Assert.InRange(trainer.Evaluate(rows).Loss, 0, 0.5);
+
+        // What the head gives is made of the rows of the table.
+        using var scope = NewDisposeScope();
+        model.eval();
+        var text = randint(0, 65, [2, 9]);
+        using (no_grad())
+        {
+            var before = model.call(text);
+            model.get_parameter("tokens.weight")!.zero_();
+            var after = model.call(text);
+            Assert.False(before.allclose(after));
+            Assert.True(after.allclose(model.get_parameter("next.bias")!.reshape(1, 65, 1).expand(2, 65, 9)));
+        }
+        Assert.Throws<ArgumentException>(() => model.call(randint(0, 65, [2, 257])));
+    }
+
+    [Fact]
+    public void Sines_and_cosines_tell_the_place()
+    {
+        using var scope = NewDisposeScope();
+        var waves = CompilerServices.Positions.AddSinusoidal(zeros(1, 20, 7));
+        for (int place = 0; place < 20; place++)
+            for (int i = 0; i < 7; i++)
+            {
+                double angle = place / Math.Pow(10000, (i - i % 2) / 7.0);
+                Reference.Near(i % 2 == 0 ? Math.Sin(angle) : Math.Cos(angle), waves[0, place, i].item<float>(), 1e-5);
+            }
+    }
+
+    [Fact]
     public void Images_and_volumes_go_down_and_up()
     {
         foreach (int width in new[] { 8, 32 })

@@ -44,6 +44,8 @@ internal static class KnownNames
         ["Predictions"] = "global::ModelDsl.CompilerServices.Predictions",
         ["MultiheadAttention"] = "global::ModelDsl.CompilerServices.MultiheadAttention",
         ["Norms"] = "global::ModelDsl.CompilerServices.Norms",
+        ["TiedLinear"] = "global::ModelDsl.CompilerServices.TiedLinear",
+        ["Positions"] = "global::ModelDsl.CompilerServices.Positions",
         ["Text"] = "global::ModelDsl.CompilerServices.Text",
     };
 

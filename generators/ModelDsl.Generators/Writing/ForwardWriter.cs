@@ -116,6 +116,7 @@ internal static class ForwardWriter
     {
         HoleKind.Value => value,
         HoleKind.Module => module,
+        HoleKind.ModuleOf => plan.Field(plan.Analysis.Find(hole.Stage)!.Operations.First(operation => operation.First.Weight is not null)),
         HoleKind.Wire => plan.Local(hole.Stage),
         _ => "",
     }).Of(code);

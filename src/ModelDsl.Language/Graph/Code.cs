@@ -48,7 +48,10 @@ internal sealed record Hole(HoleKind Kind, string Stage = "")
     /// <summary>In front of a method of the model: nothing inside it.</summary>
     public static Hole Model { get; } = new(HoleKind.Model);
 
+    /// <summary>The module of another stage that has but one.</summary>
+    public static Hole ModuleOf(string stage) => new(HoleKind.ModuleOf, stage);
+
     public static Hole Wire(string stage) => new(HoleKind.Wire, stage);
 }
 
-internal enum HoleKind { Value, Module, Wire, Target, Prediction, SampleWeight, ClassWeights, Model }
+internal enum HoleKind { Value, Module, ModuleOf, Wire, Target, Prediction, SampleWeight, ClassWeights, Model }

@@ -155,6 +155,9 @@ internal sealed class Step(Edge input)
     /// <summary>The numbers it learns, its multiply-accumulates, and what it keeps beside its output.</summary>
     public Cost Cost { get; set; } = Cost.None;
 
+    /// <summary>The sizes of its weight, where others may share it.</summary>
+    public (Dim Rows, Dim Columns)? Weight { get; set; }
+
     /// <summary>What a block came to here; null for anything else.</summary>
     public Analysis? Inner { get; set; }
 

@@ -15,6 +15,9 @@ public sealed class EmbeddingAttribute : LayerAttribute
     /// <summary>Vectors of the size that the number member of this name says.</summary>
     public EmbeddingAttribute(string size) => _size = size;
 
+    /// <summary>The earlier stage whose weight it uses too: that of an Embedding of as many ids, or of a Linear with as many features.</summary>
+    public string? Weight { get; set; }
+
     internal override bool CanHaveState => true;
 
     internal override bool GivesFreshTensor => true;
@@ -31,8 +34,14 @@ public sealed class EmbeddingAttribute : LayerAttribute
         }
         if (site.Input.Ids is not { } ids)
             return Edge.Unknown;
-        site.Module("Modules.Embedding", $"nn.Embedding({ids}, {size})");
-        site.Parameter(ids, size);
+        if (Weight is not { } owner)
+        {
+            site.Module("Modules.Embedding", $"nn.Embedding({ids}, {size})");
+            site.Parameter(ids, size);
+            site.Step.Weight = (ids, size);
+        }
+        else if (SharedWeight.Of(owner, site, ids, size) is { } weight)
+            site.Call($"F.embedding({Hole.Value}, {weight})");
         return site.Give(Edge.Floats(new Shape(site.Input.Shape.Sizes.Concat([size.Dim]))));
     }
 }

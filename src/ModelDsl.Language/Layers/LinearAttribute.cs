@@ -1,5 +1,6 @@
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl;
 
@@ -17,6 +18,9 @@ public sealed class LinearAttribute : LayerAttribute
     /// <summary>Adds a learned bias.</summary>
     public bool Bias { get; set; } = true;
 
+    /// <summary>The earlier stage whose weight it uses too: that of a Linear of the same sizes, or of an Embedding whose ids are its features. Press and Wolf 2016, arXiv:1608.05859.</summary>
+    public string? Weight { get; set; }
+
     internal override bool CanHaveState => true;
 
     internal override bool GivesFreshTensor => true;
@@ -30,11 +34,30 @@ public sealed class LinearAttribute : LayerAttribute
         if (site.Input.IsImage)
             site.Report(Rules.LinearOnImage, null, Repair.Flatten(site.Place), site.Word, site.Input.Shape.ToString());
         var inputs = site.Input.Shape.Last;
-        site.Module("Modules.Linear", $"nn.Linear({inputs}, {features}{Code.Option("hasBias", Bias, true)})");
-        site.Parameter(features, inputs);
+        if (Weight is { } owner)
+            Share(site, owner, features, inputs);
+        else
+        {
+            site.Module("Modules.Linear", $"nn.Linear({inputs}, {features}{Code.Option("hasBias", Bias, true)})");
+            site.Parameter(features, inputs);
+            site.Step.Weight = (features, inputs);
+        }
         if (Bias)
             site.Parameter(features);
         site.Macs(site.Input.Shape.Product(from: 1), features);
         return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)) with { IsImage = false });
+    }
+
+    private void Share(Site site, string owner, Whole features, Dim inputs)
+    {
+        if (SharedWeight.Of(owner, site, features, inputs) is not { } weight)
+            return;
+        if (Bias)
+        {
+            site.Module("TiedLinear", $"new TiedLinear({inputs}, {features})");
+            site.Call($"{Hole.Module}.call({Hole.Value}, {weight})");
+        }
+        else
+            site.Call($"F.linear({Hole.Value}, {weight})");
     }
 }

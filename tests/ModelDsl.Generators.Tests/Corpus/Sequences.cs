@@ -172,3 +172,37 @@ public partial class Segmented
     [Conv3d(4, 3, Padding = 1), BatchNorm, Softplus, Conv3d(1, 1), BCEWithLogitsLoss(Weight = 0.5)]
     public partial Layer Voxels { get; }                  // (N, 1, 8, 16, 16)
 }
+
+/// <summary>A language model whose matrix reads and writes: weights that are shared, with and without a bias.</summary>
+[Model, AdamW]
+public partial class Writing
+{
+    const int Vocabulary = 65;
+
+    [Axis(Max = 256)]
+    public partial int Time { get; }
+
+    [Range(64, 128, Step = 64)]
+    public partial int Width { get; }
+
+    [Choice(4, 2, 8)]
+    public partial int Heads { get; }
+
+    [Input(nameof(Time), Ids = Vocabulary)]
+    public partial Layer Text { get; }
+
+    [Embedding(nameof(Width))]
+    public partial Layer Tokens { get; }
+
+    [LearnedPositions, SinusoidalPositions, Dropout(0.1)]
+    public partial Layer Positions { get; }
+
+    [MultiheadAttention(nameof(Heads), Causal = true), Skip(nameof(Positions))]
+    public partial Layer Attended { get; }
+
+    [Linear(Vocabulary, Bias = false, Weight = nameof(Tokens))]
+    public partial Layer Draft { get; }
+
+    [From(nameof(Attended)), Linear(Vocabulary, Weight = nameof(Tokens)), Add(nameof(Draft)), Transpose(1, 2), CrossEntropyLoss]
+    public partial Layer Next { get; }
+}
