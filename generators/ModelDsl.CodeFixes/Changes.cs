@@ -54,8 +54,7 @@ internal sealed class Changes
             case EditKind.Add when at.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member:
                 return Here(layout.Add(member, edit.Text));
             case EditKind.Rename when attribute is not null:
-                string[] parts = edit.Text.Split(':');
-                return Here(Layout.Rename(attribute, parts[0], parts[1].Split(',')));
+                return Here(Layout.Rename(attribute, edit.Text, edit.Argument.Split(',')));
             case EditKind.MoveBefore or EditKind.MoveBehind when attribute is not null && Node(edit.Other!, cancellation).FirstAncestorOrSelf<AttributeSyntax>() is { } other:
                 return Here([.. layout.Remove(attribute), edit.Kind == EditKind.MoveBefore ? layout.Before(other, attribute.ToString()) : layout.Behind(other, attribute.ToString())]);
             case EditKind.Swap:

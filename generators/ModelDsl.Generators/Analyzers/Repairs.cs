@@ -41,8 +41,8 @@ internal static class Repairs
         return (fields[0], edits);
     }
 
-    // An option that is to be set need not be there.
-    private static IEnumerable<Place> Places(Edit edit) => edit.Other is { } other ? [edit.Place, other] : [edit.Kind == EditKind.Set ? edit.Place with { Argument = null } : edit.Place];
+    // An option that is to be set, or to stay if it is there, need not be there.
+    private static IEnumerable<Place> Places(Edit edit) => edit.Other is { } other ? [edit.Place, other] : [edit.Kind is EditKind.Set or EditKind.Rename ? edit.Place with { Argument = null } : edit.Place];
 
     private static bool HasTwoPlaces(EditKind kind) => kind is EditKind.MoveBefore or EditKind.MoveBehind or EditKind.Swap;
 

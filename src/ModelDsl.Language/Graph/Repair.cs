@@ -38,7 +38,7 @@ internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default
     public Repair Add(string member, string text) => With(EditKind.Add, new Place(member), text);
 
     /// <summary>Puts another word in the place of one. Its values stay, of its options only these.</summary>
-    public Repair Rename(Place word, string name, params string[] kept) => With(EditKind.Rename, word, name + ":" + string.Join(",", kept));
+    public Repair Rename(Place word, string name, params string[] kept) => With(EditKind.Rename, word with { Argument = string.Join(",", kept) }, name);
 
     public Repair MoveBefore(Place word, Place other) => With(EditKind.MoveBefore, word, other: other);
 

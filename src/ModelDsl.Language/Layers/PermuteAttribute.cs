@@ -22,12 +22,16 @@ public sealed class PermuteAttribute(params int[] axes) : LayerAttribute
         int[] order = [0, .. axes.Select(axis => axis < 0 ? axis + rank : axis)];
         if (!order.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, rank)))
         {
-            site.Report(Rules.NoPermutation, null, site.Word, string.Join(", ", axes.Select(axis => Site.Text(axis))), site.Input.Shape.ToString(), Site.Text(rank - 1));
+            site.Report(Rules.NoPermutation, null, WithoutBatch(site), site.Word, string.Join(", ", axes.Select(axis => Site.Text(axis))), site.Input.Shape.ToString(), Site.Text(rank - 1));
             return Edge.Unknown;
         }
         site.Step.Call = new Code("{0}.permute(" + string.Join(", ", order.Select(axis => Site.Text(axis))) + ")", Hole.Value);
         return site.Give(Ordered(site.Input, order));
     }
+
+    // As PyTorch has it, with the batch in front.
+    private Repair? WithoutBatch(Site site) =>
+        axes.Length == site.Input.Rank && axes[0] == 0 && axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, axes.Length)) ? new Repair("Leave out the batch").Remove(site.At("axes[0]")) : null;
 
     /// <summary>The same values with their axes in another order.</summary>
     internal static Edge Ordered(Edge edge, int[] order) => edge with
