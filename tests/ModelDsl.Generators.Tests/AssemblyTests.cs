@@ -170,7 +170,7 @@ public class AssemblyTests
     public void Odd_names_and_values_are_written_and_read()
     {
         var words = new object?[] { null, 0, -1, int.MaxValue, 0.1, double.NaN, double.NegativeInfinity, 1e-300, true, "", "-", "12", "a b", "'^\"\\\n\0\ud800Größe", 'x', '\uffff', 1.5f, float.NaN, ulong.MaxValue, long.MinValue, (byte)3, (sbyte)-3, (short)4, (ushort)5, 6u,
-            new EnumValue("global::A.B", "", -7), new TypeValue("global::A.B"), new EquatableArray<object?>([1, null, "x", new EquatableArray<object?>([])]) }
+            new EnumValue("global::A.B", "", -7), new TypeValue("global::A.B"), new TypeValue("global::A.M", true, "Class"), new EquatableArray<object?>([1, null, "x", new EquatableArray<object?>([])]) }
             .Select((value, i) => new Word(WordKind.Callback, "global::A.@class<int>", i % 2 == 0 ? null : "global::B", new EquatableArray<Argument>([new Argument("a", value, i % 3 == 0)]), null, i % 5 == 0 ? "Some.Assembly" : "")).ToEquatable();
         var expression = new NumberExpression.Conditional(new NumberExpression.Binary("&&", new NumberExpression.Unary("!", new NumberExpression.Name("größe")), new NumberExpression.Other()), new NumberExpression.Integer(long.MinValue), new NumberExpression.Extreme("min", new NumberExpression.Real(-0.5), new NumberExpression.Size("X", new NumberExpression.Call("F", new NumberExpression.Integer(-1)))));
         var member = new Member(MemberKind.Derived, "N", "int", "", "<summary>\"ä\"</summary>", words, expression, new EquatableArray<Parameter>([new Parameter("i", "int", null), new Parameter("j", "string?", "")]), "private get => field;", new EnumMembers(new EquatableArray<string>(["A"]), new EquatableArray<long>([-5]), true, "T", false));
