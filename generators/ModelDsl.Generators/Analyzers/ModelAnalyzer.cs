@@ -27,7 +27,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(static symbol => Analyze((INamedTypeSymbol)symbol.Symbol, symbol), SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(static node =>
         {
-            if (WithOwner.Check((AttributeSyntax)node.Node, node.SemanticModel, node.CancellationToken) is { } problem)
+            if (!node.Node.ContainsDiagnostics && WithOwner.Check((AttributeSyntax)node.Node, node.SemanticModel, node.CancellationToken) is { } problem)
             {
                 var at = WithOwner.Place((AttributeSyntax)node.Node);
                 node.ReportDiagnostic(Repairs.Diagnose(problem.Rule, at, problem.Message, problem.Repair, _ => at));
@@ -40,17 +40,24 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || DeclarationReader.KindOf(type) is not (ClassKind.Model or ClassKind.Block))
             return;
         bool hasMistake = false;
+        var unfinished = Unfinished.Of(type, context.CancellationToken);
         DeclarationRules.Check(type, diagnostic =>
         {
             hasMistake = true;
-            context.ReportDiagnostic(diagnostic);
+            Report(diagnostic);
         }, context.CancellationToken);
         if (hasMistake || DeclarationReader.Read(type, context.CancellationToken) is not { } declaration)
             return;
 
         var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.Compilation, context.CancellationToken));
         foreach (var problem in Problems.Of(unit, context.CancellationToken))
-            context.ReportDiagnostic(Repairs.Diagnose(problem.Rule, Locator.Find(problem.Place, type, context.CancellationToken), problem.Message, problem.Repair, place => Locator.Exact(place, type, context.CancellationToken)));
+            Report(Repairs.Diagnose(problem.Rule, Locator.Find(problem.Place, type, context.CancellationToken), problem.Message, problem.Repair, place => Locator.Exact(place, type, context.CancellationToken)));
+
+        void Report(Diagnostic diagnostic)
+        {
+            if (!unfinished.Hides(diagnostic.Id, diagnostic.Location))
+                context.ReportDiagnostic(diagnostic);
+        }
     }
 
     // The blocks that a class uses, and those that they use, by the same reading as the generator's.

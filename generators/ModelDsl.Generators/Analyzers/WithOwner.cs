@@ -19,7 +19,7 @@ internal static class WithOwner
     {
         if (attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: MemberAccessExpressionSyntax named }] }
             || WordOf(attribute, model, cancellation) is not { Name: nameof(WithAttribute) }
-            || Use(attribute, model, cancellation) is not { TypeArguments: [INamedTypeSymbol used] }
+            || Use(attribute, model, cancellation) is not { TypeArguments: [INamedTypeSymbol { TypeKind: not TypeKind.Error } used] }
             || model.GetSymbolInfo(named.Expression, cancellation).Symbol is not INamedTypeSymbol owner
             || SymbolEqualityComparer.Default.Equals(owner, used))
             return null;
@@ -35,7 +35,9 @@ internal static class WithOwner
         if (with.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
             return null;
         foreach (var before in member.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => attribute.SpanStart < with.SpanStart).Reverse())
-            if (WordOf(before, model, cancellation) is { } word && word.Name != nameof(WithAttribute))
+            if (model.GetSymbolInfo(before, cancellation).Symbol is null)
+                return null;                                           // it may be one, not finished yet
+            else if (WordOf(before, model, cancellation) is { } word && word.Name != nameof(WithAttribute))
                 return word.MetadataName == typeof(UseAttribute<>).Name ? word : null;
         return null;
     }
