@@ -18,13 +18,13 @@ internal static class AnalyzerBenchmark
 
     public static void Run()
     {
-        double milliseconds = OneModel();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one model of 100 stages, analysed after an edit inside it: {milliseconds:0.00} ms ({(milliseconds < Budget ? "within" : "OVER")} the {Budget} ms that it may take)"));
+        var (milliseconds, least) = OneModel();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one model of 100 stages, analysed after an edit inside it: {milliseconds:0.00} ms, at least {least:0.00} ({(milliseconds < Budget ? "within" : "OVER")} the {Budget} ms that it may take)"));
         Console.WriteLine("100 models of 20 stages, a keystroke beside them:");
         GeneratorBenchmark.RunStages();
     }
 
-    private static double OneModel()
+    private static (double Median, double Least) OneModel()
     {
         var compilation = GeneratorBenchmark.Compilation([Source(0)]);
         var driver = GeneratorBenchmark.Driver(new ModelGenerator());
@@ -38,7 +38,7 @@ internal static class AnalyzerBenchmark
             if (i > WarmUp)
                 times.Add(time);
         }
-        return times.Order().ElementAt(Edits / 2);
+        return (times.Order().ElementAt(Edits / 2), times.Min());
     }
 
     // Convolutions with shortcuts, a block now and then, all as wide as a hyperparameter says; each edit changes a number.
