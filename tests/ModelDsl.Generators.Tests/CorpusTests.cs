@@ -14,6 +14,11 @@ public class CorpusTests
         Assert.Empty(result.Wrong.Select(diagnostic => diagnostic.ToString()));
     }
 
+    /// <summary>The package's test compiles them side by side, so no two may declare the same class.</summary>
+    [Fact]
+    public void Names_are_used_once() =>
+        Assert.Empty(Repository.Models.SelectMany(model => System.Text.RegularExpressions.Regex.Matches(model.Value, @"^public (partial|sealed) class (\w+)", System.Text.RegularExpressions.RegexOptions.Multiline).Select(match => match.Groups[2].Value)).GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key));
+
     // Files that build on another's blocks.
     private static IEnumerable<string> Needs(string file) => file == "FineTune" ? [Repository.Models["ResNet"]] : [];
 }
