@@ -4,14 +4,14 @@ namespace Samples;
 
 /// <summary>How far diabetes will have progressed in a year, from ten measurements of a patient.</summary>
 [Model]
-[AdamW(WeightDecay = 1e-2), CosineAnnealingLR(WarmupEpochs = 5), EarlyStopping(Patience = 40), ModelCheckpoint]
+[Adam, CosineAnnealingLR(WarmupEpochs = 5), EarlyStopping(Patience = 40), ModelCheckpoint]
 [Training(Epochs = 200, BatchSize = 32, Seed = 42, ClipNorm = 5)]
 public partial class DiabetesNet
 {
     [Range(8, 64, Step = 8, Default = 16)]
     public partial int Hidden { get; }
 
-    [Range(1e-4, 1e-2, Log = true, Default = 3e-3), Tunes<AdamW>(nameof(AdamW.LearningRate))]
+    [Range(1e-4, 1e-2, Log = true, Default = 3e-3), Tunes<Adam>(nameof(Adam.LearningRate))]
     public partial double LearningRate { get; }
 
     [Input(10)]

@@ -25,6 +25,12 @@ public abstract class LossBaseAttribute : Attribute
 
     private protected static Hole Prediction { get; } = new(HoleKind.Prediction);
 
+    /// <summary>Whether it turns any numbers into probabilities itself.</summary>
+    internal virtual bool WantsRawValues => false;
+
+    /// <summary>Whether its target is numbers of any size.</summary>
+    internal virtual bool ComparesNumbers => false;
+
     /// <summary>What the loss demands of prediction and target, and the call that computes it.</summary>
     internal abstract void Judge(LossSite site);
 }

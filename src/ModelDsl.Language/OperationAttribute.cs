@@ -29,6 +29,9 @@ public abstract class OperationAttribute : Attribute
     /// <summary>Whether what it gives is its input, perhaps in another shape: no memory of its own.</summary>
     internal virtual bool GivesView => false;
 
+    /// <summary>Whether the last thing it does is to add a learned number to every channel.</summary>
+    internal virtual bool AddsBias => false;
+
     /// <summary>What it demands of its input, what it gives, the module it makes and the call that applies it.</summary>
     internal abstract Edge Apply(Site site);
 }

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ModelDsl.Language;
 
 /// <summary>One mistake that the analyzer can find. Its page is <c>docs/rules/{Id}.md</c>.</summary>
 internal sealed record Rule(string Id, string Title, string Message, Severity Severity = Severity.Error);
 
-internal enum Severity { Info, Warning, Error }
+internal enum Severity { Hidden, Info, Warning, Error }
 
 /// <summary>
 /// Every diagnostic, one entry each: MDL0xxx declaration, 1xxx shapes, dtypes and domains, 2xxx losses, metrics and training, 3xxx hyperparameters, 9xxx suggestions.
@@ -13,89 +14,98 @@ internal enum Severity { Info, Warning, Error }
 /// </summary>
 internal static class Rules
 {
-    public static readonly Rule ClassNotPartial = new("MDL0001", "A model or block must be a partial class", "'{0}' must be declared as a non-static, non-generic 'partial class' (and so must the types around it): its other part is generated");
-    public static readonly Rule StageNotPartial = new("MDL0002", "A stage or number must be a partial property", "'{0}' must be 'partial {1} {0} {{ get; }}': its body is generated");
-    public static readonly Rule SeveralParts = new("MDL0003", "All stages of a class stand in one part", "'{0}' is declared in another part of '{1}' than its first stage; the order of stages over several parts is not defined, so put them into one part");
-    public static readonly Rule UnknownReference = new("MDL0004", "Unknown stage, number or method", "'{1}' has no {0} named '{2}'{3}");
-    public static readonly Rule LaterReference = new("MDL0005", "A stage may only read stages above it", "{0}; a stage reads only stages above it, so that no cycle can be written");
-    public static readonly Rule WrongOptionType = new("MDL0006", "Wrong type of an option", "'{0}' takes {1}, not {2}");
-    public static readonly Rule WithWithoutUse = new("MDL0007", "[With] belongs directly behind its [Use]", "{0}");
-    public static readonly Rule UseArguments = new("MDL0008", "Wrong arguments for a block", "{0}");
-    public static readonly Rule BlockRecursion = new("MDL0009", "A block cannot contain itself", "'{0}' uses itself ({1}); a block cannot contain itself");
-    public static readonly Rule DuplicateKey = new("MDL0010", "Two modules with the same key", "'{0}' and '{1}' both have the key '{2}' in the state_dict; give one of them another with [StateKey(\"...\")]");
-    public static readonly Rule ReservedName = new("MDL0011", "Reserved name", "'{0}' is a name of {1}; choose another name for this member");
-    public static readonly Rule NoInput = new("MDL0012", "A stage has nothing to read", "{0}");
-    public static readonly Rule NotABlock = new("MDL0013", "[Use] of something that is not a block", "'{0}' is neither a [Block] class nor an nn.Module with [Block, Shape]; mark it, or use another type");
-    public static readonly Rule BadCall = new("MDL0014", "[Call] or [Loss] cannot call this method", "{0}");
-    public static readonly Rule WrongPropertyType = new("MDL0015", "A property has the wrong type for its attributes", "'{0}' is {1}; {2}");
-    public static readonly Rule UnknownNumber = new("MDL0016", "A number that has no value", "'{0}' {1}, so it has no value");
-    public static readonly Rule OwnMember = new("MDL0017", "A class has what is generated for it", "'{0}' {1}");
-    public static readonly Rule Misplaced = new("MDL0018", "A word where nothing reads it", "{0}");
-    public static readonly Rule BadKey = new("MDL0019", "A key that cannot be", "the key '{0}' must be {1}");
-    public static readonly Rule UnreadableBlock = new("MDL0030", "A block of another assembly cannot be read", "'{0}' of the assembly '{1}' cannot be read: {2}");
-    public static readonly Rule WrongBlock = new("MDL0031", "A block of another assembly has a mistake", "'{0}' of the assembly '{1}' has a mistake of its own, which only its author can mend: {2}");
-    public static readonly Rule HiddenPart = new("MDL0032", "A part of a block that cannot be reached", "'{0}' names '{1}' of '{2}', which is {3}; only a stage that is seen from outside can be named: make it public");
+    private static readonly List<Rule> Added = [];                     // first, since the entries below fill it
 
-    public static readonly Rule ShapesDiffer = new("MDL1001", "Shapes differ", "'{0}' {1}: they differ{2}");
-    public static readonly Rule ConcatDiffers = new("MDL1002", "Shapes cannot be joined", "'Concat' joins {0} {1} to {2} along axis {3}: their other sizes differ{4}");
-    public static readonly Rule WrongRank = new("MDL1003", "Wrong number of axes", "'{0}' takes {1}, and here stands {2}{3}");
-    public static readonly Rule SizeNotPositive = new("MDL1004", "A size is not positive", "'{0}' {1}{2}");
-    public static readonly Rule NotDivisible = new("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
-    public static readonly Rule NotFloats = new("MDL1006", "Ids where numbers are needed", "'{0}' calculates with its input, and {1} holds ids: put [Embedding(...)] in front of it");
-    public static readonly Rule NotIds = new("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: declare the input with [Input(..., Ids = n)]");
-    public static readonly Rule DoubleSoftmax = new("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove one of the two");
-    public static readonly Rule FreeSize = new("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes");
-    public static readonly Rule RankDepends = new("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; the number of axes must not depend on a condition");
-    public static readonly Rule NoSuchAxis = new("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has the axes 1 to {3} (0 is the batch)");
+    public static readonly Rule ClassNotPartial = Add("MDL0001", "A model or block must be a partial class", "'{0}' must be declared as a non-static, non-generic 'partial class' (and so must the types around it): its other part is generated");
+    public static readonly Rule StageNotPartial = Add("MDL0002", "A stage or number must be a partial property", "'{0}' must be 'partial {1} {0} {{ get; }}': its body is generated");
+    public static readonly Rule SeveralParts = Add("MDL0003", "All stages of a class stand in one part", "'{0}' is declared in another part of '{1}' than its first stage; the order of stages over several parts is not defined, so put them into one part");
+    public static readonly Rule UnknownReference = Add("MDL0004", "Unknown stage, number or method", "'{1}' has no {0} named '{2}'{3}");
+    public static readonly Rule LaterReference = Add("MDL0005", "A stage may only read stages above it", "{0}; a stage reads only stages above it, so that no cycle can be written");
+    public static readonly Rule WrongOptionType = Add("MDL0006", "Wrong type of an option", "'{0}' takes {1}, not {2}");
+    public static readonly Rule WithWithoutUse = Add("MDL0007", "[With] belongs directly behind its [Use]", "{0}");
+    public static readonly Rule UseArguments = Add("MDL0008", "Wrong arguments for a block", "{0}");
+    public static readonly Rule BlockRecursion = Add("MDL0009", "A block cannot contain itself", "'{0}' uses itself ({1}); a block cannot contain itself");
+    public static readonly Rule DuplicateKey = Add("MDL0010", "Two modules with the same key", "'{0}' and '{1}' both have the key '{2}' in the state_dict; give one of them another with [StateKey(\"...\")]");
+    public static readonly Rule ReservedName = Add("MDL0011", "Reserved name", "'{0}' is a name of {1}; choose another name for this member");
+    public static readonly Rule NoInput = Add("MDL0012", "A stage has nothing to read", "{0}");
+    public static readonly Rule NotABlock = Add("MDL0013", "[Use] of something that is not a block", "'{0}' is neither a [Block] class nor an nn.Module with [Block, Shape]; mark it, or use another type");
+    public static readonly Rule BadCall = Add("MDL0014", "[Call] or [Loss] cannot call this method", "{0}");
+    public static readonly Rule WrongPropertyType = Add("MDL0015", "A property has the wrong type for its attributes", "'{0}' is {1}; {2}");
+    public static readonly Rule UnknownNumber = Add("MDL0016", "A number that has no value", "'{0}' {1}, so it has no value");
+    public static readonly Rule OwnMember = Add("MDL0017", "A class has what is generated for it", "'{0}' {1}");
+    public static readonly Rule Misplaced = Add("MDL0018", "A word where nothing reads it", "{0}");
+    public static readonly Rule BadKey = Add("MDL0019", "A key that cannot be", "the key '{0}' must be {1}");
+    public static readonly Rule UnusedStage = Add("MDL0020", "A stage that nothing uses", "nothing reads '{0}'{1}: read it with [From(nameof({0}))] or a merge, give it back with [Output], or remove it", Severity.Warning);
+    public static readonly Rule UnreadableBlock = Add("MDL0030", "A block of another assembly cannot be read", "'{0}' of the assembly '{1}' cannot be read: {2}");
+    public static readonly Rule WrongBlock = Add("MDL0031", "A block of another assembly has a mistake", "'{0}' of the assembly '{1}' has a mistake of its own, which only its author can mend: {2}");
+    public static readonly Rule HiddenPart = Add("MDL0032", "A part of a block that cannot be reached", "'{0}' names '{1}' of '{2}', which is {3}; only a stage that is seen from outside can be named: make it public");
 
-    public static readonly Rule LinearOnImage = new("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);
-    public static readonly Rule SoftmaxAxis = new("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning);
-    public static readonly Rule TooManyRepetitions = new("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
-    public static readonly Rule OverBudget = new("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: narrow the values, make the model smaller, or raise the limit");
+    public static readonly Rule ShapesDiffer = Add("MDL1001", "Shapes differ", "'{0}' {1}: they differ{2}");
+    public static readonly Rule ConcatDiffers = Add("MDL1002", "Shapes cannot be joined", "'Concat' joins {0} {1} to {2} along axis {3}: their other sizes differ{4}");
+    public static readonly Rule WrongRank = Add("MDL1003", "Wrong number of axes", "'{0}' takes {1}, and here stands {2}{3}");
+    public static readonly Rule SizeNotPositive = Add("MDL1004", "A size is not positive", "'{0}' {1}{2}");
+    public static readonly Rule NotDivisible = Add("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
+    public static readonly Rule NotFloats = Add("MDL1006", "Ids where numbers are needed", "'{0}' calculates with its input, and {1} holds ids: put [Embedding(...)] in front of it");
+    public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: declare the input with [Input(..., Ids = n)]");
+    public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove one of the two");
+    public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes");
+    public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; the number of axes must not depend on a condition");
+    public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has the axes 1 to {3} (0 is the batch)");
+    public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);
+    public static readonly Rule TooManyRepetitions = Add("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
+    public static readonly Rule OverBudget = Add("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: narrow the values, make the model smaller, or raise the limit");
+    public static readonly Rule SoftmaxAxis = Add("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning);
+    public static readonly Rule ReshapeDiffers = Add("MDL1020", "Another number of values", "'{0}' turns {1} into {2}: {3}");
+    public static readonly Rule TiedShapes = Add("MDL1021", "A weight that cannot be shared", "'{0}' shares the weight of '{1}', {2}");
+    public static readonly Rule DropoutOfOneLayer = Add("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);
+    public static readonly Rule NoSuchIndex = Add("MDL1023", "No such index", "'{0}' takes index {1} along axis {2}, and {3} has {4} there{5}");
+    public static readonly Rule NoPermutation = Add("MDL1024", "Axes that are no order", "'{0}' puts the axes of {2} into the order {1}: name each of 1 to {3} once (the batch stays in front)");
 
-    public static readonly Rule ReshapeDiffers = new("MDL1020", "Another number of values", "'{0}' turns {1} into {2}: {3}");
-    public static readonly Rule TiedShapes = new("MDL1021", "A weight that cannot be shared", "'{0}' shares the weight of '{1}', {2}");
-    public static readonly Rule DropoutOfOneLayer = new("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);
-    public static readonly Rule NoSuchIndex = new("MDL1023", "No such index", "'{0}' takes index {1} along axis {2}, and {3} has {4} there{5}");
-    public static readonly Rule NoPermutation = new("MDL1024", "Axes that are no order", "'{0}' puts the axes of {2} into the order {1}: name each of 1 to {3} once (the batch stays in front)");
+    public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
+    public static readonly Rule OptimizerWithoutLoss = Add("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
+    public static readonly Rule LossOnProbabilities = Add("MDL2003", "The loss wants raw values, not probabilities", "'{0}' takes raw values (it applies its own {1}), and '{2}' gives {3}: remove the {4}");
+    public static readonly Rule ClassCount = Add("MDL2004", "The number of classes does not fit", "{0}");
+    public static readonly Rule MonitorNotMeasured = Add("MDL2005", "Nothing measures the monitor", "'{0}' watches {1}, which {2}");
+    public static readonly Rule StopsAtPeak = Add("MDL2006", "EarlyStopping together with OneCycleLR stops at the peak", "'EarlyStopping' with OneCycleLR stops where the learning rate is highest and validation loss wobbles: remove it (ModelCheckpoint keeps the best weights), or start it late with StartFromEpoch of at least {0}", Severity.Warning);
+    public static readonly Rule LossShape = Add("MDL2007", "The loss cannot take this shape", "'{0}' takes {1}, and '{2}' is {3}");
+    public static readonly Rule MetricDoesNotFit = Add("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}");
+    public static readonly Rule MetricWithoutLoss = Add("MDL2009", "A metric without a loss", "'{0}' has '{1}' and {2}, so nothing says what its target is: add a loss to the same stage");
+    public static readonly Rule SeveralRunWords = Add("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one");
+    public static readonly Rule BadTraining = Add("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
+    public static readonly Rule TargetsDiffer = Add("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
+    public static readonly Rule NothingLearns = Add("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: no layer with weights that is not frozen leads to a loss");
+    public static readonly Rule NoDirection = Add("MDL2014", "A monitored metric without a direction", "'{0}' watches '{1}', whose class does not say whether higher is better: put [Measures(Higher = true)] or [Measures] (lower) on it", Severity.Warning);
+    public static readonly Rule LossOnRawValues = Add("MDL2015", "The loss wants probabilities, or their logarithms", "'{0}' takes {1}, and '{2}' gives {3}: {4}");
+    public static readonly Rule ActivationOnHead = Add("MDL2016", "An activation cuts off what the loss asks for", "'{0}' leaves {1} on a head whose loss, '{2}', asks for {3}: remove it", Severity.Warning);
+    public static readonly Rule EpochsDoNotFit = Add("MDL2017", "Epochs that do not fit the run", "'{0}' is {1} epochs{2}, and the run has {3}: {4}", Severity.Warning);
+    public static readonly Rule ClippedTwice = Add("MDL2018", "Gradients are clipped twice", "'ClipNorm' ({0}) and 'ClipValue' ({1}) both cut the gradients: keep one, ClipNorm leaves their direction as it is", Severity.Warning);
+    public static readonly Rule DecayedTwice = Add("MDL2019", "A penalty together with weight decay", "'{0}' on '{1}' pulls the same weights to zero as the weight decay of '{2}' ({3}): keep one, or set WeightDecay = 0", Severity.Warning);
+    public static readonly Rule NormOfOne = Add("MDL2020", "Batch norm with batches of one", "'BatchSize' is 1, and 'BatchNorm' in '{0}' normalises over the batch, which then has nothing to compare: use larger batches, or LayerNorm", Severity.Warning);
+    public static readonly Rule NoValidation = Add("MDL2021", "Fit without the validation data that a callback needs", "'{0}' on '{1}' watches validation data, and Fit gets none: give it some, for example from Split, or remove '{0}'", Severity.Warning);
 
-    public static readonly Rule LossWithoutOptimizer = new("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
-    public static readonly Rule OptimizerWithoutLoss = new("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
-    public static readonly Rule LossOnProbabilities = new("MDL2003", "The loss wants raw values, not probabilities", "'{0}' takes raw values (it applies its own {1}), and '{2}' gives {3}: remove the {4}");
-    public static readonly Rule ClassCount = new("MDL2004", "The number of classes does not fit", "{0}");
-    public static readonly Rule MonitorNotMeasured = new("MDL2005", "Nothing measures the monitor", "'{0}' watches {1}, which {2}");
-    public static readonly Rule StopsAtPeak = new("MDL2006", "EarlyStopping together with OneCycleLR stops at the peak", "'EarlyStopping' with OneCycleLR stops where the learning rate is highest and validation loss wobbles: remove it (ModelCheckpoint keeps the best weights), or start it late with StartFromEpoch of at least {0}", Severity.Warning);
-    public static readonly Rule LossShape = new("MDL2007", "The loss cannot take this shape", "'{0}' takes {1}, and '{2}' is {3}");
-    public static readonly Rule MetricDoesNotFit = new("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}");
-    public static readonly Rule MetricWithoutLoss = new("MDL2009", "A metric without a loss", "'{0}' has '{1}' and {2}, so nothing says what its target is: add a loss to the same stage");
-    public static readonly Rule SeveralRunWords = new("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one");
-    public static readonly Rule BadTraining = new("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
-    public static readonly Rule TargetsDiffer = new("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
-    public static readonly Rule NothingLearns = new("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: no layer with weights that is not frozen leads to a loss");
-    public static readonly Rule NoDirection = new("MDL2014", "A monitored metric without a direction", "'{0}' watches '{1}', whose class does not say whether higher is better: put [Measures(Higher = true)] or [Measures] (lower) on it", Severity.Warning);
-    public static readonly Rule LossOnRawValues = new("MDL2015", "The loss wants probabilities, or their logarithms", "'{0}' takes {1}, and '{2}' gives {3}: {4}");
+    public static readonly Rule RangeMinMax = Add("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
+    public static readonly Rule DefaultOutside = Add("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");
+    public static readonly Rule Unused = Add("MDL3003", "A hyperparameter that nothing uses", "nothing uses '{0}': name it in a layer's argument with nameof({0}), give it [Tunes<...>], or remove it", Severity.Warning);
+    public static readonly Rule BadRange = Add("MDL3004", "A range that cannot be searched", "{0}");
+    public static readonly Rule BadTunes = Add("MDL3005", "[Tunes] names nothing that can be tuned", "{0}");
+    public static readonly Rule ConditionDecided = Add("MDL3006", "A condition that never changes", "'{0}' holds for {1} of the hyperparameters, so {2}", Severity.Warning);
+    public static readonly Rule GridTooLarge = Add("MDL3010", "A search grid larger than its limit", "'Budget.Trials' is {0}, and the search grid of '{1}' has {2}");
 
-    public static readonly Rule RangeMinMax = new("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
-    public static readonly Rule DefaultOutside = new("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");
-    public static readonly Rule Unused = new("MDL3003", "A hyperparameter that nothing uses", "nothing uses '{0}': name it in a layer's argument with nameof({0}), give it [Tunes<...>], or remove it", Severity.Warning);
-    public static readonly Rule BadRange = new("MDL3004", "A range that cannot be searched", "{0}");
-    public static readonly Rule BadTunes = new("MDL3005", "[Tunes] names nothing that can be tuned", "{0}");
-
-    public static readonly Rule GridTooLarge = new("MDL3010", "A search grid larger than its limit", "'Budget.Trials' is {0}, and the search grid of '{1}' has {2}");
-
-    public static readonly Rule NotProven = new("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model {2}", Severity.Info);
+    public static readonly Rule NotProven = Add("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model {2}", Severity.Info);
+    public static readonly Rule BiasBeforeNorm = Add("MDL9002", "A bias in front of a batch norm", "the bias of '{0}' is taken away again by the 'BatchNorm' behind it: write Bias = false", Severity.Info);
+    public static readonly Rule DropoutBeforeNorm = Add("MDL9003", "Dropout in front of a batch norm", "'{0}' changes the variance that the 'BatchNorm' behind it learns, in training and not in evaluation: put it behind the norm", Severity.Info);
+    public static readonly Rule UnweightedLosses = Add("MDL9004", "Losses of several heads without weights", "'{0}' on '{1}' is added to the loss on {2} as it is, so the one with the larger numbers decides what is learned: say how much each counts with Weight = ...", Severity.Info);
+    public static readonly Rule StepMissesMax = Add("MDL9005", "Steps that miss the maximum", "steps of {0} from {1} end at {2} and never reach the maximum, {3}", Severity.Info);
+    public static readonly Rule NoDefault = Add("MDL9006", "A range without a default", "'{0}' has no Default, so a model that is not told otherwise takes the minimum, {1}", Severity.Hidden);
+    public static readonly Rule BoundedHead = Add("MDL9007", "A head with bounded values", "'{0}' leaves {1} on this head: targets outside cannot be reached, so scale them, or remove it", Severity.Info);
 
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        ClassNotPartial, StageNotPartial, SeveralParts, UnknownReference, LaterReference, WrongOptionType, WithWithoutUse, UseArguments, BlockRecursion, DuplicateKey,
-        ReservedName, NoInput, NotABlock, BadCall, WrongPropertyType, UnknownNumber, OwnMember, Misplaced, BadKey,
-        UnreadableBlock, WrongBlock, HiddenPart,
-        ShapesDiffer, ConcatDiffers, WrongRank, SizeNotPositive, NotDivisible, NotFloats, NotIds, DoubleSoftmax, FreeSize, RankDepends, NoSuchAxis, LinearOnImage, TooManyRepetitions, OverBudget, SoftmaxAxis,
-        ReshapeDiffers, TiedShapes, DropoutOfOneLayer, NoSuchIndex, NoPermutation,
-        LossWithoutOptimizer, OptimizerWithoutLoss, LossOnProbabilities, ClassCount, MonitorNotMeasured, StopsAtPeak, LossShape, MetricDoesNotFit, MetricWithoutLoss, SeveralRunWords, BadTraining, TargetsDiffer, NothingLearns, NoDirection,
-        LossOnRawValues,
-        RangeMinMax, DefaultOutside, Unused, BadRange, BadTunes, GridTooLarge,
-        NotProven,
-    ];
+    public static IReadOnlyList<Rule> All { get; } = [.. Added.OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];
+
+    private static Rule Add(string id, string title, string message, Severity severity = Severity.Error)
+    {
+        var rule = new Rule(id, title, message, severity);
+        Added.Add(rule);
+        return rule;
+    }
 }

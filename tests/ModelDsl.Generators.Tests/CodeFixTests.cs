@@ -65,14 +65,14 @@ public class CodeFixTests
     /// <summary>The kit repairs one by one, then all in the document, the project and the solution, and wants the same of each.</summary>
     [Fact]
     public Task Repairs_all_at_once() => Flatten(
-        "    [Conv2d(4, 3)]\n    public partial Layer Stem { get; }\n\n    [{|MDL1012:Linear(10)|}]\n    public partial Layer A { get; }\n\n    [From(nameof(Stem)), {|MDL1012:Linear(12)|}]\n    public partial Layer B { get; }\n\n    [From(nameof(Stem)), ReLU, {|MDL1012:Linear(12)|}]\n    public partial Layer C { get; }",
-        "    [Conv2d(4, 3)]\n    public partial Layer Stem { get; }\n\n    [Flatten, Linear(10)]\n    public partial Layer A { get; }\n\n    [From(nameof(Stem)), Flatten, Linear(12)]\n    public partial Layer B { get; }\n\n    [From(nameof(Stem)), ReLU, Flatten, Linear(12)]\n    public partial Layer C { get; }");
+        "    [Conv2d(4, 3)]\n    public partial Layer Stem { get; }\n\n    [{|MDL1012:Linear(10)|}, Output]\n    public partial Layer A { get; }\n\n    [From(nameof(Stem)), {|MDL1012:Linear(12)|}, Output]\n    public partial Layer B { get; }\n\n    [From(nameof(Stem)), ReLU, {|MDL1012:Linear(12)|}, Output]\n    public partial Layer C { get; }",
+        "    [Conv2d(4, 3)]\n    public partial Layer Stem { get; }\n\n    [Flatten, Linear(10), Output]\n    public partial Layer A { get; }\n\n    [From(nameof(Stem)), Flatten, Linear(12), Output]\n    public partial Layer B { get; }\n\n    [From(nameof(Stem)), ReLU, Flatten, Linear(12), Output]\n    public partial Layer C { get; }");
 
     /// <summary>What two repairs share is written once, and what is next to each other is written side by side.</summary>
     [Fact]
     public Task Repairs_what_is_next_to_each_other() => new FixTest<RepairFix>(
-        Net("    [Conv2d({|MDL0004:\"Widht\"|}, {|MDL0004:\"Kernl\"|})]\n    public partial Layer Kind { get; }\n\n    [Range(1, 4)]\n    public partial int Width { get; }\n\n    [Range(1, 4)]\n    public partial int Kernel { get; }\n"),
-        Net("    [Conv2d(nameof(Width), nameof(Kernel))]\n    public partial Layer Kind { get; }\n\n    [Range(1, 4)]\n    public partial int Width { get; }\n\n    [Range(1, 4)]\n    public partial int Kernel { get; }\n")).RunAsync();
+        Net("    [Conv2d({|MDL0004:\"Widht\"|}, {|MDL0004:\"Kernl\"|})]\n    public partial Layer Kind { get; }\n\n    [Range(1, 4, Default = 2)]\n    public partial int Width { get; }\n\n    [Range(1, 4, Default = 2)]\n    public partial int Kernel { get; }\n"),
+        Net("    [Conv2d(nameof(Width), nameof(Kernel))]\n    public partial Layer Kind { get; }\n\n    [Range(1, 4, Default = 2)]\n    public partial int Width { get; }\n\n    [Range(1, 4, Default = 2)]\n    public partial int Kernel { get; }\n")).RunAsync();
 
     /// <summary>Both take the comma between them, so one waits for the next time.</summary>
     [Fact]
@@ -99,8 +99,8 @@ public class CodeFixTests
     [Fact]
     public async Task Offers_nothing_for_what_is_told_at_a_use()
     {
-        var document = FixedTests.Document(Usings + "[Block]\npublic partial class Chances\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [Linear(4)]\n    public partial Layer Raw { get; }\n\n    [From(nameof(X)), Softmax]\n    public partial Layer Y { get; }\n}\n\n"
-            + "[Model]\npublic partial class Net\n{\n    [Input(8)]\n    public partial Layer X { get; }\n\n    [Linear(4), Softmax, Use<Chances>]\n    public partial Layer Y { get; }\n}\n");
+        var document = FixedTests.Document(Usings + "[Block]\npublic partial class Chances\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [Linear(8)]\n    public partial Layer Raw { get; }\n\n    [From(nameof(X)), Softmax, Skip(nameof(Raw))]\n    public partial Layer Y { get; }\n}\n\n"
+            + "[Model]\npublic partial class Net\n{\n    [Input(8)]\n    public partial Layer X { get; }\n\n    [Linear(8), Softmax, Use<Chances>]\n    public partial Layer Y { get; }\n}\n");
         var reported = Assert.Single(Compiler.Analyze((await document.Project.GetCompilationAsync())!));
         Assert.Equal("MDL1008", reported.Id);
         Assert.Null(await FixedTests.Offered(document, reported));
@@ -129,7 +129,7 @@ public class CodeFixTests
     {
         const string rest = "\n\n    [Input(4)]\n    public partial Layer X { get; }\n\n    [Linear(nameof(Width))]\n    public partial Layer Y { get; }\n}\n";
         return new FixTest<MakePartialFix>(
-            Usings + "[Model]\npublic partial class Net\n{\n    [Range(1, 4)]\n    public int {|MDL0002:Width|} { get; init; }" + rest,
-            Usings + "[Model]\npublic partial class Net\n{\n    [Range(1, 4)]\n    public partial int Width { get; }" + rest).RunAsync();
+            Usings + "[Model]\npublic partial class Net\n{\n    [Range(1, 4, Default = 2)]\n    public int {|MDL0002:Width|} { get; init; }" + rest,
+            Usings + "[Model]\npublic partial class Net\n{\n    [Range(1, 4, Default = 2)]\n    public partial int Width { get; }" + rest).RunAsync();
     }
 }

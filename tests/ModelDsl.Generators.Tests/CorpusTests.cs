@@ -1,8 +1,10 @@
 namespace ModelDsl.Generators.Tests;
 
-/// <summary>Valid models: nothing may be said about them, at any severity, and nothing may be wrong with their code.</summary>
+/// <summary>Valid models: nothing may be said about them but the few suggestions that a valid model can get, and nothing may be wrong with their code.</summary>
 public class CorpusTests
 {
+    private static readonly string[] Suggestions = ["MDL9002", "MDL9003", "MDL9004", "MDL9006"];
+
     public static TheoryData<string> Files => [.. Repository.Models.Keys.Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Files))]
@@ -10,7 +12,7 @@ public class CorpusTests
     {
         string[] sources = [Repository.Models[file], .. Needs(file)];
         var result = Compiler.Run(sources);
-        Assert.Empty(result.Reported.Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(result.Reported.Where(diagnostic => !Suggestions.Contains(diagnostic.Id)).Select(diagnostic => diagnostic.ToString()));
         Assert.Empty(result.Wrong.Select(diagnostic => diagnostic.ToString()));
     }
 

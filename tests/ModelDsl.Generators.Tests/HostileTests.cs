@@ -15,7 +15,7 @@ public class HostileTests
             [Input(1, 8, 8)]
             public partial Layer Image { get; }
 
-            [Conv2d(nameof(Width), 3, Padding = 1), BatchNorm, ReLU]
+            [Conv2d(nameof(Width), 3, Padding = 1, Bias = false), BatchNorm, ReLU]
             public partial Layer Stem { get; }
 
             [AdaptiveAvgPool2d(1), Flatten, Dropout(0.2), Linear(3)]

@@ -30,7 +30,8 @@ public class KitTests
         }
     }
 
-    public static TheoryData<string> Cases => RuleTests.Cases;
+    // A call of what is generated says nothing before it is.
+    public static TheoryData<string> Cases => [.. RuleTests.Files.Where(name => !name.StartsWith("MDL2021", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Cases))]
     public Task Says_the_same_before_anything_is_generated(string name) => new AnalyzerTest(Repository.Read("tests", "ModelDsl.Generators.Tests", "Rules", name + ".cs")).RunAsync();

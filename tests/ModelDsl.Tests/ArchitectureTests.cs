@@ -49,7 +49,7 @@ public class ArchitectureTests
         foreach (var (width, expand) in new[] { (4, 2), (8, 5) })
         {
             using var model = new Examples.ManyBlocks(new() { Width = width, Expand = expand });
-            Assert.Equal([2, 1], model.call(rand(2, 3, 16, 16)).shape);
+            Assert.Equal([2, 1], model.call(rand(2, 3, 16, 16)).Judged.shape);
             Assert.Equal(["4", expand.ToString(System.Globalization.CultureInfo.InvariantCulture)], model.Body.Modules.OfType<Examples.WideCell>().Select(cell => cell.Expand.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             Assert.Equal([width, 16, 16], model.Body.Sizes);
         }

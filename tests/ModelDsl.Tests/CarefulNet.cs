@@ -1,3 +1,4 @@
+#pragma warning disable MDL2017, MDL2019 // an early stopping that never stops, a penalty beside weight decay: all the state there is
 namespace ModelDsl.Tests;
 
 /// <summary>A small net with all that makes going on hard: dropout, norms, a stage that is frozen at first, class weights, a rate that follows the validation loss.</summary>

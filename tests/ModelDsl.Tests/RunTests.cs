@@ -2,6 +2,7 @@ using ModelDsl.CompilerServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
+#pragma warning disable MDL2021 // these runs have no callbacks, or are to be refused
 namespace ModelDsl.Tests;
 
 [Model, SGD(LearningRate = 0.1)]

@@ -42,7 +42,9 @@ public partial class Pixels
 
 /// <summary>Several inputs, several heads, weights, penalties, clipping, an output without a loss, words of one's own.</summary>
 [Model, Adam, ReduceLROnPlateau(Monitor = typeof(MAE), Of = nameof(Price), Patience = 1), TerminateOnNaN, Counting(Every = 2)]
+#pragma warning disable MDL2018 // both ways of clipping are tried at once
 [Training(Epochs = 3, BatchSize = 8, ClipNorm = 1, ClipValue = 0.5)]
+#pragma warning restore MDL2018
 public partial class Everything
 {
     [Range(1e-4, 1e-1, Log = true, Default = 1e-2), Tunes<Adam>(nameof(Adam.LearningRate))]
@@ -76,7 +78,7 @@ public partial class Everything
     [Flatten, Linear(3), LeakyReLU(0.1), Output]
     public partial Layer Right { get; }
 
-    [Concat(nameof(Facts)), Linear(6), LayerNorm, GELU, Linear(6, When = nameof(Deep)), LearningRate(0.5)]
+    [Concat(nameof(Facts), nameof(Left)), Linear(6), LayerNorm, GELU, Linear(6, When = nameof(Deep)), LearningRate(0.5)]
     public partial Layer Joint { get; }
 
     [Linear(1), HuberLoss, MAE, Output]

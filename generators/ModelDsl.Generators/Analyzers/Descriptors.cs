@@ -23,7 +23,8 @@ internal static class Descriptors
     {
         Severity.Error => DiagnosticSeverity.Error,
         Severity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
+        Severity.Info => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
     }, isEnabledByDefault: true, helpLinkUri: Pages + rule.Id + ".md");
 
     private static string Category(string id) => id[3] switch

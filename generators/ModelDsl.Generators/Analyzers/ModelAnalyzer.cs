@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using ModelDsl.Generators.Reading;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
@@ -33,6 +34,11 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
                 node.ReportDiagnostic(Repairs.Diagnose(problem.Rule, at, problem.Message, problem.Repair, _ => at));
             }
         }, SyntaxKind.Attribute);
+        context.RegisterOperationAction(static operation =>
+        {
+            if (FitCalls.Check((IInvocationOperation)operation.Operation) is { } problem)
+                operation.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), FitCalls.Place((IInvocationOperation)operation.Operation), problem.Message));
+        }, OperationKind.Invocation);
     }
 
     private static void Analyze(INamedTypeSymbol type, SymbolAnalysisContext context)

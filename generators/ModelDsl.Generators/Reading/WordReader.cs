@@ -124,13 +124,23 @@ internal static class WordReader
                     yield return Option(property);
     }
 
-    private static AttributeData? Bounds(IPropertySymbol property) => property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "BoundsAttribute" } c && KnownNames.IsIn(c, KnownNames.Namespace));
+    private static AttributeData? Bounds(IPropertySymbol property) => Fact(property, "BoundsAttribute");
+
+    private static AttributeData? Fact(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name == name && KnownNames.IsIn(type, KnownNames.Namespace));
+
+    private static EpochFacts? Epochs(IPropertySymbol property)
+    {
+        if (Fact(property, "EpochsAttribute") is not { ConstructorArguments: [{ Value: string otherwise }] } epochs)
+            return null;
+        object? Given(string name) => epochs.NamedArguments.FirstOrDefault(option => option.Key == name).Value.Value;
+        return new EpochFacts(otherwise, Given("MayBeAll") is true, Given("Shorter") as string, Given("After") as string);
+    }
 
     private static RunOption Option(IPropertySymbol property)
     {
         var bounds = Bounds(property);
         double At(int index, double otherwise) => bounds?.ConstructorArguments.Length > index && bounds.ConstructorArguments[index].Value is double value ? value : otherwise;
-        return new RunOption(property.Type.ToDisplayString(Full), property.Name, At(0, double.NegativeInfinity), At(1, double.PositiveInfinity), Is("MinExcluded"), Is("MaxExcluded"));
+        return new RunOption(property.Type.ToDisplayString(Full), property.Name, At(0, double.NegativeInfinity), At(1, double.PositiveInfinity), Is("MinExcluded"), Is("MaxExcluded"), Epochs(property));
 
         bool Is(string name) => bounds?.NamedArguments.Any(option => option.Key == name && option.Value.Value is true) ?? false;
     }
@@ -138,7 +148,8 @@ internal static class WordReader
     // What must be known of a run word without running it stands on its class.
     private static RunFacts Facts(INamedTypeSymbol type)
     {
-        var measures = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "MeasuresAttribute" } c && KnownNames.IsIn(c, KnownNames.Namespace));
+        var measures = Fact(type, "MeasuresAttribute");
+        var decay = Fact(type, "DecoupledDecayAttribute");
         bool higher = false;
         string target = "";
         foreach (var option in measures?.NamedArguments ?? [])
@@ -146,6 +157,7 @@ internal static class WordReader
                 higher = option.Value.Value is true;
             else if (option.Key == "Target")
                 target = NameOf(option.Value);
-        return new RunFacts(type.Name, higher, target == "Any" ? "" : target, Options(type).ToEquatable(), measures is not null);
+        return new RunFacts(type.Name, higher, target == "Any" ? "" : target, Options(type).ToEquatable(), measures is not null,
+            decay is { ConstructorArguments: [{ Value: double standard }] } ? standard : null, Fact(type, "NeedsValidationAttribute") is not null);
     }
 }

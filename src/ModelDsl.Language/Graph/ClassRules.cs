@@ -20,6 +20,13 @@ internal static class ClassRules
         NumberRules.Check(analysis, scope);
         if (analysis.Declaration.Kind == ClassKind.Model)
             BudgetRules.Check(analysis, scope);
+
+        if (!analysis.HasErrors)
+        {
+            UseRules.Check(analysis, scope);
+            NormRules.Check(analysis, scope);
+            NumberRules.Suggest(analysis, scope);
+        }
     }
 
     private static void CheckNames(Analysis analysis, Scope scope)
@@ -42,8 +49,8 @@ internal static class ClassRules
             scope.Report(Rules.NoInput, new Place(""), $"'{analysis.Declaration.Name}' has no stages: declare one with [Input{(analysis.Declaration.Kind == ClassKind.Block ? "" : "(...)")}] public partial Layer X {{ get; }}");
         if (analysis.Declaration.Kind == ClassKind.Block && analysis.Outputs.Count > 1)
         {
-            var second = new Place(analysis.Outputs[1].Name, analysis.Outputs[1].Marks.First(mark => mark.Attribute is OutputAttribute).Number);
-            scope.Report(Rules.Misplaced, second, new Repair("Remove 'Output' here").Remove(second), $"'Output' stands on '{analysis.Outputs[0].Name}' and on '{analysis.Outputs[1].Name}'; a block gives one value: keep one");
+            Place Output(int i) => new(analysis.Outputs[i].Name, analysis.Outputs[i].Marks.First(mark => mark.Attribute is OutputAttribute).Number);
+            scope.Report(Rules.Misplaced, Output(1), new Repair($"Remove 'Output' from '{analysis.Outputs[0].Name}'").Remove(Output(0)), $"'Output' stands on '{analysis.Outputs[0].Name}' and on '{analysis.Outputs[1].Name}'; a block gives one value: keep one");
         }
     }
 

@@ -140,11 +140,11 @@ internal sealed record EnumValue(string Type, string Name, long Number);
 /// <summary>A <c>typeof(...)</c>: its full C# name, and of a metric the target that it needs.</summary>
 internal sealed record TypeValue(string Type, bool IsMetric = false, string Target = "");
 
-/// <summary>What the analyzer must know of a run word, read from its class: the attributes on it, and its options.</summary>
-internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<RunOption> Options = default, bool HasDirection = true);
+/// <summary>What the analyzer must know of a run word, read from its class: the attributes on it, and its options. <paramref name="DecoupledDecay"/> is what an optimizer with decoupled weight decay takes if not told otherwise.</summary>
+internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<RunOption> Options = default, bool HasDirection = true, double? DecoupledDecay = null, bool NeedsValidation = false);
 
 /// <summary>An option of a run word, with the bounds that [Bounds] sets.</summary>
-internal sealed record RunOption(string Type, string Name, double Low, double High, bool IsLowExcluded, bool IsHighExcluded)
+internal sealed record RunOption(string Type, string Name, double Low, double High, bool IsLowExcluded, bool IsHighExcluded, EpochFacts? Epochs = null)
 {
     /// <summary>What is wanted, in words, where these values do not fit; null where they do.</summary>
     public string? Refuses(double low, double high)
@@ -165,6 +165,9 @@ internal sealed record RunOption(string Type, string Name, double Low, double Hi
         }
     }
 }
+
+/// <summary>That an option counts epochs, and what happens where the run has too few or too many for it.</summary>
+internal sealed record EpochFacts(string Otherwise, bool MayBeAll, string? Shorter, string? After);
 
 /// <summary>Where a problem is: a member ("" is the class itself), the number of an attribute on it (-1: the member's name), and an argument of that attribute (null: the whole attribute; "T": its type argument; "stages[1]": the second of a list).</summary>
 internal sealed record Place(string Member, int Word = -1, string? Argument = null);

@@ -134,12 +134,27 @@ internal static class DeclarationText
             writer.Real(option.High);
             writer.Flag(option.IsLowExcluded);
             writer.Flag(option.IsHighExcluded);
+            writer.Optional(option.Epochs is null, () => Write(option.Epochs!, writer));
         }));
         writer.Flag(facts.HasDirection);
+        writer.Rest(
+            (!facts.NeedsValidation, () => writer.Flag(facts.NeedsValidation)),
+            (facts.DecoupledDecay is null, () => writer.Real(facts.DecoupledDecay!.Value)));
+    });
+
+    private static void Write(EpochFacts epochs, Writer writer) => writer.Record(() =>
+    {
+        writer.Text(epochs.Otherwise);
+        writer.Flag(epochs.MayBeAll);
+        writer.Text(epochs.Shorter);
+        writer.Text(epochs.After);
     });
 
     private static RunFacts ReadFacts(Reader reader) => reader.Record(() => new RunFacts(reader.Text(), reader.Flag(), reader.Text(),
-        reader.List(() => reader.Record(() => new RunOption(reader.Text(), reader.Text(), reader.Real(), reader.Real(), reader.Flag(), reader.Flag()))), reader.Flag()));
+        reader.List(() => reader.Record(() => new RunOption(reader.Text(), reader.Text(), reader.Real(), reader.Real(), reader.Flag(), reader.Flag(), reader.Optional(() => ReadEpochs(reader), null)))), reader.Flag(),
+        NeedsValidation: reader.Optional(reader.Flag, false), DecoupledDecay: reader.Optional<double?>(() => reader.Real(), null)));
+
+    private static EpochFacts ReadEpochs(Reader reader) => reader.Record(() => new EpochFacts(reader.Text(), reader.Flag(), reader.TextOrNull(), reader.TextOrNull()));
 
     private static void Write(Parameter parameter, Writer writer) => writer.Record(() =>
     {

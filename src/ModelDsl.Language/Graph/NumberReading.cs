@@ -125,7 +125,7 @@ internal static class NumberReading
     public static double? Step(RangeAttribute range) => range.Step is { } step ? Real(step) : null;
 
     // 0.3 is 0.1 three times, up to rounding.
-    private static bool IsOnGrid(double value, double min, double? step) => step is not { } by || System.Math.Abs((value - min) / by - System.Math.Round((value - min) / by)) < 1e-6;
+    public static bool IsOnGrid(double value, double min, double? step) => step is not { } by || System.Math.Abs((value - min) / by - System.Math.Round((value - min) / by)) < 1e-6;
 
     // ---- Repairs ------------------------------------------------------------------------------------------------
 

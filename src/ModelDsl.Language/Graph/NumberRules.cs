@@ -18,6 +18,28 @@ internal static class NumberRules
                 scope.Report(Rules.Unused, new Place(number.Name), new Repair($"Remove '{number.Name}'").Remove(new Place(number.Name)), number.Name);
     }
 
+    /// <summary>What could be said better of a search space that is right.</summary>
+    public static void Suggest(Analysis analysis, Scope scope)
+    {
+        var ranges = analysis.Numbers.Where(number => number.Attribute is RangeAttribute).ToArray();
+        foreach (var number in ranges)
+            CheckStep(number, (RangeAttribute)number.Attribute!, scope);
+        // Of no weight beside anything else that is to be said.
+        if (analysis.Problems.Count > 0)
+            return;
+        foreach (var number in ranges)
+            if (number.Attribute is RangeAttribute { Default: null } range)
+                scope.Report(Rules.NoDefault, Place(number), number.Name, Site.Text(range.Min));
+    }
+
+    private static void CheckStep(Number number, RangeAttribute range, Scope scope)
+    {
+        if (NumberReading.Step(range) is { } step && !NumberReading.IsOnGrid(range.Max, range.Min, step))
+            scope.Report(Rules.StepMissesMax, Place(number) with { Argument = nameof(range.Step) }, Site.Text(step), Site.Text(range.Min), Site.Text(Math.Round(range.Min + Math.Floor((range.Max - range.Min) / step) * step, 12)), Site.Text(range.Max));
+    }
+
+    private static Place Place(Number number) => new(number.Name, number.Member.Words.ToList().IndexOf(number.Word!));
+
     private static void CheckTunes(Analysis analysis, Scope scope)
     {
         var tunedBy = new Dictionary<string, string>();

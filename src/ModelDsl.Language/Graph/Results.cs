@@ -45,6 +45,23 @@ internal sealed class Analysis(Declaration declaration)
         }
     }
 
+    /// <summary>The stages that the value of one of these depends on, themselves included.</summary>
+    public HashSet<string> Reached(IEnumerable<Stage> from)
+    {
+        var reached = new HashSet<string>();
+        foreach (var stage in from)
+            Reach(stage);
+        return reached;
+
+        void Reach(Stage stage)
+        {
+            if (reached.Add(stage.Name))
+                foreach (string name in stage.Reads())
+                    if (Find(name) is { } other)
+                        Reach(other);
+        }
+    }
+
     public Stage? Find(string name) => Stages.FirstOrDefault(stage => stage.Name == name);
 }
 
@@ -86,6 +103,11 @@ internal sealed class Stage(Member member)
     public Cost Cost => Cost.Sum(Operations.Select(operation => operation.Cost));
 
     public Dim Parameters => Cost.Parameters;
+
+    /// <summary>The stages it reads, in its operations and its losses; some of them more than once.</summary>
+    public IEnumerable<string> Reads() => (From is null ? [] : new[] { From })
+        .Concat(Operations.SelectMany(operation => operation.Steps).SelectMany(step => step.Wires))
+        .Concat(Losses.SelectMany(loss => (loss.Attribute as LossAttribute)?.Stages ?? []));
 
     public IEnumerable<T> Marked<T>() => Marks.Select(mark => mark.Attribute).OfType<T>();
 }

@@ -17,6 +17,9 @@ internal static class RunRules
         CheckMetrics(analysis, scope);
         CheckMonitors(analysis, scope);
         CheckLearns(analysis, scope);
+        CheckTwice(analysis, scope);
+        EpochRules.Check(analysis, scope);
+        HeadRules.Check(analysis, scope);
     }
 
     private static void CheckWords(Analysis analysis, Scope scope)
@@ -154,21 +157,28 @@ internal static class RunRules
         int optimizer = IndexOf(analysis.Declaration.Words, WordKind.Optimizer);
         if (analysis.HasErrors || judged.Length == 0 || optimizer < 0)
             return;
-        var reached = new HashSet<string>();
-        foreach (var stage in judged)
-            Reach(stage);
+        var reached = analysis.Reached(judged);
         var learning = analysis.Stages.Where(stage => reached.Contains(stage.Name) && stage.Marks.All(mark => mark.Attribute is not FrozenAttribute { Parts.Length: 0 })).Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
         scope.Demand(Dim.LessOrEqual(1, learning), Rules.NothingLearns, new Place("", optimizer), when => [analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, when], () => RunRepairs.Thaw(analysis, scope, reached));
+    }
 
-        void Reach(Stage stage)
-        {
-            if (!reached.Add(stage.Name))
-                return;
-            var read = new[] { stage.From }.Concat(stage.Operations.SelectMany(operation => operation.Steps).SelectMany(step => step.Wires)).Concat(stage.Losses.SelectMany(loss => (loss.Attribute as LossAttribute)?.Stages ?? []));
-            foreach (string? name in read)
-                if (name is not null && analysis.Find(name) is { } other)
-                    Reach(other);
-        }
+    // Two words for the same thing: each works, together they are more than either says.
+    private static void CheckTwice(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        int training = IndexOf(words, word => word.Type == nameof(TrainingAttribute)), optimizer = IndexOf(words, WordKind.Optimizer);
+        if (Training(analysis) is { ClipNorm: > 0, ClipValue: > 0 } clips)
+            scope.Report(Rules.ClippedTwice, new Place("", training, nameof(clips.ClipValue)), Site.Text(clips.ClipNorm), Site.Text(clips.ClipValue));
+        if (optimizer < 0 || words[optimizer].Facts?.DecoupledDecay is not { } standard)
+            return;
+        bool isTuned = analysis.Numbers.SelectMany(number => number.Member.Words).Select(WordFactory.Make).Any(word => word is TunesWordAttribute { Option: "WeightDecay" } tunes && tunes.RunWord == words[optimizer].Type);
+        double? decay = isTuned ? null : Number(words[optimizer].Find("WeightDecay")?.Value) ?? standard;
+        if (decay == 0)
+            return;
+        foreach (var stage in analysis.Stages)
+            foreach (var mark in stage.Marks)
+                if (mark.Attribute is L2Attribute)
+                    scope.Report(Rules.DecayedTwice, new Place(stage.Name, mark.Number), mark.Word.Display, stage.Name, words[optimizer].Display, decay is { } known ? Site.Text(known) : "tuned");
     }
 
     private static int IndexOf(EquatableArray<Word> words, WordKind kind, int from = 0) => IndexOf(words, word => word.Kind == kind, from);

@@ -10,6 +10,9 @@ public abstract class ActivationAttribute : LayerAttribute
     {
     }
 
+    /// <summary>Whether it is meant for between layers, and not for what a model says.</summary>
+    internal virtual bool IsForHidden => true;
+
     private protected static Edge Each(Site site, Domain image, FormattableString call, FormattableString? inPlace = null)
     {
         if (!site.DemandFloats())

@@ -33,6 +33,8 @@ public abstract class ConvolutionAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool AddsBias => Bias;
+
     internal override bool GivesFreshTensor => true;
 
     /// <summary>A convolution over the axes behind the channels, as the module of this name does it.</summary>

@@ -23,6 +23,8 @@ public sealed class LinearAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool AddsBias => Bias;
+
     internal override bool GivesFreshTensor => true;
 
     internal override Edge Apply(Site site)

@@ -5,5 +5,7 @@ namespace ModelDsl;
 /// <summary>1 / (1 + exp(-x)), as <c>torch.nn.Sigmoid</c>. Not before BCEWithLogitsLoss, which applies its own.</summary>
 public sealed class SigmoidAttribute : ActivationAttribute
 {
+    internal override bool IsForHidden => false;
+
     internal override Edge Apply(Site site) => Each(site, Domain.Unit, $"{Hole.Value}.sigmoid()", $"{Hole.Value}.sigmoid_()");
 }

@@ -10,6 +10,8 @@ public sealed class BCEWithLogitsLossAttribute : ElementwiseLossAttribute
 {
     internal override Code? Probabilities => (Code)$"{Prediction}.sigmoid()";
 
+    internal override bool WantsRawValues => true;
+
     internal override void Judge(LossSite site)
     {
         if (!site.DemandFloats())

@@ -17,6 +17,8 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
 
     internal override Code? Probabilities => (Code)$"F.softmax({Prediction}, 1)";
 
+    internal override bool WantsRawValues => true;
+
     internal override void Judge(LossSite site)
     {
         var prediction = site.Prediction;

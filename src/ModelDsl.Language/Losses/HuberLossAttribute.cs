@@ -8,6 +8,8 @@ public sealed class HuberLossAttribute : ElementwiseLossAttribute
     /// <summary>Where the loss changes from squared to absolute; positive.</summary>
     public object Delta { get; set; } = 1.0;
 
+    internal override bool ComparesNumbers => true;
+
     internal override void Judge(LossSite site)
     {
         var delta = site.Real(Delta, nameof(Delta), double.Epsilon, double.PositiveInfinity);

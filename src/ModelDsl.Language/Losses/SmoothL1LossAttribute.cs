@@ -8,6 +8,8 @@ public sealed class SmoothL1LossAttribute : ElementwiseLossAttribute
     /// <summary>Where the loss changes from squared to absolute; at least 0.</summary>
     public object Beta { get; set; } = 1.0;
 
+    internal override bool ComparesNumbers => true;
+
     internal override void Judge(LossSite site)
     {
         var beta = site.Real(Beta, nameof(Beta), 0, double.PositiveInfinity);

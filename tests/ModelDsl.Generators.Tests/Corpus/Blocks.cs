@@ -143,9 +143,9 @@ public partial class ManyBlocks
     [AdaptiveAvgPool2d(1), Flatten, Use<Expert>]
     public partial Layer Pooled { get; }                  // (N, Width)
 
-    [Use<Decoder>]
+    [Use<Decoder>, Output]
     public partial Layer Pixels { get; }                  // (N, 784)
 
-    [From(nameof(Image)), Use<Critic>]
+    [From(nameof(Image)), Use<Critic>, Output]
     public partial Layer Judged { get; }
 }

@@ -9,7 +9,7 @@ public partial class Net
     [Linear(8)]
     public partial Layer Y { get; }
 
-    [ReLU, {|MDL0012:From(nameof(X))|}, Linear(3)] // the other way
+    [ReLU, {|MDL0012:From(nameof(X))|}, Linear(8), Skip(nameof(Y))] // the other way
     public partial Layer Z { get; }
 }
 

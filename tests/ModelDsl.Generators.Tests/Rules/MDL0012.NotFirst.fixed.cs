@@ -9,7 +9,7 @@ public partial class Net
     [Linear(8)]
     public partial Layer Y { get; }
 
-    [From(nameof(X)), ReLU, Linear(3)] // the other way
+    [From(nameof(X)), ReLU, Linear(8), Skip(nameof(Y))] // the other way
     public partial Layer Z { get; }
 }
 // light bulb: Move it to the front

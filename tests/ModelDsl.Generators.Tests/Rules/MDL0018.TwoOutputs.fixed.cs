@@ -6,10 +6,11 @@ public partial class Half
     [Input]
     public partial Layer X { get; }
 
-    [Linear(4), Output]
+    [Linear(4)]
     public partial Layer Y { get; }
 
     [Linear(4)]
+    [Output]
     public partial Layer Z { get; }
 }
 
@@ -22,4 +23,4 @@ public partial class Net
     [Use<Half>, Linear(3)]
     public partial Layer Y { get; }
 }
-// light bulb: Remove 'Output' here
+// light bulb: Remove 'Output' from 'Y'

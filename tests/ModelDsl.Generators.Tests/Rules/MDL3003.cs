@@ -3,7 +3,7 @@ using ModelDsl;
 [Model]
 public partial class Net
 {
-    [Range(16, 64)]
+    [Range(16, 64, Default = 32)]
     public partial int {|MDL3003:Width|} { get; }
 
     [Input(8)]

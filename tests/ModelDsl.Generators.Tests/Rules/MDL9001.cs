@@ -3,7 +3,7 @@ using ModelDsl;
 [Model]
 public partial class Net
 {
-    [Range(1, 8)]
+    [Range(1, 8, Default = 4)]
     public partial int Depth { get; }
 
     int Wide => Depth > 2 ? int.Parse("16") : 8;

@@ -160,14 +160,14 @@ public partial class DiabetesNet : nn.Module<Tensor, Tensor>
             _model = model;
             _memory = FlatMemory.Bind(model);
             _profileWeights = _memory.Weights(model.Profile);
-            Optimizer = new global::ModelDsl.AdamW { WeightDecay = 0.01, LearningRate = model.LearningRate };
+            Optimizer = new global::ModelDsl.Adam { LearningRate = model.LearningRate };
             Optimizer.Attach(_memory);
             Schedule = new global::ModelDsl.CosineAnnealingLR { WarmupEpochs = 5 };
             Callbacks = [new global::ModelDsl.EarlyStopping { Patience = 40 }, new global::ModelDsl.ModelCheckpoint()];
         }
 
         /// <summary>Moves the parameters.</summary>
-        public global::ModelDsl.AdamW Optimizer { get; }
+        public global::ModelDsl.Adam Optimizer { get; }
         /// <summary>Moves the learning rate.</summary>
         public global::ModelDsl.CosineAnnealingLR Schedule { get; }
         /// <summary>Called in this order; add your own before Fit.</summary>

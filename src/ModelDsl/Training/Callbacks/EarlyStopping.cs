@@ -6,10 +6,11 @@ namespace ModelDsl;
 /// Stops when the validation loss, or <see cref="Monitor"/>, has not improved for some epochs; then the model has the weights of its best epoch. As in Keras and Lightning.
 /// It needs validation data.
 /// </summary>
+[NeedsValidation]
 public sealed class EarlyStopping : Callback
 {
     /// <summary>It stops at the end of so many epochs without improvement.</summary>
-    [Bounds(0)]
+    [Bounds(0), Epochs("it never stops the run")]
     public int Patience { get; set; } = 10;
 
     /// <summary>Smaller changes are no improvement.</summary>
@@ -23,7 +24,7 @@ public sealed class EarlyStopping : Callback
     public string? Of { get; set; }
 
     /// <summary>Epochs before this one (counted from 0) are not looked at.</summary>
-    [Bounds(0)]
+    [Bounds(0), Epochs("it never begins to watch")]
     public int StartFromEpoch { get; set; }
 
     /// <summary>Give the model the weights of its best epoch.</summary>

@@ -14,7 +14,7 @@ public sealed class ModelCheckpoint : Callback
     public string? Path { get; set; }
 
     /// <summary>Saves every so many epochs; 0: only at the end.</summary>
-    [Bounds(0)]
+    [Bounds(0), Epochs("it saves only at the end", MayBeAll = true)]
     public int EveryEpochs { get; set; } = 1;
 
     /// <summary>Saves also every so many steps; 0: not.</summary>

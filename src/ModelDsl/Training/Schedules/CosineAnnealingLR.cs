@@ -7,7 +7,7 @@ namespace ModelDsl;
 public sealed class CosineAnnealingLR : Schedule
 {
     /// <summary>Epochs until it is down; 0: all that the run has behind the warm-up.</summary>
-    [Bounds(0)]
+    [Bounds(0), Epochs("the rate never gets down to EtaMin", MayBeAll = true, After = nameof(WarmupEpochs), Shorter = "after them the rate rises again")]
     public int TMax { get; set; }
 
     /// <summary>The learning rate at the end.</summary>
@@ -15,7 +15,7 @@ public sealed class CosineAnnealingLR : Schedule
     public double EtaMin { get; set; }
 
     /// <summary>Epochs in which it rises from almost nothing.</summary>
-    [Bounds(0)]
+    [Bounds(0), Epochs("it is over before the rate is warm")]
     public int WarmupEpochs { get; set; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed class LinearLR : Schedule
     public double EndFactor { get; set; } = 1;
 
     /// <summary>Epochs until the end is reached.</summary>
-    [Bounds(1)]
+    [Bounds(1), Epochs("the rate never gets to EndFactor", MayBeAll = true)]
     public int TotalIters { get; set; } = 5;
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class ReduceLROnPlateau : Schedule
     public double Factor { get; set; } = 0.1;
 
     /// <summary>Epochs without improvement that are let pass.</summary>
-    [Bounds(0)]
+    [Bounds(0), Epochs("it never lowers the rate")]
     public int Patience { get; set; } = 10;
 
     /// <summary>What counts as an improvement: this share of the best value, or with <see cref="Absolute"/> this much.</summary>

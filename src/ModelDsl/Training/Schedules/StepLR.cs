@@ -5,7 +5,7 @@ namespace ModelDsl;
 public sealed class StepLR(int stepSize) : Schedule
 {
     /// <summary>Epochs between two changes.</summary>
-    [Bounds(1)]
+    [Bounds(1), Epochs("the rate never changes")]
     public int StepSize => stepSize;
 
     /// <summary>The factor.</summary>

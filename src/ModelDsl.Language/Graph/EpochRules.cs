@@ -1,0 +1,38 @@
+using System.Linq;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>Options that count epochs, against the epochs of the run. Only what is written is judged: a run may be told otherwise by its program, and then so are its words.</summary>
+internal static class EpochRules
+{
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        if (Written(analysis.Declaration) is not { } run)
+            return;
+        var words = analysis.Declaration.Words;
+        for (int i = 0; i < words.Count; i++)
+            foreach (var option in words[i].Facts?.Options ?? default)
+                if (option.Epochs is { } facts && Whole(words[i], option.Name) is { } epochs and > 0)
+                    Compare(words[i], i, option.Name, facts, epochs, run, scope);
+        foreach (var stage in analysis.Stages)
+            foreach (var mark in stage.Marks)
+                if (mark.Attribute is FrozenAttribute { UntilEpoch: > 0 } frozen && frozen.UntilEpoch >= run)
+                    scope.Report(Rules.EpochsDoNotFit, new Place(stage.Name, mark.Number, nameof(frozen.UntilEpoch)), $"{mark.Word.Display}.{nameof(frozen.UntilEpoch)}", Site.Text(frozen.UntilEpoch), "", Site.Text(run), "the stage never learns");
+    }
+
+    /// <summary>The epochs of the run, where they are written.</summary>
+    private static int? Written(Declaration declaration) => declaration.Words.FirstOrDefault(word => word.Type == nameof(TrainingAttribute))?.Find(nameof(TrainingAttribute.Epochs))?.Value is int epochs and > 0 ? epochs : null;
+
+    private static void Compare(Word word, int at, string option, EpochFacts facts, int epochs, int run, Scope scope)
+    {
+        int before = facts.After is { } first ? Whole(word, first) ?? 0 : 0, all = epochs + before;
+        string? then = all > run || (all == run && !facts.MayBeAll) ? facts.Otherwise : all < run ? facts.Shorter : null;
+        if (then is not null)
+            scope.Report(Rules.EpochsDoNotFit, new Place("", at, Find(word, option)!.Name), $"{word.Display}.{option}", Site.Text(epochs), before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), then);
+    }
+
+    private static int? Whole(Word word, string option) => Find(word, option)?.Value is int whole ? whole : null;
+
+    // An option of the same name as a parameter of the constructor is what stands there.
+    private static Argument? Find(Word word, string option) => word.Arguments.FirstOrDefault(argument => string.Equals(argument.Name, option, System.StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>What stands in front of a batch norm, and how many examples it sees.</summary>
+internal static class NormRules
+{
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        foreach (var stage in analysis.Stages)
+            for (int i = 0; i < stage.Operations.Count; i++)
+                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } && Before(analysis, stage, i) is { Operation.When: null } before)
+                    CheckBefore(before.Stage, before.Operation, scope);
+        CheckBatch(analysis, scope);
+    }
+
+    private static void CheckBefore(Stage stage, Operation before, Scope scope)
+    {
+        var place = new Place(stage.Name, before.Number);
+        if (before.Attribute.AddsBias)
+            scope.Report(Rules.BiasBeforeNorm, place, before.Word.Display);
+        else if (before.Attribute is DropoutAttribute)
+            scope.Report(Rules.DropoutBeforeNorm, place, before.Word.Display);
+    }
+
+    // The operation whose value, and nothing else, this one gets: the one in front of it, or the last of a stage that only this one reads.
+    private static (Stage Stage, Operation Operation)? Before(Analysis analysis, Stage stage, int operation)
+    {
+        if (stage.When is not null)
+            return null;
+        if (operation > 0)
+            return (stage, stage.Operations[operation - 1]);
+        if (stage.From is null || analysis.Find(stage.From) is not { When: null, Operations.Count: > 0 } from || from.IsOutput || from.Losses.Count > 0)
+            return null;
+        return analysis.Stages.Count(other => other.Reads().Contains(from.Name)) == 1 ? (from, from.Operations[from.Operations.Count - 1]) : null;
+    }
+
+    private static void CheckBatch(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        for (int i = 0; i < words.Count; i++)
+            if (words[i].Type == nameof(TrainingAttribute) && words[i].Find(nameof(TrainingAttribute.BatchSize))?.Value is 1 && NormIn(analysis) is { } norm)
+                scope.Report(Rules.NormOfOne, new Place("", i, nameof(TrainingAttribute.BatchSize)), norm);
+    }
+
+    private static string? NormIn(Analysis analysis)
+    {
+        foreach (var stage in analysis.Stages)
+            foreach (var operation in stage.Operations)
+                if (operation.Attribute is BatchNormAttribute || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner) is not null))
+                    return stage.Name;
+        return null;
+    }
+}

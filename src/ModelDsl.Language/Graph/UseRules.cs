@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>What stands in a class and changes nothing: stages that nobody reads, conditions that are decided, broadcasts that only some sizes make.</summary>
+internal static class UseRules
+{
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        CheckStages(analysis, scope);
+        CheckConditions(analysis, scope);
+    }
+
+    // Of a chain that leads nowhere the end is told: what it reads is used once it is.
+    private static void CheckStages(Analysis analysis, Scope scope)
+    {
+        var outputs = analysis.Outputs;
+        var reached = analysis.Reached(outputs.Concat(analysis.Stages.Where(stage => stage.Losses.Count > 0)));
+        var read = new HashSet<string>(analysis.Stages.SelectMany(stage => stage.Reads()));
+        foreach (var stage in analysis.Stages)
+            if (!reached.Contains(stage.Name) && !read.Contains(stage.Name) && !IsMeasured(stage.Name, analysis.Declaration))
+                scope.Report(Rules.UnusedStage, new Place(stage.Name), stage.Name, outputs.Count > 0 ? $", and the model gives {string.Join(", ", outputs.Select(output => output.Name))}" : "");
+    }
+
+    // A derived number asks for its sizes.
+    private static bool IsMeasured(string stage, Declaration declaration) => declaration.Members.Any(member => member.Expression is { } expression && Asks(expression, stage));
+
+    private static bool Asks(NumberExpression expression, string stage) => expression switch
+    {
+        NumberExpression.Size size => size.Stage == stage,
+        NumberExpression.Unary unary => Asks(unary.Operand, stage),
+        NumberExpression.Binary binary => Asks(binary.Left, stage) || Asks(binary.Right, stage),
+        NumberExpression.Extreme extreme => Asks(extreme.Left, stage) || Asks(extreme.Right, stage),
+        NumberExpression.Conditional conditional => Asks(conditional.Condition, stage) || Asks(conditional.Then, stage) || Asks(conditional.Otherwise, stage),
+        NumberExpression.Call call => Asks(call.Argument, stage),
+        NumberExpression.Other => true,                                // it may ask for anything
+        _ => false,
+    };
+
+    private static void CheckConditions(Analysis analysis, Scope scope)
+    {
+        foreach (var stage in analysis.Stages)
+        {
+            if (stage.WhenHolds is { } all && stage.Marks.FirstOrDefault(mark => mark.Attribute is WhenAttribute) is { } mark)
+                Report(all, stage.When!, new Place(stage.Name, mark.Number, "flag"), $"the operations of '{stage.Name}'");
+            foreach (var operation in stage.Operations)
+                if (operation.WhenHolds is { } holds)
+                    Report(holds, operation.When!, new Place(stage.Name, operation.Number, nameof(operation.When)), $"'{operation.Word.Display}'");
+        }
+
+        void Report(Dim condition, string flag, Place place, string what)
+        {
+            var verdict = scope.Holds(condition);
+            if (verdict == Verdict.Always)
+                scope.Report(Rules.ConditionDecided, place, flag, "every value", $"{what} {Verb(what)} always there: remove the condition");
+            else if (verdict == Verdict.Never)
+                scope.Report(Rules.ConditionDecided, place, flag, "no value", $"{what} {Verb(what)} never there: remove {(Verb(what) == "is" ? "it" : "them")}, or widen what the condition depends on");
+        }
+
+        static string Verb(string what) => what[0] == '\'' ? "is" : "are";
+    }
+}

@@ -1,0 +1,18 @@
+using ModelDsl;
+
+[Model, AdamW, EarlyStopping]
+public partial class Net
+{
+    [Input(16)]
+    public partial Layer X { get; }
+
+    [Linear(1), MSELoss]
+    public partial Layer Price { get; }
+}
+
+public static class Program
+{
+    public static TrainingHistory Run(Net.Trainer trainer, Dataset<Net.Example> rows) => trainer.{|MDL2021:Fit|}(rows, validation: null, resume: true);
+}
+
+// message: 'EarlyStopping' on 'Net' watches validation data, and Fit gets none: give it some, for example from Split, or remove 'EarlyStopping'

@@ -1,0 +1,18 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Range(1, 4, Default = 2)]
+    public partial int Depth { get; }
+
+    bool IsDeep => Depth > 4;
+
+    [Input(16)]
+    public partial Layer X { get; }
+
+    [Linear(32, Repeat = nameof(Depth)), BatchNorm(When = {|MDL3006:nameof(IsDeep)|})]
+    public partial Layer Y { get; }
+}
+
+// message: 'IsDeep' holds for no value of the hyperparameters, so 'BatchNorm' is never there: remove it, or widen what the condition depends on
