@@ -10,7 +10,7 @@ namespace ModelDsl.Generators.Tests;
 /// </summary>
 public class MutationTests
 {
-    public static TheoryData<string> Files => ["DigitsNet", "TwoInputsTwoHeads", "HandWritten", "InvertedResidual", "DenseNet"];
+    public static TheoryData<string> Files => ["DigitsNet", "TwoInputsTwoHeads", "HandWritten", "InvertedResidual", "DenseNet", "Shapes"];
 
     [Theory, MemberData(nameof(Files))]
     public void Nothing_is_wrong_inside_generated_code(string file)
