@@ -257,11 +257,21 @@ internal static class ConstructorWriter
     {
         if (plan.Analysis.Ranks.Count <= 1)
             return write(plan.Analysis);
-        var texts = plan.Analysis.Ranks.Select(analysis => (analysis.AssumedRank, Text: write(analysis))).ToArray();
+        var texts = plan.Analysis.Ranks.Select(analysis => (analysis.AssumedRanks, Text: write(analysis))).ToArray();
         if (texts.All(text => text.Text == texts[0].Text))
             return texts[0].Text;
-        string port = Names.Member(plan.Inputs[0].Name);
-        return $"{port}.Sizes.Count switch {{ {string.Join(", ", texts.Select((text, i) => $"{(i == texts.Length - 1 ? "_" : Literal.Of(text.AssumedRank - 1))} => {text.Text}"))} }}";
+        var ports = UsingBlock.OpenPorts(plan.Declaration).Select(port => Names.Member(port.Name) + ".Sizes.Count").ToArray();
+        // Mostly it depends on one input alone.
+        for (int i = 0; i < ports.Length; i++)
+            if (texts.GroupBy(text => text.AssumedRanks[i]).All(group => group.Select(text => text.Text).Distinct().Count() == 1))
+                return Switch(ports[i], texts.GroupBy(text => text.AssumedRanks[i]).Select(group => (Literal.Of(group.Key - 1), group.First().Text)));
+        return Switch($"({string.Join(", ", ports)})", texts.Select(text => ($"({string.Join(", ", text.AssumedRanks.Select(rank => Literal.Of(rank - 1)))})", text.Text)));
+
+        static string Switch(string what, IEnumerable<(string Case, string Text)> cases)
+        {
+            var all = cases.ToArray();
+            return $"{what} switch {{ {string.Join(", ", all.Select((one, i) => $"{(i == all.Length - 1 ? "_" : one.Case)} => {one.Text}"))} }}";
+        }
     }
 
     public static Operation Same(Analysis analysis, Stage stage, int operation) => analysis.Find(stage.Name)!.Operations[operation];

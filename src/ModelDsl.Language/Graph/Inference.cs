@@ -14,25 +14,34 @@ internal static class Inference
     public static Analysis Run(Declaration declaration, Library library)
     {
         if (declaration.Kind == ClassKind.Model)
-            return Walk(declaration, library, null, NoArguments, NoInputs);
+            return Walk(declaration, library, null, NoArguments, NoInputs, []);
 
         // What a block gets is known only where it is used. It is read once for every number of axes; those that do not work drop out.
-        var tries = new[] { 3, 4, 2, 5 }.Select(rank => (rank, analysis: Walk(declaration, library, null, NoArguments, NoInputs, rank))).ToArray();
-        var right = tries.Where(t => !t.analysis.HasErrors).ToArray();
-        var (_, chosen) = right.Length > 0 ? right[0] : tries.OrderBy(t => t.analysis.Problems.Count(p => p.Rule == Rules.WrongRank)).ThenBy(t => t.analysis.Problems.Count).First();
-        foreach (var (tried, analysis) in tries)
-            analysis.AssumedRank = tried;
-        chosen.Ranks = right.Length > 0 ? [.. right.OrderBy(t => t.rank).Select(t => t.analysis)] : [chosen];
+        var tries = Ranks(UsingBlock.OpenPorts(declaration).Count()).Select(ranks => Walk(declaration, library, null, NoArguments, NoInputs, ranks)).ToArray();
+        var right = tries.Where(analysis => !analysis.HasErrors).ToArray();
+        var chosen = right.Length > 0 ? right[0] : tries.OrderBy(analysis => analysis.Problems.Count(p => p.Rule == Rules.WrongRank)).ThenBy(analysis => analysis.Problems.Count).First();
+        chosen.Ranks = right.Length > 0 ? [.. right.OrderBy(analysis => analysis.AssumedRanks.FirstOrDefault())] : [chosen];
         return chosen;
+    }
+
+    /// <summary>The numbers of axes, the batch counted, for which a block is written.</summary>
+    public static IReadOnlyList<int> PossibleRanks { get; } = [3, 4, 2, 5];
+
+    // Equal ones first; of more than two inputs only those.
+    private static IEnumerable<IReadOnlyList<int>> Ranks(int inputs)
+    {
+        var equal = PossibleRanks.Select(rank => Enumerable.Repeat(rank, inputs).ToArray());
+        var mixed = inputs == 2 ? PossibleRanks.SelectMany(first => PossibleRanks.Where(second => second != first).Select(second => new[] { first, second })) : [];
+        return inputs == 0 ? [[]] : equal.Concat(mixed);
     }
 
     /// <summary>Analyses a block where it is used: with its arguments and what it reads.</summary>
     public static Analysis Run(Declaration block, Site user, IReadOnlyDictionary<string, object> arguments, IReadOnlyDictionary<string, Edge> inputs) =>
-        Walk(block, user.Scope.Library, user, arguments, inputs);
+        Walk(block, user.Scope.Library, user, arguments, inputs, []);
 
-    private static Analysis Walk(Declaration declaration, Library library, Site? user, IReadOnlyDictionary<string, object> arguments, IReadOnlyDictionary<string, Edge> inputs, int rank = 0)
+    private static Analysis Walk(Declaration declaration, Library library, Site? user, IReadOnlyDictionary<string, object> arguments, IReadOnlyDictionary<string, Edge> inputs, IReadOnlyList<int> ranks)
     {
-        var analysis = new Analysis(declaration);
+        var analysis = new Analysis(declaration) { AssumedRanks = ranks };
         var scope = new Scope(analysis, library, user?.Scope.Solver ?? library.NewSolver(), user);
 
         foreach (var member in declaration.Members)
@@ -40,6 +49,7 @@ internal static class Inference
                 NumberReading.Read(member, scope, arguments);
 
         string? above = null;
+        var rankOf = UsingBlock.OpenPorts(declaration).Zip(ranks, (port, rank) => (port.Name, rank)).ToDictionary(port => port.Name, port => port.rank);
         foreach (var member in declaration.Members)
         {
             library.Cancellation.ThrowIfCancellationRequested();
@@ -47,7 +57,7 @@ internal static class Inference
                 above = member.Name;                                   // what reads it is not blamed
             if (member.Kind != MemberKind.Stage)
                 continue;
-            var stage = StageReading.Read(member, scope, above, inputs, rank);
+            var stage = StageReading.Read(member, scope, above, inputs, rankOf.TryGetValue(member.Name, out int rank) ? rank : 0);
             analysis.Stages.Add(stage);
             scope.Add(stage);
             above = member.Name;

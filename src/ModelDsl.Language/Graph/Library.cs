@@ -9,7 +9,7 @@ namespace ModelDsl.Language.Graph;
 internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken cancellation, long budget = 4096, bool isLenient = false, Falsification? falsified = null)
 {
     private readonly Dictionary<string, Declaration> _blocks = ByName(blocks);
-    private readonly Dictionary<string, Problem?> _mistakes = [];
+    private readonly Dictionary<string, Analysis?> _byItself = [];
 
     /// <summary>A word whose demand failed gives what it would have given: for the types of a wrong model, never for judging it.</summary>
     public bool IsLenient => isLenient;
@@ -26,12 +26,15 @@ internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken
     public Declaration? Find(UseWordAttribute use, Declaration user) => use.Block is { } name && _blocks.TryGetValue(user.KeyOfUsed(use.Assembly, name), out var block) ? block : null;
 
     /// <summary>What is wrong with the block whoever uses it, if anything; then its uses are not blamed again.</summary>
-    public Problem? Mistake(Declaration block)
+    public Problem? Mistake(Declaration block) => ByItself(block)?.Problems.FirstOrDefault(problem => problem.Rule.Severity == Severity.Error);
+
+    /// <summary>What the block comes to by itself; null while that is being found out.</summary>
+    public Analysis? ByItself(Declaration block)
     {
-        if (_mistakes.TryGetValue(block.Key, out var known))
+        if (_byItself.TryGetValue(block.Key, out var known))
             return known;
-        _mistakes[block.Key] = null;
-        return _mistakes[block.Key] = Inference.Run(block, this).Problems.FirstOrDefault(problem => problem.Rule.Severity == Severity.Error);
+        _byItself[block.Key] = null;
+        return _byItself[block.Key] = Inference.Run(block, this);
     }
 
     private static Dictionary<string, Declaration> ByName(IEnumerable<Declaration> blocks)

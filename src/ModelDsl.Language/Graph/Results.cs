@@ -18,10 +18,10 @@ internal sealed class Analysis(Declaration declaration)
     /// <summary>What could not be proven and is checked when the model is built.</summary>
     public List<Check> Checks { get; } = [];
 
-    /// <summary>For a block: the rank (batch counted) of its inputs that this analysis assumed.</summary>
-    public int AssumedRank { get; set; }
+    /// <summary>For a block: the rank (batch counted) that this analysis assumed of each input without sizes.</summary>
+    public IReadOnlyList<int> AssumedRanks { get; set; } = [];
 
-    /// <summary>For a block whose input may have several numbers of axes: what it comes to for each, this one among them. Else only this one.</summary>
+    /// <summary>For a block whose inputs may have several numbers of axes: what it comes to for each, this one among them. Else only this one.</summary>
     public IReadOnlyList<Analysis> Ranks { get; set; } = [];
 
     public Cost Cost => Cost.Sum(Stages.Select(stage => stage.Cost));

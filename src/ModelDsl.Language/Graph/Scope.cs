@@ -55,6 +55,9 @@ internal sealed class Scope
 
     public void Leave() => _conditions.RemoveAt(_conditions.Count - 1);
 
+    /// <summary>Above 0 within an operation whose conditions never hold: what is never there demands nothing of its input, though its names are read.</summary>
+    public int Absent { get; set; }
+
     public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, Given).Verdict;
 
     /// <summary>The name of a variable that belongs to this class: within a use, apart from the user's own variables.</summary>
@@ -256,7 +259,8 @@ internal sealed class Scope
                 }
                 return true;
             default:
-                bool everywhere = answer.Verdict == Verdict.Never || answer.Counterexample is not { Count: > 0 };
+                // What never holds fails everywhere, or wherever the operation is there at all.
+                bool everywhere = (answer.Verdict == Verdict.Never && condition.Variables.Count > 0) || answer.Counterexample is not { Count: > 0 };
                 Report(rule, place, repair?.Invoke(), describe(everywhere ? "" : " when " + answer.Counterexample, answer.Counterexample));
                 return false;
         }
@@ -309,7 +313,7 @@ internal sealed class Scope
 
     private void Tell(Problem problem)
     {
-        if (problem.Rule.Id == Library.Falsified?.SilentRule)
+        if (problem.Rule.Id == Library.Falsified?.SilentRule || (Absent > 0 && problem.Rule.Id.StartsWith("MDL1", StringComparison.Ordinal)))
             return;
         if (_user is not null)
         {

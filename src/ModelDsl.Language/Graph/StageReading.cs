@@ -45,6 +45,12 @@ internal static class StageReading
         foreach (var (word, number, attribute) in words)
             if (attribute is null && word.Kind == WordKind.Language)
                 value = Edge.Unknown;                                  // the compiler says what is wrong with it
+            else if (attribute is OperationAttribute && stage.Source is InputAttribute)
+            {
+                scope.Report(Rules.Misplaced, new Place(member.Name, number), $"'{word.Display}' stands on the input '{member.Name}', which gives what comes in as it is: put it on a stage of its own, below");
+                value = scope.Library.IsLenient ? value : Edge.Unknown;
+                break;
+            }
             else if (attribute is OperationAttribute operation)
             {
                 var applied = Apply(stage, operation, word, number, value, scope);
@@ -86,7 +92,7 @@ internal static class StageReading
                     if (inputs.TryGetValue(name, out var given))
                         return Received(scope, source, given, new Place(name, i));
                     if (source is InputAttribute { Sizes.Length: 0 })
-                        return scope.Declaration.Kind == ClassKind.Block ? BlockInput(name, rank) : Missing(scope, name, i, $"'Input' of '{name}' has no sizes; in a model they must be given, for example [Input(1, 28, 28)]");
+                        return scope.Declaration.Kind == ClassKind.Block ? source.Bring(new Site(scope, "Input", new Place(name, i), BlockInput(name, rank), new Step(Edge.Unknown), null)) : Missing(scope, name, i, $"'Input' of '{name}' has no sizes; in a model they must be given, for example [Input(1, 28, 28)]");
                     return source.Bring(new Site(scope, words[i].word.Display, new Place(name, i), Edge.Unknown, new Step(Edge.Unknown), null));
                 case FromAttribute from when i == 0:
                     stage.From = from.Stage;
@@ -103,9 +109,9 @@ internal static class StageReading
     // What a use gives must be what the block's input declares, if it declares anything.
     private static Edge Received(Scope scope, SourceAttribute source, Edge given, Place place)
     {
-        if (source is not InputAttribute { Sizes.Length: > 0 } input || given.IsUnknown)
+        if (source is not InputAttribute input || (input.Sizes.Length == 0 && input.Ids is null) || given.IsUnknown)
             return given;
-        var own = source.Bring(new Site(scope, "Input", place, Edge.Unknown, new Step(Edge.Unknown), null));
+        var own = source.Bring(new Site(scope, "Input", place, given, new Step(Edge.Unknown), null));
         if (own.IsUnknown)
             return own;
         var site = new Site(scope, scope.Declaration.Name, place, given, new Step(given), null);
@@ -140,7 +146,7 @@ internal static class StageReading
     {
         var operation = new Operation(attribute, word, number) { When = attribute.When, MayOverwrite = MayOverwrite(stage) };
         var place = new Place(stage.Name, number);
-        int entered = 0;
+        int entered = 0, absent = 0;
         if (stage.WhenHolds is { } all)
             Enter(all);
         if (attribute.When is { } flag)
@@ -152,6 +158,7 @@ internal static class StageReading
         var value = attribute.Repeat is 1 ? Once(operation, input, scope, place, null).Output : Repeat(operation, input, scope, place);
         for (; entered > 0; entered--)
             scope.Leave();
+        scope.Absent -= absent;
 
         foreach (var condition in new[] { operation.WhenHolds, stage.WhenHolds })
             if (condition is not null)
@@ -163,6 +170,11 @@ internal static class StageReading
 
         void Enter(Dim condition)
         {
+            if (scope.Holds(condition) == Verdict.Never)
+            {
+                scope.Absent++;
+                absent++;
+            }
             scope.Enter(condition);
             entered++;
         }
@@ -257,8 +269,6 @@ internal static class StageReading
 
     private static Edge Choose(Dim condition, Edge then, Edge otherwise, string name, Scope scope, Place place)
     {
-        if (then.IsUnknown || condition.IsUnknown)
-            return Edge.Unknown;
         switch (scope.Holds(condition))
         {
             case Verdict.Always:
@@ -266,6 +276,8 @@ internal static class StageReading
             case Verdict.Never:
                 return otherwise;
         }
+        if (then.IsUnknown || condition.IsUnknown)
+            return Edge.Unknown;
         if (!otherwise.IsUnknown && then.Rank != otherwise.Rank)
             scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), name, otherwise.Shape.ToString());
         return Edge.If(condition, then, otherwise);

@@ -27,7 +27,7 @@ public sealed class EmbeddingAttribute : LayerAttribute
         var size = site.Whole(_size, "size", atLeast: 1);
         if (site.Input.IsUnknown)
             return Edge.Unknown;
-        if (site.Input.Type == ElementType.Float32)
+        if (site.Input.Type == ElementType.Float32 || (site.Input.Ids is null && site.Scope.User is null && site.Scope.Declaration.Kind == ClassKind.Block))
         {
             site.Report(Rules.NotIds, null, site.Word, site.Input.Shape.ToString());
             return Edge.Unknown;

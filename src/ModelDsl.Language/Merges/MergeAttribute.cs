@@ -20,7 +20,11 @@ public abstract class MergeAttribute : OperationAttribute
     {
         if (Stages.Length == 0)
             site.Report(Rules.UnknownReference, null, "stage", site.Scope.Declaration.Name, "", ": name at least one earlier stage");
-        return [.. Stages.Select((stage, i) => (stage, i, argument: this is SkipAttribute ? "stage" : $"stages[{i}]")).Select(wire => (wire.stage, site.Wire(wire.stage, wire.argument), wire.argument))];
+        (string Name, Edge Edge, string Argument)[] wires = [.. Stages.Select((stage, i) => (stage, i, argument: this is SkipAttribute ? "stage" : $"stages[{i}]")).Select(wire => (wire.stage, site.Wire(wire.stage, wire.argument), wire.argument))];
+        foreach (var (name, edge, argument) in wires)
+            if (edge.Type == ElementType.Int64 && site.Input.Type != ElementType.Int64)
+                site.Report(Rules.NotFloats, argument, site.Word, $"{name} {edge.Shape}");
+        return wires;
     }
 
     /// <summary>Demands one shape for all.</summary>

@@ -25,11 +25,12 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         var (name, edge, argument) = Wires(site)[0];
         if (!site.DemandFloats() || site.IsBroken || edge.IsUnknown || site.Input.IsUnknown)
             return Edge.Unknown;
+        var skipped = edge.Domain.WithoutSums;
         if (Projection && edge.Rank == site.Input.Rank)
-            Project(site, name, edge.Shape);
+            skipped = Project(site, name, edge.Shape) ? Domain.Any : skipped;
         else if (DemandEqual(site, name, edge.Shape, argument, () => Pad(site, name, edge.Shape) ?? Projected(site, edge.Shape)))
             site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
-        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + edge.Domain.WithoutSums) with { IsImage = site.Input.IsImage });
+        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + skipped) with { IsImage = site.Input.IsImage });
     }
 
     // ---- Repairs ------------------------------------------------------------------------------------------------
@@ -63,7 +64,8 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         return fits ? new Repair("Project it where the shapes differ").Set(site.Place, nameof(Projection), "true") : null;
     }
 
-    private void Project(Site site, string name, Shape from)
+    // Whether there can be a projection: it gives any value.
+    private bool Project(Site site, string name, Shape from)
     {
         var to = site.Input.Shape;
         var differs = Dim.Not(Same(from, to));
@@ -71,7 +73,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         if (when.Constant == 0)
         {
             site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
-            return;
+            return false;
         }
 
         int spatial = from.Rank - 2;
@@ -81,6 +83,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             Map(site, name, from, to, when);
         if (!site.IsBroken)
             WriteCall(site, name, when);
+        return true;
     }
 
     private void Convolve(Site site, string name, Shape from, Shape to, int spatial, Dim when)

@@ -35,6 +35,8 @@ internal static class UsingBlock
         site.Step.Inner = inner;
         site.Step.Cost = inner.Cost;
         DemandReadable(block, site, output);
+        if (!inner.HasErrors)
+            DemandWritten(block, site, inputs);
         WriteCode(block, site, inner, written, inputs, wires);
         return inner.HasErrors || inner.Outputs.Count != 1 ? Edge.Unknown : site.Give(output);
     }
@@ -180,6 +182,16 @@ internal static class UsingBlock
             }
     }
 
+    // Its code is one, whatever the arguments: an argument here may rule out what would stand in the way, and the code would still be for another number of axes.
+    private static void DemandWritten(Declaration block, Site site, Dictionary<string, Edge> inputs)
+    {
+        int[] ranks = [.. OpenPorts(block).Where(port => inputs.ContainsKey(port.Name)).Select(port => inputs[port.Name].Rank)];
+        if (!ranks.All(Inference.PossibleRanks.Contains) || ranks.Length > 2 || site.Scope.Library.ByItself(block) is not { } own || own.Ranks.Any(analysis => analysis.AssumedRanks.SequenceEqual(ranks)))
+            return;
+        string taken = string.Join(" or ", own.Ranks.Select(analysis => string.Join(" and ", analysis.AssumedRanks)).Distinct());
+        site.Report(Rules.UseArguments, "T", $"'{block.Name}' takes {taken} axes, the batch counted, whatever its arguments, and here are {string.Join(" and ", ranks)}");
+    }
+
     // new BasicBlock([64, 56, 56], 128, stride: 2)
     private static void WriteCode(Declaration block, Site site, Analysis inner, Dictionary<string, object> written, Dictionary<string, Edge> inputs, List<string> wires)
     {
@@ -225,6 +237,9 @@ internal static class UsingBlock
 
     /// <summary>What a block reads: the current value first, then its further inputs.</summary>
     public static IEnumerable<Member> Ports(Declaration block) => block.Members.Where(member => member.Kind == MemberKind.Stage && member.Words.Count > 0 && member.Words[0].Type == nameof(InputAttribute));
+
+    /// <summary>The inputs of a block that take whatever the place of use gives.</summary>
+    public static IEnumerable<Member> OpenPorts(Declaration block) => block.Kind != ClassKind.Block ? [] : Ports(block).Where(port => WordFactory.Make(port.Words[0]) is InputAttribute { Sizes.Length: 0 });
 
     private static string Count(int number, string noun) => number switch { 0 => $"no {noun}s", 1 => $"one {noun}", _ => $"{number} {noun}s" };
 

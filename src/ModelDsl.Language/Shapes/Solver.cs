@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace ModelDsl.Language.Shapes;
@@ -141,8 +142,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         {
             var variables = new List<Variable>();
             var values = new List<long>();
-            var mattering = new List<Variable>();
-            condition.CollectVariables(mattering);
+            var mattering = Mattering();
             foreach (Variable variable in outer)
             {
                 if (!mattering.Contains(variable))
@@ -159,6 +159,25 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                 }
 
             return new Assignment([.. variables], [.. values]);
+        }
+
+        // What the condition depends on, and of the assumption what it needs to hold here.
+        private List<Variable> Mattering()
+        {
+            var mattering = new List<Variable>();
+            condition.CollectVariables(mattering);
+            Dim needed = given.Substitute(_point.Where(pair => mattering.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value));
+            foreach (Variable variable in outer)
+            {
+                if (needed.Constant is not null)
+                    break;
+                if (mattering.Contains(variable) || variable.Kind == VariableKind.Opaque)
+                    continue;
+                mattering.Add(variable);
+                needed = needed.Substitute(variable, _point[variable]);
+            }
+
+            return mattering;
         }
     }
 

@@ -27,8 +27,11 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
     {
         if (double.IsNaN(Min) || double.IsNaN(Max) || Min > Max)
             site.Report(Rules.BadTraining, nameof(Max), "Input.Max", $"at least Min, {Site.Text(Min)}", Site.Text(Max));
-        var shape = new List<Dim> { Dim.Of(Variable.Batch()) };
+        // Without sizes: whatever the place of use gives.
+        var shape = sizes.Length == 0 ? [.. site.Input.Shape.Sizes] : new List<Dim> { Dim.Of(Variable.Batch()) };
         shape.AddRange(sizes.Select((size, i) => site.Whole(size, $"{nameof(sizes)}[{i}]", atLeast: 1, mayBeFree: true).Dim));
+        if (Ids is null && sizes.Length == 0)
+            return site.Give(site.Input);
         if (Ids is null)
             return site.Give(Edge.Floats(new Shape(shape), double.IsInfinity(Min) && double.IsInfinity(Max) ? Domain.Unknown : new Domain(Min, Max)));
         var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);

@@ -70,7 +70,8 @@ internal static class CompiledRows
         return (AssemblyLoadContext.Default.LoadFromStream(image), compilation);
     }
 
-    private static Compilation Compile(string source, out GeneratorRunResult generated)
+    /// <summary>A source text with what is generated for it.</summary>
+    public static Compilation Compile(string source, out GeneratorRunResult generated)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);
         var compilation = CSharpCompilation.Create("Rows" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(source.StartsWith("using", StringComparison.Ordinal) ? source : "using ModelDsl;\n" + source, options)],
