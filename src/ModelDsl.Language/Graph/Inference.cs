@@ -24,8 +24,8 @@ internal static class Inference
         return chosen;
     }
 
-    /// <summary>The numbers of axes, the batch counted, for which a block is written.</summary>
-    public static IReadOnlyList<int> PossibleRanks { get; } = [3, 4, 2, 5];
+    // The numbers of axes, the batch counted, for which a block is written.
+    private static readonly int[] PossibleRanks = [3, 4, 2, 5];
 
     // Equal ones first; of more than two inputs only those.
     private static IEnumerable<IReadOnlyList<int>> Ranks(int inputs)

@@ -14,9 +14,10 @@ internal static class FuzzBatch
     public static IEnumerable<string> Disagreements(IReadOnlyList<(int Seed, FuzzModel Model)> models, Tally? tally)
     {
         var wrong = Run(models, tally);
-        foreach (var (seed, model, why) in wrong)
+        foreach (var (i, (seed, model, why)) in wrong.Index())
         {
-            var (small, smallWhy) = Smaller.Of(model, why, candidate => Run([(seed, candidate)], null).FirstOrDefault().Why);
+            // The first is made small; to do so with many would take long.
+            var (small, smallWhy) = i > 0 ? (model, why) : Smaller.Of(model, why, candidate => Run([(seed, candidate)], null).FirstOrDefault().Why);
             yield return $"seed {seed}: {smallWhy}\n{small.Source}";
         }
     }
@@ -31,8 +32,8 @@ internal static class FuzzBatch
         if (!emitted.Success)
             return [(models[0].Seed, models[0].Model, "does not compile: " + string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5)))];
         image.Position = 0;
-        var context = new AssemblyLoadContext(null, isCollectible: true);
-        var assembly = context.LoadFromStream(image);
+        // Not unloaded: libtorch may call into its modules as long as the process lives.
+        var assembly = new AssemblyLoadContext(null).LoadFromStream(image);
 
         var wrong = new List<(int, FuzzModel, string)>();
         foreach (var (seed, model) in models)
@@ -46,7 +47,6 @@ internal static class FuzzBatch
                 wrong.Add((seed, model, why));
             tally?.Count(model, trial);
         }
-        context.Unload();
         return wrong;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Outcome
     public Dictionary<FuzzPlace, long> RankBehind { get; } = [];
 
     /// <summary>Every number that must be known when the model is built, by place.</summary>
-    public List<(FuzzPlace Place, string What)> Built { get; } = [];
+    public List<(FuzzPlace Place, FuzzPlace Root, string What)> Built { get; } = [];
 
     public long ParameterCount { get; set; }
 
@@ -62,6 +62,9 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
 
     public World World => world;
 
+    // The place in the model, of what stands in a block.
+    private FuzzPlace Root => path.Length > 0 ? path[0] : _place;
+
     /// <summary>Runs a model on one batch; the values are the same for the same sizes.</summary>
     public static Outcome Run(FuzzModel model, IReadOnlyDictionary<string, double> numbers, Queue<Tensor>? weights = null, (string, Dictionary<string, double>)? overruled = null)
     {
@@ -89,7 +92,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             long below = AtLeastOne((long)ids.Values[0](world), "the number of ids");
             var batch = arange(count, dtype: int64).mul(7).remainder(below).reshape(shape);
             outcome?.Ids.Add(batch, below);
-            outcome?.Built.Add((new("", stage, 0), below.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            outcome?.Built.Add((new("", stage, 0), new("", stage, 0), below.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             return batch;
         }
         var spread = arange(count, dtype: float32).mul(1.7f).sin();
@@ -157,7 +160,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     public double Known(Argument argument, int which = 0)
     {
         double value = argument.Values[Math.Min(which, argument.Values.Length - 1)](world);
-        outcome.Built.Add((_place, value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        outcome.Built.Add((_place, Root, value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return value;
     }
 
@@ -170,7 +173,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     /// <summary>A size that the module is made with, whether it has weights or not.</summary>
     public long Made(long size)
     {
-        outcome.Built.Add((_place, size.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        outcome.Built.Add((_place, Root, size.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return size;
     }
 
@@ -209,7 +212,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     private Tensor Take(Tensor parameter)
     {
         outcome.ParameterCount += parameter.numel();
-        outcome.Built.Add((_place, string.Join('x', parameter.shape)));
+        outcome.Built.Add((_place, Root, string.Join('x', parameter.shape)));
         if (outcome.Weights is { Count: > 0 } weights)
             using (no_grad())
                 parameter.copy_(weights.Dequeue());

@@ -3,7 +3,7 @@ namespace ModelDsl.Tests.Fuzz;
 /// <summary>Takes parts away from a model as long as it stays wrong in the same way.</summary>
 internal static class Smaller
 {
-    private const int MostTried = 80;
+    private const int MostTried = 40;
 
     public static (FuzzModel Model, string Why) Of(FuzzModel model, string why, Func<FuzzModel, string?> judge)
     {

@@ -254,10 +254,10 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
 
     private bool DependsOnData(string @class, Problem problem)
     {
-        return new[] { Least, Most, Some, Some, Some, Some }.Any(make =>
+        return Enumerable.Range(0, MostTried / 2).Any(i =>
         {
-            var numbers = make();
-            return Enumerable.Range(0, 8).Select(i => Built(numbers, i)).Distinct().Count() > 1;
+            var numbers = i == 0 ? Least() : i == 1 ? Most() : Some();
+            return Enumerable.Range(0, 8).Select(size => Built(numbers, size)).Distinct().Count() > 1;
         });
 
         string Built(Dictionary<string, double> numbers, int size)
@@ -265,7 +265,7 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
             foreach (var number in model.Class.Numbers.Where(number => number.IsAxis))
                 numbers[number.Name] = number.Values[Math.Min(size, number.Values.Count - 1)];
             var outcome = Interpreter.Run(model, numbers);
-            return string.Join(", ", outcome.Built.Where(built => IsAt(built.Place, @class, problem)).Select(built => built.What)
+            return string.Join(", ", outcome.Built.Where(built => IsAt(built.Place, @class, problem) || IsAt(built.Root, @class, problem)).Select(built => built.What)
                 .Concat(outcome.Failures.Where(failure => failure.Path.Any(place => IsAt(place, @class, problem))).Select(failure => failure.Why.Message)));
         }
     }
