@@ -90,6 +90,9 @@ internal sealed class Draft
 
     public long Axis() => IsWild ? R.Next(-3, 6) : R.Chance(0.3) ? -1 : R.Next(1, Rank);
 
+    /// <summary>Axis 1 has one size in the first two worlds, which differ in free sizes alone.</summary>
+    public bool HasFixedLength => !IsWild && _values[0].shape[1] == _values[1].shape[1];
+
     public bool HasStages => _stages.Count > 0;
 
     /// <summary>A number that divides the size along an axis, mostly.</summary>

@@ -145,6 +145,8 @@ internal static class FuzzWords
             long channels = AtLeastOne(at.Whole(o.Arguments[0]), "the number of channels"), groups = AtLeastOne(at.Whole(o.Option("Groups"), 1), "the number of groups");
             var (kernel, stride, padding, dilation, added) = (at.Whole(o.Arguments[1]), at.Whole(o.Option("Stride"), 1), at.Whole(o.Option("Padding"), 0), at.Whole(o.Option("Dilation"), 1), at.Whole(o.Option("OutputPadding"), 0));
             Positive(kernel, stride, dilation);
+            // oneDNN ends the process for a size that is not positive.
+            Demand(Enumerable.Range(2, 2).All(axis => (x.shape[axis] - 1) * stride - 2 * padding + dilation * (kernel - 1) + added + 1 >= 1), "a size is at least 1");
             Demand(padding >= 0 && added >= 0, "paddings are at least 0; torch crops by negative ones");
             var output = at.Through(nn.ConvTranspose2d(x.shape[1], channels, kernel, stride, padding, added, dilation, groups: groups, bias: Bias(o)), x);
             Demand(output.numel() > 0, "a size is at least 1; torch makes an empty tensor");
@@ -207,6 +209,21 @@ internal static class FuzzWords
             return at.Through(nn.PReLU(o.Option("PerChannel") is null ? 1 : at.Made(x.shape[1])), x);
         }),
         ["MultiheadAttention"] = new(d => d.HasFloats && d.Rank == 3 ? new("MultiheadAttention", d.Divisor(2)) { Options = d.Options(("Causal", Argument.Of(true), 0.3), ("Bias", Argument.Of(false), 0.3), ("Memory", new Argument($"nameof({d.Wire() ?? "Missing"})"), d.HasStages ? 0.4 : 0)) } : null, Attention),
+        ["LearnedPositions"] = new(d => d.HasFloats && d.Rank == 3 && d.HasFixedLength ? new("LearnedPositions") : null, (at, _, x) =>
+        {
+            Floats(x);
+            Rank(x, 3, 3);
+            return x + at.Parameter(at.Made(x.shape[1]), x.shape[2]);
+        }),
+        ["SinusoidalPositions"] = new(d => d.HasFloats && d.Rank == 3 && !d.IsWild ? new("SinusoidalPositions") : null, (at, _, x) =>
+        {
+            Floats(x);
+            Rank(x, 3, 3);
+            var place = arange(x.shape[1], dtype: float32).unsqueeze(1);
+            var rate = pow(10000.0, -(arange(x.shape[2], dtype: float32) / 2).floor() * 2 / x.shape[2]);
+            var angles = place * rate;
+            return x + where(arange(x.shape[2]).remainder(2) == 0, angles.sin(), angles.cos());
+        }),
         ["LSTM"] = Recurrent("LSTM", (at, o, x, size, layers, both) => nn.LSTM(x.shape[2], size, layers, Bias(o), batchFirst: true, bidirectional: both) is var module ? at.Weighted(module).call(x).Item1 : x),
         ["GRU"] = Recurrent("GRU", (at, o, x, size, layers, both) => nn.GRU(x.shape[2], size, layers, Bias(o), batchFirst: true, bidirectional: both) is var module ? at.Weighted(module).call(x).Item1 : x),
         ["RNN"] = Recurrent("RNN", (at, o, x, size, layers, both) => nn.RNN(x.shape[2], size, layers, o.Option("Nonlinearity") is null ? nn.NonLinearities.Tanh : nn.NonLinearities.ReLU, Bias(o), batchFirst: true, bidirectional: both) is var module ? at.Weighted(module).call(x).Item1 : x,

@@ -43,6 +43,9 @@ internal sealed class Outcome
     /// <summary>Numbers of one block, whatever its uses give: a block is judged by itself too.</summary>
     public (string Block, Dictionary<string, double> Numbers) Overruled { get; init; } = ("", []);
 
+    /// <summary>More than this machine should be asked for: nothing is said of it.</summary>
+    public bool IsTooBig { get; set; }
+
     public bool IsRight => Failures.Count == 0;
 
     /// <summary>Whether a softmax was applied to probabilities, or to logarithms of such.</summary>
@@ -146,7 +149,8 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                 if (next.dtype == ScalarType.Int64 && outcome.Ids.TryGetValue(value, out long ids))
                     outcome.Ids[next] = ids;
                 value = next;
-                Demand(value.numel() < 200_000, "a fuzz model stays small");
+                outcome.IsTooBig |= value.numel() >= 200_000;
+                Demand(!outcome.IsTooBig, "a fuzz model stays small");
             }
             (world.Index, world.IsRepeated) = (0, false);
         }
@@ -161,6 +165,11 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     {
         double value = argument.Values[Math.Min(which, argument.Values.Length - 1)](world);
         outcome.Built.Add((_place, Root, value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (value > 300)
+        {
+            outcome.IsTooBig = true;
+            throw new Unfit("a fuzz model stays small");
+        }
         return value;
     }
 

@@ -47,6 +47,8 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
     private string? Runs(Dictionary<string, double> numbers)
     {
         using var scope = NewDisposeScope();
+        if (Interpreter.Run(model, numbers).IsTooBig)
+            return null;
         string at = " at " + Text(numbers);
         nn.Module? built = null;
         Exception? refusal = null;
@@ -202,6 +204,8 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         }
         if (problem.Rule == Rules.DoubleSoftmax)
             return Tried(@class, []).Any(outcome => IsOnProbabilities(@class, problem, outcome)) ? Agreed(problem, "softmax of probabilities flattens them") : said + ", and the values do not sum to one";
+        if (@class.Length > 0 && (worked > 0 || failed == 0))
+            return Agreed(problem, "a block is judged by itself: for the number of axes that the analysis assumes where none works, and where no use comes to it");
         if (worked > 0)
             return $"{said}, and works{(when.Count > 0 ? " there" : "")}";
         if (failed == 0 && isAfterOther)
@@ -283,7 +287,9 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
             var own = @class.Length == 0 ? numbers : Chosen(model.Blocks[@class], number => _dice.Of(number.Values), 0);
             foreach (var (name, value) in printed)
                 own[name] = value;
-            yield return Interpreter.Run(model, numbers, overruled: (@class, own));
+            var outcome = Interpreter.Run(model, numbers, overruled: (@class, own));
+            if (!outcome.IsTooBig)
+                yield return outcome;
         }
     }
 
