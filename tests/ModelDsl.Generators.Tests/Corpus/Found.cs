@@ -23,11 +23,8 @@ public partial class Weighed
     [Input]
     public partial Layer Summary { get; }
 
-    [Flatten, Linear(nameof(Channels))]
+    [Linear(3), Flatten, Linear(nameof(Channels))]
     public partial Layer Weights { get; }
-
-    [From(nameof(Summary)), Linear(3)]
-    public partial Layer Mapped { get; }
 
     [From(nameof(X)), Flatten, Linear(nameof(Channels)), Multiply(nameof(Weights))]
     public partial Layer Y { get; }
@@ -38,12 +35,6 @@ public partial class Weighed
 [Model]
 public partial class Weighing
 {
-    [Range(1, 3)]
-    public partial int Depth { get; }
-
-    /// <summary>Never: what is absent demands nothing.</summary>
-    private bool IsDeep => Depth > 3;
-
     [Input(6, Ids = 20)]
     public partial Layer Words { get; }
 
@@ -56,6 +47,6 @@ public partial class Weighing
     [Use<Weighed>, With(nameof(Weighed.Summary), nameof(Meanings))]
     public partial Layer Both { get; }
 
-    [Softmax, Softmax(When = nameof(IsDeep)), BatchNorm(When = nameof(IsDeep)), Conv2d(4, 3, When = nameof(IsDeep))]
+    [Softmax]
     public partial Layer Shares { get; }
 }
