@@ -54,7 +54,7 @@ internal static class CompiledRows
     public static IReadOnlyList<Diagnostic> Reported(string source)
     {
         var compilation = Compile(Blocks + source, out _);
-        return compilation.WithAnalyzers([new ModelAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        return Said(compilation);
     }
 
     /// <summary>Compiles and loads a source text.</summary>
@@ -62,13 +62,17 @@ internal static class CompiledRows
     {
         var compilation = Compile(source, out var generated);
         var said = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Concat(compilation.WithAnalyzers([new ModelAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()).ToArray();
+            .Concat(Said(compilation)).ToArray();
         Assert.True(said.Length == 0, string.Join('\n', said.Select(diagnostic => diagnostic.ToString())));
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image).Success);
         image.Position = 0;
         return (AssemblyLoadContext.Default.LoadFromStream(image), compilation);
     }
+
+    // What is hidden only offers a light bulb.
+    private static Diagnostic[] Said(Compilation compilation) =>
+        [.. compilation.WithAnalyzers([new ModelAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
 
     /// <summary>A source text with what is generated for it.</summary>
     public static Compilation Compile(string source, out GeneratorRunResult generated)
