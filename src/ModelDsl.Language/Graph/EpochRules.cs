@@ -28,7 +28,7 @@ internal static class EpochRules
         int before = facts.After is { } first ? Whole(word, first) ?? 0 : 0, all = epochs + before;
         string? then = all > run || (all == run && !facts.MayBeAll) ? facts.Otherwise : all < run ? facts.Shorter : null;
         if (then is not null)
-            scope.Report(Rules.EpochsDoNotFit, new Place("", at, Find(word, option)!.Name), $"{word.Display}.{option}", Site.Text(epochs), before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), then);
+            scope.Report(Rules.EpochsDoNotFit, new Place("", at, Find(word, option)!.Name), facts.Shorter is null ? null : new Repair($"Leave {option} out: the rest of the run").Remove(new Place("", at, option)), $"{word.Display}.{option}", Site.Text(epochs), before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), then);
     }
 
     private static int? Whole(Word word, string option) => Find(word, option)?.Value is int whole ? whole : null;

@@ -23,7 +23,7 @@ internal static class HeadRules
         string values = double.IsPositiveInfinity(high) ? $"no value below {Site.Text(low)}" : double.IsNegativeInfinity(low) ? $"no value above {Site.Text(high)}" : $"only values from {Site.Text(low)} to {Site.Text(high)}";
         var place = new Place(stage.Name, last.Number);
         if (loss.Attribute.WantsRawValues || activation.IsForHidden)
-            scope.Report(Rules.ActivationOnHead, place, last.Word.Display, values, loss.Word.Display, loss.Attribute.WantsRawValues ? "any value" : "targets of any size");
+            scope.Report(Rules.ActivationOnHead, place, Repair.RemoveWord(place, last.Word), last.Word.Display, values, loss.Word.Display, loss.Attribute.WantsRawValues ? "any value" : "targets of any size");
         else if (!Reconstructs(analysis, stage) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, values);
     }

@@ -19,7 +19,7 @@ internal static class NormRules
     {
         var place = new Place(stage.Name, before.Number);
         if (before.Attribute.AddsBias)
-            scope.Report(Rules.BiasBeforeNorm, place, before.Word.Display);
+            scope.Report(Rules.BiasBeforeNorm, place, new Repair("Write Bias = false").Set(place, "Bias", "false"), before.Word.Display);
         else if (before.Attribute is DropoutAttribute)
             scope.Report(Rules.DropoutBeforeNorm, place, before.Word.Display);
     }

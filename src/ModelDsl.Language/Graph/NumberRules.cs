@@ -29,13 +29,27 @@ internal static class NumberRules
             return;
         foreach (var number in ranges)
             if (number.Attribute is RangeAttribute { Default: null } range)
-                scope.Report(Rules.NoDefault, Place(number), number.Name, Site.Text(range.Min));
+                scope.Report(Rules.NoDefault, Place(number), new Repair($"Write Default = {Middle(number, range)}").Set(Place(number), nameof(range.Default), Middle(number, range)), number.Name, Site.Text(range.Min));
     }
 
     private static void CheckStep(Number number, RangeAttribute range, Scope scope)
     {
         if (NumberReading.Step(range) is { } step && !NumberReading.IsOnGrid(range.Max, range.Min, step))
-            scope.Report(Rules.StepMissesMax, Place(number) with { Argument = nameof(range.Step) }, Site.Text(step), Site.Text(range.Min), Site.Text(Math.Round(range.Min + Math.Floor((range.Max - range.Min) / step) * step, 12)), Site.Text(range.Max));
+        {
+            string last = Site.Text(Math.Round(range.Min + Math.Floor((range.Max - range.Min) / step) * step, 12));
+            scope.Report(Rules.StepMissesMax, Place(number) with { Argument = nameof(range.Step) }, new Repair($"Let it end at {last}").Replace(Place(number) with { Argument = "max" }, last), Site.Text(step), Site.Text(range.Min), last, Site.Text(range.Max));
+        }
+    }
+
+    // The middle, on its own scale, where a search would begin; on the grid.
+    private static string Middle(Number number, RangeAttribute range)
+    {
+        double middle = range.Log ? Math.Sqrt(range.Min * range.Max) : (range.Min + range.Max) / 2;
+        double? step = NumberReading.Step(range) ?? (number.Member.Type == "int" ? 1 : null);
+        if (step is { } by)
+            return Site.Text(Math.Round(range.Min + Math.Round((middle - range.Min) / by) * by, 12));
+        double rounded = double.Parse(middle.ToString("G1", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        return Site.Text(rounded >= range.Min && rounded <= range.Max ? rounded : middle);
     }
 
     private static Place Place(Number number) => new(number.Name, number.Member.Words.ToList().IndexOf(number.Word!));

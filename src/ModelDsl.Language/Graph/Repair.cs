@@ -6,6 +6,9 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default)
 {
+    /// <summary>The word is one too many.</summary>
+    public static Repair RemoveWord(Place place, Word word) => new Repair($"Remove '{word.Display}'").Remove(place);
+
     /// <summary>Flatten is missing in front of a layer.</summary>
     public static Repair Flatten(Place layer, string name = "it") => new Repair($"Put Flatten in front of {name}").Before(layer, "Flatten");
 

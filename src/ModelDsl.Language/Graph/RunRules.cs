@@ -168,7 +168,7 @@ internal static class RunRules
         var words = analysis.Declaration.Words;
         int training = IndexOf(words, word => word.Type == nameof(TrainingAttribute)), optimizer = IndexOf(words, WordKind.Optimizer);
         if (Training(analysis) is { ClipNorm: > 0, ClipValue: > 0 } clips)
-            scope.Report(Rules.ClippedTwice, new Place("", training, nameof(clips.ClipValue)), Site.Text(clips.ClipNorm), Site.Text(clips.ClipValue));
+            scope.Report(Rules.ClippedTwice, new Place("", training, nameof(clips.ClipValue)), new Repair("Keep ClipNorm alone").Remove(new Place("", training, nameof(clips.ClipValue))), Site.Text(clips.ClipNorm), Site.Text(clips.ClipValue));
         if (optimizer < 0 || words[optimizer].Facts?.DecoupledDecay is not { } standard)
             return;
         bool isTuned = analysis.Numbers.SelectMany(number => number.Member.Words).Select(WordFactory.Make).Any(word => word is TunesWordAttribute { Option: "WeightDecay" } tunes && tunes.RunWord == words[optimizer].Type);

@@ -54,7 +54,7 @@ internal static class UseRules
         {
             var verdict = scope.Holds(condition);
             if (verdict == Verdict.Always)
-                scope.Report(Rules.ConditionDecided, place, flag, "every value", $"{what} {Verb(what)} always there: remove the condition");
+                scope.Report(Rules.ConditionDecided, place, new Repair("Remove the condition").Remove(place.Argument == "flag" ? place with { Argument = null } : place), flag, "every value", $"{what} {Verb(what)} always there: remove the condition");
             else if (verdict == Verdict.Never)
                 scope.Report(Rules.ConditionDecided, place, flag, "no value", $"{what} {Verb(what)} never there: remove {(Verb(what) == "is" ? "it" : "them")}, or widen what the condition depends on");
         }

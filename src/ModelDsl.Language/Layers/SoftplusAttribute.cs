@@ -8,6 +8,8 @@ public sealed class SoftplusAttribute : ActivationAttribute
     /// <summary>How sharp its bend is: log(1 + exp(Beta x)) / Beta.</summary>
     public object Beta { get; set; } = 1.0;
 
+    internal override bool IsForHidden => false;
+
     internal override Edge Apply(Site site)
     {
         var beta = site.Real(Beta, nameof(Beta), double.Epsilon, double.PositiveInfinity);

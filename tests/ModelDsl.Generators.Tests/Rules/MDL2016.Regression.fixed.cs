@@ -1,0 +1,12 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(16)]
+    public partial Layer X { get; }
+
+    [Linear(1), Dropout(0.1), MSELoss]
+    public partial Layer Price { get; }
+}
+// light bulb: Remove 'ReLU'

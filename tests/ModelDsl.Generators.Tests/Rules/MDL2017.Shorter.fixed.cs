@@ -1,0 +1,12 @@
+using ModelDsl;
+
+[Model, AdamW, CosineAnnealingLR(WarmupEpochs = 2), Training(Epochs = 20)]
+public partial class Net
+{
+    [Input(16)]
+    public partial Layer X { get; }
+
+    [Linear(1), MSELoss]
+    public partial Layer Price { get; }
+}
+// light bulb: Leave TMax out: the rest of the run

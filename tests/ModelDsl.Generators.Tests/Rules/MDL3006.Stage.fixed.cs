@@ -1,0 +1,20 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Range(1, 4, Default = 2)]
+    public partial int Depth { get; }
+
+    bool IsThere => Depth >= 1;
+
+    [Input(16)]
+    public partial Layer X { get; }
+
+    [Linear(16), ReLU]
+    public partial Layer Y { get; }
+
+    [Linear(8, Repeat = nameof(Depth))]
+    public partial Layer Z { get; }
+}
+// light bulb: Remove the condition
