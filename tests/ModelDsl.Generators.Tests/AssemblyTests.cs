@@ -144,7 +144,9 @@ public class AssemblyTests
         const string model = "using ModelDsl; [Model, AdamW] public partial class Net { [Input(2)] public partial Layer X { get; } [Use<Common.Part>, Frozen(\"Y\")] public partial Layer Y { get; } [Use<Own>, Linear(2), CrossEntropyLoss] public partial Layer Z { get; } }";
         Assert.Empty(Run(Friend, "internal").Reported);
         Assert.Empty(Run(Friend, "internal").Wrong);
-        Assert.Equal(["'Own' has no constructor that can be called here"], Run("", "internal").Reported.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        // From what C# itself cannot read on, only C# speaks.
+        Assert.Empty(Run("", "internal").Reported);
+        Assert.Contains("CS0122", Run("", "internal").Compile.Select(diagnostic => diagnostic.Id));
         Assert.Equal(["'Frozen' names 'Y' of 'Part', which is internal; only a stage that is seen from outside can be named: make it public", "'Own' has no constructor that can be called here"], Run("", "public").Reported.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).Order());
 
         Compiler.Result Run(string friend, string modifier) => Compiler.Run(Compiler.Compilation([model]).AddReferences(Compiler.Image(Compiler.Library("Library", Compiler.References, Part(3, modifier), module, friend))));

@@ -203,7 +203,8 @@ public class HoverTests
             [Model]
             public partial class Net
             {
-                bool Big => true;
+                [Choice]
+                public partial bool Big { get; }
 
                 [Input(8)]
                 public partial Layer X { get; }
