@@ -58,6 +58,13 @@ internal static class Compiler
 
     public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: Options, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
+    /// <summary>The same with what is generated.</summary>
+    public static Compilation Generated(Compilation compilation)
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return output;
+    }
+
     public static Result Run(params string[] sources) => Run(Compilation(sources));
 
     public static Result Run(CSharpCompilation compilation)

@@ -203,8 +203,7 @@ public class HoverTests
             [Model]
             public partial class Net
             {
-                [Choice]
-                public partial bool Big { get; }
+                bool Big => true;
 
                 [Input(8)]
                 public partial Layer X { get; }
@@ -216,7 +215,7 @@ public class HoverTests
             }
             """;
         var result = Compiler.Run(source);
-        Assert.Empty(result.Reported);
+        Assert.Equal(["MDL3006"], result.Reported.Select(diagnostic => diagnostic.Id));
         Assert.All(result.Wrong, diagnostic => Assert.StartsWith("File", diagnostic.Location.SourceTree!.FilePath, StringComparison.Ordinal));
         Assert.All(result.Wrong, diagnostic => Assert.Contains(diagnostic.Id, fromCompiler));
         string text = await Documentation(source, "Layer |Y");

@@ -47,7 +47,7 @@ public class RuleTests
         string source = RuleCase.Read(id).Source;
         Compilation compilation = Compiler.CaseCompilation(source);
         if (source.Contains(".Fit(", StringComparison.Ordinal))
-            compilation = Compiler.Run(source).Compilation;            // its trainer is generated
+            compilation = Compiler.Generated(compilation);             // its trainer
         var types = compilation.Assembly.GlobalNamespace.GetTypeMembers().Where(type => type.DeclaringSyntaxReferences.Length > 0).ToArray();
         var declarations = types.Select(type => DeclarationReader.Read(type, default)).OfType<Declaration>().ToArray();
         var blocks = declarations.Where(declaration => declaration.Kind != ClassKind.Model).Concat(types.SelectMany(type => ReferencedBlocks.Of(type, compilation, default))).ToArray();

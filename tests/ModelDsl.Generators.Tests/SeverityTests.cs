@@ -45,6 +45,8 @@ public class SeverityTests
     private static Diagnostic[] Reported(string source, string config = "", string also = "")
     {
         var compilation = Compiler.CaseCompilation(source).AddSyntaxTrees(CSharpSyntaxTree.ParseText(SourceText.From(also), Compiler.Options, "Also.cs"));
+        if (source.Contains(".Fit(", StringComparison.Ordinal))
+            compilation = (CSharpCompilation)Compiler.Generated(compilation);
         var set = AnalyzerConfigSet.Create((AnalyzerConfig[])[AnalyzerConfig.Parse(SourceText.From("root = true\n[*.cs]\n" + config), "/.editorconfig")]);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new TreeOptions(set)));
         return [.. compilation.WithAnalyzers([new Analyzers.ModelAnalyzer()], new AnalyzerOptions([], new ConfigOptions(set))).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()];

@@ -49,7 +49,9 @@ internal static class Inference
                 NumberReading.Read(member, scope, arguments);
 
         string? above = null;
-        var rankOf = UsingBlock.OpenPorts(declaration).Zip(ranks, (port, rank) => (port.Name, rank)).ToDictionary(port => port.Name, port => port.rank);
+        var rankOf = new Dictionary<string, int>();
+        foreach (var (name, at) in UsingBlock.OpenPorts(declaration).Zip(ranks, (port, rank) => (port.Name, rank)))
+            rankOf[name] = at;                                         // someone may have written one twice
         foreach (var member in declaration.Members)
         {
             library.Cancellation.ThrowIfCancellationRequested();
