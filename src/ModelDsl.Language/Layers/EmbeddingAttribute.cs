@@ -41,7 +41,7 @@ public sealed class EmbeddingAttribute : LayerAttribute
             site.Step.Weight = (ids, size);
         }
         else if (SharedWeight.Of(owner, site, ids, size) is { } weight)
-            site.Call($"F.embedding({Hole.Value}, {weight})");
+            site.Call($"{weight}.index({Hole.Value})");                    // TorchSharp has no functional embedding
         return site.Give(Edge.Floats(new Shape(site.Input.Shape.Sizes.Concat([size.Dim]))));
     }
 }
