@@ -68,12 +68,12 @@ internal static class Rules
     public static readonly Rule MonitorNotMeasured = Add("MDL2005", "Nothing measures the monitor", "'{0}' watches {1}, which {2}");
     public static readonly Rule StopsAtPeak = Add("MDL2006", "EarlyStopping together with OneCycleLR stops at the peak", "'EarlyStopping' with OneCycleLR stops where the learning rate is highest and validation loss wobbles: remove it (ModelCheckpoint keeps the best weights), or start it late with StartFromEpoch of at least {0}", Severity.Warning);
     public static readonly Rule LossShape = Add("MDL2007", "The loss cannot take this shape", "'{0}' takes {1}, and '{2}' is {3}");
-    public static readonly Rule MetricDoesNotFit = Add("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}");
+    public static readonly Rule MetricDoesNotFit = Add("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}: remove it, or use a metric of {3}");
     public static readonly Rule MetricWithoutLoss = Add("MDL2009", "A metric without a loss", "'{0}' has '{1}' and {2}, so nothing says what its target is: add a loss to the same stage");
     public static readonly Rule SeveralRunWords = Add("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one");
     public static readonly Rule BadTraining = Add("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
     public static readonly Rule TargetsDiffer = Add("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
-    public static readonly Rule NothingLearns = Add("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: no layer with weights that is not frozen leads to a loss");
+    public static readonly Rule NothingLearns = Add("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: the stages that lead to a loss have no weights, or are frozen");
     public static readonly Rule NoDirection = Add("MDL2014", "A monitored metric without a direction", "'{0}' watches '{1}', whose class does not say whether higher is better: put [Measures(Higher = true)] or [Measures] (lower) on it", Severity.Warning);
     public static readonly Rule LossOnRawValues = Add("MDL2015", "The loss wants probabilities, or their logarithms", "'{0}' takes {1}, and '{2}' gives {3}: {4}");
     public static readonly Rule ActivationOnHead = Add("MDL2016", "An activation cuts off what the loss asks for", "'{0}' leaves {1} on a head whose loss, '{2}', asks for {3}: remove it", Severity.Warning);

@@ -98,6 +98,23 @@ internal sealed record Mistake(string Title, string Meant, string Without, strin
         }
     }
 
+    /// <summary>The member with the mistake and what the compiler says, as the README shows them.</summary>
+    public string Short
+    {
+        get
+        {
+            string[] lines = Source.Split('\n');
+            int at = Told.Location.GetLineSpan().StartLinePosition.Line, first = at, last = at;
+            while (first > 0 && lines[first - 1].Length > 0)
+                first--;
+            while (!lines[last].Contains(" partial ", StringComparison.Ordinal))
+                last++;
+            lines[at] = Underlined;
+            int indent = lines[first].Length - lines[first].TrimStart().Length;
+            return string.Join('\n', lines[first..(last + 1)].SelectMany(line => line.Split('\n')).Select(line => line[indent..])) + "\n\n" + Output + "\n";
+        }
+    }
+
     /// <summary>All of it, as the gallery shows it.</summary>
     public string Section(int number)
     {

@@ -1,5 +1,5 @@
 // Meant: probabilities for three species of iris.
-// Without: PyTorch: trains, and quietly learns slowly and badly. Keras: the same, unless from_logits happens to fit.
+// Without: PyTorch: trains, and quietly learns slowly and badly. Keras: the same with from_logits=True.
 using ModelDsl;
 
 [Model]

@@ -1,5 +1,5 @@
 // Meant: negative log likelihood of ten digits.
-// Without: PyTorch: trains, with a negative loss, towards nothing useful.
+// Without: PyTorch: trains with a negative loss that is no likelihood, and learns slowly.
 using ModelDsl;
 
 [Model]

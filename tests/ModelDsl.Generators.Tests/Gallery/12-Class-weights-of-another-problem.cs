@@ -1,5 +1,5 @@
 // Meant: rare defects count more.
-// Without: PyTorch: RuntimeError in the first batch. Keras: class_weight is a dictionary; KeyError, or the missing class silently counts as 1.
+// Without: PyTorch: RuntimeError in the first batch. Keras: the class that is missing from class_weight silently counts as 1.
 using ModelDsl;
 
 [Model]

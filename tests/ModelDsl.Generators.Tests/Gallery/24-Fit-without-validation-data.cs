@@ -1,5 +1,5 @@
 // Meant: stop early, by data that the model has not seen.
-// Without: Keras: a warning in each epoch, and it never stops. Lightning: RuntimeError after the first epoch, or nothing.
+// Without: Keras: a warning in each epoch, and it never stops. Lightning: RuntimeError after the first epoch.
 using ModelDsl;
 
 [Model]

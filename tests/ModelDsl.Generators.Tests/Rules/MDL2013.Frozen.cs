@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Net' has nothing that 'AdamW' could train: no layer with weights that is not frozen leads to a loss
+// message: 'Net' has nothing that 'AdamW' could train: the stages that lead to a loss have no weights, or are frozen

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Net' has nothing that 'AdamW' could train when Depth = 0: no layer with weights that is not frozen leads to a loss
+// message: 'Net' has nothing that 'AdamW' could train when Depth = 0: the stages that lead to a loss have no weights, or are frozen
