@@ -38,8 +38,10 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
     private static IncrementalValuesProvider<Found> Read(IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax,
-            static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found, type) && DeclarationReader.Read(type, cancellation) is { } declaration ? new Found(declaration, ReferencedBlocks.Of(type, found.SemanticModel.Compilation, cancellation)) : null)
+            static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found, type) && DeclarationReader.Read(type, cancellation) is { } declaration ? new Found(declaration, UsesOthers(declaration) ? ReferencedBlocks.Of(type, found.SemanticModel.Compilation, cancellation) : default) : null)
         .Where(static found => found is not null).Select(static (found, _) => found!);
+
+    private static bool UsesOthers(Declaration declaration) => declaration.Members.Any(static member => member.Words.Any(static word => word.Assembly.Length > 0));
 
     // A class with the attribute on two parts is found twice and written once.
     private static bool IsFirst(GeneratorAttributeSyntaxContext found, INamedTypeSymbol type) =>

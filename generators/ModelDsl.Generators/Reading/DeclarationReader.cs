@@ -108,6 +108,7 @@ internal static class DeclarationReader
     private static IEnumerable<Member> Members(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var members = new List<(SyntaxReference Place, Member Member)>();
+        var plain = new PlainWords(type);
         foreach (var symbol in type.GetMembers())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -115,7 +116,7 @@ internal static class DeclarationReader
                 continue;
             var member = symbol switch
             {
-                IPropertySymbol property => Property(property, type, cancellation),
+                IPropertySymbol property => Property(property, type, plain, cancellation),
                 IMethodSymbol { MethodKind: MethodKind.Ordinary } method => Method(method, type, cancellation),
                 IFieldSymbol { HasConstantValue: true } constant => Constant(constant),
                 _ => null,
@@ -133,19 +134,25 @@ internal static class DeclarationReader
     public static bool IsNumber(IPropertySymbol property)
     {
         foreach (var attribute in property.GetAttributes())
-            if (attribute.AttributeClass?.BaseType is { Name: nameof(NumberAttribute) } type && KnownNames.IsIn(type, KnownNames.Namespace))
+            if (attribute.AttributeClass is { } type && IsNumber(type))
                 return true;
         return false;
     }
 
-    private static Member? Property(IPropertySymbol property, INamedTypeSymbol owner, CancellationToken cancellation)
+    /// <summary>Whether an attribute makes a number of its property.</summary>
+    public static bool IsNumber(INamedTypeSymbol word) => word.BaseType is { Name: nameof(NumberAttribute) } type && KnownNames.IsIn(type, KnownNames.Namespace);
+
+    private static Member? Property(IPropertySymbol property, INamedTypeSymbol owner, PlainWords plain, CancellationToken cancellation)
     {
         if (property.IsIndexer)
             return null;
-        var words = WordReader.Read(property.GetAttributes(), owner);
-        bool isStage = IsStage(property), isNumber = IsNumber(property);
+        var syntax = property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax;
+        bool isStage = IsStage(property), isNumber = false;
+        // Only the generator reads a property whose other part is not there yet.
+        if (syntax is null || property.PartialImplementationPart is not null || plain.Read(syntax, out isNumber) is not { } words)
+            (words, isNumber) = (WordReader.Read(property.GetAttributes(), owner), IsNumber(property));
         // A bare partial number is one whose word is missing; with other attributes it may be another generator's.
-        bool isBare = property.GetAttributes().IsEmpty && (property.Type.TypeKind == TypeKind.Enum || property.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean);
+        bool isBare = syntax is not { AttributeLists.Count: > 0 } && property.GetAttributes().IsEmpty && (property.Type.TypeKind == TypeKind.Enum || property.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean);
         if (property.IsPartialDefinition && (isStage || words.Count > 0 || isBare))
         {
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
@@ -155,7 +162,6 @@ internal static class DeclarationReader
             return null;
         if (property.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single))
             return null;
-        var syntax = property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax;
         var body = syntax?.ExpressionBody?.Expression ?? syntax?.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))?.ExpressionBody?.Expression;
         return new Member(MemberKind.Derived, property.Name, property.Type.ToDisplayString(Full), "", "", words, ExpressionReader.Read(body, owner), default);
     }

@@ -14,7 +14,7 @@ internal static class DocumentationReader
 {
     public static string Read(IPropertySymbol property, CancellationToken cancellation)
     {
-        if (property.PartialImplementationPart is not null)
+        if (property.PartialImplementationPart is not null || !HasComment(property, cancellation))
             return "";                                                 // only the generator asks, when there is no other part yet
         string read = property.GetDocumentationCommentXml(cancellationToken: cancellation) ?? "";
         if (read.Length == 0)
@@ -28,6 +28,10 @@ internal static class DocumentationReader
             return Raw(property, cancellation);                        // the compiler says what is wrong with it
         }
     }
+
+    // Asking the compiler costs, and most have none.
+    private static bool HasComment(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is { HasStructuredTrivia: true } syntax && syntax.GetLeadingTrivia().Any(trivia => trivia.HasStructure);
 
     // The compiler writes it with references resolved, and each line indented.
     private static string Unindented(string read) => string.Join("\n", read.Split('\n').Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line));

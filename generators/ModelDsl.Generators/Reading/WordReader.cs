@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ModelDsl.Language.Graph;
@@ -64,6 +65,10 @@ internal static class WordReader
         return new Word(kind, kind == WordKind.Language ? type.Name : type.ToDisplayString(Full), argument?.ToDisplayString(Full), arguments.ToEquatable(), kind == WordKind.Language ? null : Facts(type),
             IsUse(type) && argument is INamedTypeSymbol block && !SymbolEqualityComparer.Default.Equals(block.ContainingAssembly, owner.ContainingAssembly) ? block.ContainingAssembly?.Name ?? "" : "");
     }
+
+    /// <summary>A word without a type argument.</summary>
+    public static Word Make(INamedTypeSymbol type, WordKind kind, List<Argument> arguments) =>
+        new(kind, kind == WordKind.Language ? type.Name : type.ToDisplayString(Full), null, arguments.ToEquatable(), kind == WordKind.Language ? null : Facts(type));
 
     /// <summary>Whether an attribute is [Use]: its type argument is a block.</summary>
     public static bool IsUse(INamedTypeSymbol type) => type.MetadataName == typeof(UseAttribute<>).Name && KnownNames.IsIn(type, KnownNames.Namespace);
@@ -146,7 +151,12 @@ internal static class WordReader
     }
 
     // What must be known of a run word without running it stands on its class.
-    private static RunFacts Facts(INamedTypeSymbol type)
+    private static RunFacts Facts(INamedTypeSymbol type) => Known.GetValue(type, static type => ReadFacts(type));
+
+    // A class of ours, or of any other assembly that stays as it is, is one symbol from one compilation to the next.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, RunFacts> Known = new();
+
+    private static RunFacts ReadFacts(INamedTypeSymbol type)
     {
         var measures = Fact(type, "MeasuresAttribute");
         var decay = Fact(type, "DecoupledDecayAttribute");
