@@ -26,6 +26,7 @@ internal static class DeclarationRules
             foreach (var (word, _) in WordReader.Words(field.GetAttributes()))
                 Report(Rules.Misplaced, word.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), OnField(Shown(word)));
         SyntaxNode? firstPart = null;
+        bool isToldOfParts = false;                                    // once: the other part may hold all the other stages
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic).OrderBy(property => property.Locations.FirstOrDefault()?.SourceSpan.Start))
         {
             if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not PropertyDeclarationSyntax syntax)
@@ -50,8 +51,10 @@ internal static class DeclarationRules
             if (!isStage)
                 continue;
             firstPart ??= syntax.Parent;
-            if (syntax.Parent != firstPart)
-                Report(Rules.SeveralParts, syntax.Identifier.GetLocation(), property.Name, type.Name);
+            if (syntax.Parent == firstPart || isToldOfParts)
+                continue;
+            isToldOfParts = true;
+            Report(Rules.SeveralParts, syntax.Identifier.GetLocation(), property.Name, type.Name);
         }
 
         static string OnField(string word) => $"'{word}' stands on a field, where nothing reads it: put it on a partial property";

@@ -83,7 +83,10 @@ internal static class ClassRules
                         CheckParts(stage, mark, frozen.Parts, scope);
                         break;
                     case LearningRateAttribute rate:
-                        scope.DemandBetween(new Real(rate.Factor), 0, double.PositiveInfinity, $"{mark.Word.Display}.factor", new Place(stage.Name, mark.Number, "factor"));
+                        if (rate.Factor == 0)
+                            scope.Report(Rules.BadTraining, new Place(stage.Name, mark.Number, "factor"), $"{mark.Word.Display}.factor", "greater than 0 (for a stage that does not learn write [Frozen])", "0");
+                        else
+                            scope.DemandBetween(new Real(rate.Factor), 0, double.PositiveInfinity, $"{mark.Word.Display}.factor", new Place(stage.Name, mark.Number, "factor"));
                         CheckParts(stage, mark, rate.Parts, scope);
                         break;
                 }

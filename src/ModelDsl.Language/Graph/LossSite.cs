@@ -45,8 +45,13 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         IsBroken |= rule.Severity == Severity.Error;
     }
 
+    // What stands along axis 1 of an image are no classes, and a warning at the stage says so already.
+    private bool Follows(Rule rule) => rule == Rules.ClassCount && scope.Analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Rule == Rules.LinearOnImage);
+
     public bool Demand(Dim condition, Rule rule, string? argument, System.Func<string, string[]> describe, System.Func<Repair?>? repair = null)
     {
+        if (Follows(rule))
+            return true;
         bool holds = scope.Demand(condition, rule, At(argument), describe, repair);
         IsBroken |= !holds;
         return holds;

@@ -98,12 +98,17 @@ internal static class NumberReading
             number.Whole = Dim.Unknown;
             return;
         }
-        if (range.Log && min < 1)
+        if (range.Step is not null && step > max - min && min < max)
+            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, StepTooLarge(number, Site.Text(step), Site.Text(min), Site.Text(max)));
+        else if (range.Log && min < 1)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {min}");
         if (range.Default is { } standard && !(standard is int value && value >= min && value <= max && (value - min) % step == 0))
             scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, min, max, step), isReal: false)), Text(standard), number.Name, step == 1 ? $"{min} to {max}" : $"{min}, {min + step}, ... up to {max}");
         number.Whole = Dim.Of(Variable.Range(scope.Unique(number.Name), min, max, step));
     }
+
+    private static string StepTooLarge(Number number, string step, string min, string max) =>
+        $"the step of '{number.Name}', {step}, is larger than its range from {min} to {max}, which leaves {min} alone: take a smaller step";
 
     private static void DefineRealRange(Number number, RangeAttribute range, Place place, Scope scope)
     {
@@ -117,6 +122,8 @@ internal static class NumberReading
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {Site.Text(range.Min)}");
         else if (range.Step is not null && !(step > 0 && IsFinite(step.Value)))
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, Without(place, nameof(range.Step)), $"the step of '{number.Name}' must be a number greater than 0");
+        else if (step > range.Max - range.Min && range.Min < range.Max)
+            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, StepTooLarge(number, Site.Text(step.Value), Site.Text(range.Min), Site.Text(range.Max)));
         else if (range.Default is { } standard && !(Real(standard) is { } value && value >= range.Min && value <= range.Max && IsOnGrid(value, range.Min, step)))
             scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, range.Min, range.Max, step), isReal: true)), Text(standard), number.Name, $"{Site.Text(range.Min)} to {Site.Text(range.Max)}{(step is { } by ? " in steps of " + Site.Text(by) : "")}");
     }
@@ -173,10 +180,22 @@ internal static class NumberReading
             scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, "an enum that is private", "generated types show it, so make it public or internal");
         else if (choice.Values.Any(value => !IsOf(value, type)))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), "its choices must be values of this type");
+        else if (Twice(choice, type) is var twice and >= 0)
+            scope.Report(Rules.BadRange, place with { Argument = $"values[{twice}]" }, $"'{number.Name}' can be {Text(choice.Values[twice])} already: list each choice once, else a search tries it twice as often");
         else if (choice.Default is { } standard && !IsAmong(standard, choice.Values, type))
             scope.Report(Rules.DefaultOutside, place with { Argument = nameof(choice.Default) }, choice.Values.Any(value => Real(value) is null) || choice.Values.Length == 0 ? null : Nearest(place, standard, Real, wanted => Literal(choice.Values.Select(value => Real(value)!.Value).OrderBy(value => System.Math.Abs(value - wanted)).First(), type == "double")), Text(standard), number.Name, choice.Values.Length > 0 ? string.Join(", ", choice.Values.Select(Text)) : type == "bool" ? "false, true" : string.Join(", ", number.Member.Enum!.Names));
         else
             DefineValues(number, choice, scope);
+    }
+
+    // The first choice that stands there a second time; -1: each is there once.
+    private static int Twice(ChoiceAttribute choice, string type)
+    {
+        var seen = new HashSet<object>();
+        for (int i = 0; i < choice.Values.Length; i++)
+            if (!seen.Add(type == "double" ? Real(choice.Values[i])! : choice.Values[i]))
+                return i;
+        return -1;
     }
 
     private static bool IsOf(object value, string type) => type switch

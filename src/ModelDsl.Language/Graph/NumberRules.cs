@@ -14,7 +14,7 @@ internal static class NumberRules
             if (member.Kind == MemberKind.Derived && member.Expression is { } expression)
                 MarkUsed(expression, analysis);
         foreach (var number in analysis.Numbers)
-            if (!number.IsUsed && number.Attribute is RangeAttribute or ChoiceAttribute && !analysis.HasErrors)
+            if (!number.IsUsed && number.Attribute is RangeAttribute or ChoiceAttribute && !analysis.HasErrors && analysis.Stages.All(stage => !stage.Output.IsUnknown))
                 scope.Report(Rules.Unused, new Place(number.Name), new Repair($"Remove '{number.Name}'").Remove(new Place(number.Name)), number.Name);
     }
 

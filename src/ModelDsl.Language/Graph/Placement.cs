@@ -39,6 +39,8 @@ internal static class Placement
                 Report(scope, member.Name, i, $"'{name}' is the second word on '{member.Name}' that says {(word is SourceAttribute or FromAttribute ? "what it reads" : "so")}: keep one", Remove(member.Name, i));
             else if (word is NumberAttribute or TunesWordAttribute)
                 Report(scope, member.Name, i, $"'{name}' stands on the stage '{member.Name}'; it belongs on a number: a partial int, double, bool or enum", Remove(member.Name, i));
+            else if (word is LossBaseAttribute && member.Words.Any(other => WordFactory.Make(other) is InputAttribute))
+                Report(scope, member.Name, i, $"'{name}' stands on the input '{member.Name}', which is given and learns nothing: put it on the stage that predicts", Remove(member.Name, i));
             else if (isBlock && (word is LossBaseAttribute || member.Words[i].Kind == WordKind.Metric))
                 Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block", Remove(member.Name, i));
             else if (member.Words[i].Kind is WordKind.Optimizer or WordKind.Schedule or WordKind.Callback)

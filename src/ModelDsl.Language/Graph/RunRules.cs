@@ -118,6 +118,8 @@ internal static class RunRules
                 string wanted = metric.Word.Facts?.Target ?? "";
                 if ((wanted == "Class" && !isClass && !isBinary) || (wanted == "Number" && isClass))
                     scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isClass ? "class indices" : "numbers");
+                else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
+                    scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + " with Top", "classes", stage.Name, "yes or no for each value");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass)
                     scope.Demand(Dim.LessOrEqual(top, target.Classes!), Rules.ClassCount, place with { Argument = "Top" }, when => [$"'{metric.Word.Display}' looks at the best {top} classes, and '{stage.Name}' gives {target.Classes}{when}"]);
             }
@@ -136,6 +138,8 @@ internal static class RunRules
                 continue;
             }
             var measuring = analysis.Stages.Where(stage => stage.Metrics.Any(metric => metric.Word.Type == monitor.Type)).ToArray();
+            if (measuring.Any(stage => stage.Losses.Count > 0))
+                measuring = [.. measuring.Where(stage => stage.Losses.Count > 0)];        // of the others is told that they have no loss
             string name = Word.ShortName(monitor.Type);
             if (!monitor.IsMetric)
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", "is no metric: a monitor is the type of one, for example typeof(Accuracy)");
@@ -158,6 +162,8 @@ internal static class RunRules
         if (analysis.HasErrors || judged.Length == 0 || optimizer < 0)
             return;
         var reached = analysis.Reached(judged);
+        if (analysis.Stages.Any(stage => reached.Contains(stage.Name) && stage.Output.IsUnknown))
+            return;                                                    // what is wrong in a block is told there
         var learning = analysis.Stages.Where(stage => reached.Contains(stage.Name) && stage.Marks.All(mark => mark.Attribute is not FrozenAttribute { Parts.Length: 0 })).Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
         scope.Demand(Dim.LessOrEqual(1, learning), Rules.NothingLearns, new Place("", optimizer), when => [analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, when], () => RunRepairs.Thaw(analysis, scope, reached));
     }

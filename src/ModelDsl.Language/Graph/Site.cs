@@ -42,7 +42,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         var whole = scope.Whole(value, At(argument), repetition, out bool isBroken, mayBeFree);
         IsBroken |= isBroken;
         if (!isBroken && atLeast is { } least)
-            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is less", when]);
+            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is {(whole.Dim.Constant is { } known && whole.ToString() != Text(known) ? Text(known) : "less")}", when]);
         return whole;
     }
 

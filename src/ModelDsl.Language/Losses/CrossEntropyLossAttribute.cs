@@ -35,6 +35,8 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
         DemandMembers(site, prediction.Shape[1]);
 
         var smoothing = site.Real(LabelSmoothing, nameof(LabelSmoothing), 0, 1);
+        if (smoothing.Low >= 1)
+            site.Report(Rules.BadTraining, nameof(LabelSmoothing), $"{site.Word}.{nameof(LabelSmoothing)}", "less than 1 (at 1 nothing of the truth is left)", "1");
         bool isSmooth = smoothing.Constant != 0;
         var target = new Code("{0}{1}", new Hole(HoleKind.Target), Code.Option("ignore_index", IgnoreIndex, -100));
         site.TargetClass(Compute("cross_entropy", isSmooth ? (Code)$"{target}, label_smoothing: {smoothing}" : target), isSmooth ? Compute("cross_entropy", target) : null, EnumType);

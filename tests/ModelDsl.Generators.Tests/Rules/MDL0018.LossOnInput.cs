@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(8), {|MDL0018:MSELoss|}]
+    public partial Layer X { get; }
+
+    [Linear(1), MSELoss(Weight = 1)]
+    public partial Layer Y { get; }
+}
+
+// message: ?

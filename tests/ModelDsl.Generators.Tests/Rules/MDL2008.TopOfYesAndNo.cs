@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(1), BCEWithLogitsLoss, Accuracy(Top = {|MDL2008:2|})]
+    public partial Layer Y { get; }
+}
+
+// message: 'Accuracy with Top' needs a target of classes, and the loss on 'Y' has yes or no for each value
