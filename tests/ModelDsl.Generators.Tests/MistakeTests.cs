@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ModelDsl.Generators.Tests;
 
 /// <summary>
-/// Mistakes in the middle of longer models, as people make them, in the folder Mistakes: each of its models is right, and the text beside it lists what may be done wrong with it (<see cref="Mistake"/>).
+/// Mistakes in the middle of longer models, as people make them, in the folder Mistakes: each of its models is right, and the text beside it lists what may be done wrong with it (<see cref="Slip"/>).
 /// Each must give one diagnostic on the words that are wrong, and nothing that follows from it; the model as it stands, and what each may be mended to, must be silent.
 /// </summary>
 public class MistakeTests
@@ -22,7 +22,7 @@ public class MistakeTests
         string right = Text(model + ".cs"), mistakes = Text(model + ".txt");
         var wrong = new StringBuilder();
         Silent("as it stands", right);
-        foreach (var mistake in Mistake.All(mistakes))
+        foreach (var mistake in Slip.All(mistakes))
         {
             var (source, marks) = Marked(mistake.Apply(right, '+'));
             var told = Told(source);
@@ -66,7 +66,7 @@ public class MistakeTests
         $"--- {name}\n" + string.Concat(told.Select(diagnostic => $"    {diagnostic.Id} «{(diagnostic.Location.SourceTree is { } tree ? tree.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length) : "")}» {(diagnostic.Location.GetLineSpan().Path is "File0.cs" ? "" : "(generated) ")}line {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n"));
 
     // Writes the rule of a new mistake into its mark, to be looked at.
-    private static string Accepted(string mistakes, Mistake mistake, string id)
+    private static string Accepted(string mistakes, Slip mistake, string id)
     {
         int at = mistakes.IndexOf("{|?:", mistakes.IndexOf($"= {mistake.Name}\n", StringComparison.Ordinal), StringComparison.Ordinal);
         return mistakes.Remove(at, 4).Insert(at, "{|" + id + ":");
@@ -79,7 +79,7 @@ public class MistakeTests
 /// A mistake: <c>=</c> its name, <c>-</c> a text that the model has once, <c>+</c> what stands there in its place (with the marked words in one of them; lines below it that begin with <c>+</c> too follow),
 /// <c>~</c> what may stand there and is right, <c>!</c> words that the message must have.
 /// </summary>
-internal sealed record Mistake(string Name, IReadOnlyList<Mistake.Edit> Edits, IReadOnlyList<string> Words)
+internal sealed record Slip(string Name, IReadOnlyList<Slip.Edit> Edits, IReadOnlyList<string> Words)
 {
     internal sealed record Edit(string Old, string Wrong, string? Right);
 
@@ -91,7 +91,7 @@ internal sealed record Mistake(string Name, IReadOnlyList<Mistake.Edit> Edits, I
         return text.Replace(edit.Old, which == '+' ? edit.Wrong : edit.Right ?? edit.Old);
     });
 
-    public static IEnumerable<Mistake> All(string text)
+    public static IEnumerable<Slip> All(string text)
     {
         foreach (string entry in Regex.Split(text.ReplaceLineEndings("\n"), "^= ", RegexOptions.Multiline).Skip(1))
         {
@@ -109,7 +109,7 @@ internal sealed record Mistake(string Name, IReadOnlyList<Mistake.Edit> Edits, I
                     case '!': words.Add(rest); break;
                 }
             }
-            yield return new Mistake(lines[0], edits, words);
+            yield return new Slip(lines[0], edits, words);
         }
 
         static string Join(string? before, string line, bool follows) => follows ? before + "\n" + line : line;

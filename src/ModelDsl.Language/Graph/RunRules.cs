@@ -119,7 +119,7 @@ internal static class RunRules
                 if ((wanted == "Class" && !isClass && !isBinary) || (wanted == "Number" && isClass))
                     scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isClass ? "class indices" : "numbers");
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
-                    scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + " with Top", "classes", stage.Name, "yes or no for each value");
+                    scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "classes", stage.Name, "yes or no");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass)
                     scope.Demand(Dim.LessOrEqual(top, target.Classes!), Rules.ClassCount, place with { Argument = "Top" }, when => [$"'{metric.Word.Display}' looks at the best {top} classes, and '{stage.Name}' gives {target.Classes}{when}"]);
             }

@@ -60,7 +60,7 @@ internal static class StageReading
 
         stage.Output = value;
         foreach (var (word, number, attribute) in words)
-            if (attribute is LossBaseAttribute loss)
+            if (attribute is LossBaseAttribute loss && stage.Source is not InputAttribute)            // there it is told that it is misplaced
                 stage.Losses.Add(Judge(stage, loss, word, number, scope));
             else if (attribute is MarkAttribute mark)
                 stage.Marks.Add(new Mark(mark, word, number));

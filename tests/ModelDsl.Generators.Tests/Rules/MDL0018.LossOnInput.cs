@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: ?
+// message: 'MSELoss' stands on the input 'X', which is given and learns nothing: put it on the stage that predicts

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: ?
+// message: 'LearningRate.factor' must be greater than 0 (for a stage that does not learn write [Frozen]), and is 0
