@@ -319,7 +319,7 @@ internal sealed class Scope
         {
             // Told at the use, unless the block is wrong by itself: that is told there, once.
             // One wrong argument is one problem, however many stages of the block it breaks.
-            bool isTold = problem.Rule.Severity == Severity.Error && _user.Scope.Analysis.Problems.Any(other => other.Inside is not null && other.Place.Member == _user.Place.Member && other.Place.Word == _user.Place.Word);
+            bool isTold = problem.Rule.Severity == Severity.Error && _user.Scope.Analysis.Problems.Any(other => other.Rule.Severity == Severity.Error && other.Inside is not null && other.Place.Member == _user.Place.Member && other.Place.Word == _user.Place.Word);
             if (!isTold)
                 _user.Scope.Tell(problem with { Repair = null, Place = _user.Place with { Argument = null }, Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
             Analysis.Problems.Add(problem);

@@ -158,7 +158,6 @@ internal static class StageReading
         var value = attribute.Repeat is 1 ? Once(operation, input, scope, place, null).Output : Repeat(operation, input, scope, place);
         for (; entered > 0; entered--)
             scope.Leave();
-        scope.Absent -= absent;
 
         foreach (var condition in new[] { operation.WhenHolds, stage.WhenHolds })
             if (condition is not null)
@@ -166,6 +165,7 @@ internal static class StageReading
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
         operation.Output = Merge(stage, operation, input, value, scope, place);
+        scope.Absent -= absent;
         return operation;
 
         void Enter(Dim condition)

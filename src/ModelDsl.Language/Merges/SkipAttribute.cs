@@ -76,6 +76,8 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             return false;
         }
 
+        if (Unsettled(site, from, to, when) is { } size && !site.DemandKnown(size))
+            return true;
         int spatial = from.Rank - 2;
         if (spatial == 2)
             Convolve(site, name, from, to, spatial, when);
@@ -84,6 +86,16 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         if (!site.IsBroken)
             WriteCall(site, name, when);
         return true;
+    }
+
+    // Whether there is a projection, and with which stride, is settled when the module is built. A block is built from the sizes of its inputs, and knows nothing of those that are free.
+    private Dim? Unsettled(Site site, Shape from, Shape to, Dim when)
+    {
+        var axes = Enumerable.Range(1, from.Rank - 1).Where(axis => !from[axis].Equals(to[axis])).ToArray();
+        bool IsFree(int axis) => Site.IsFree(from[axis]) || Site.IsFree(to[axis]);
+        bool isCertain = axes.Any(axis => !IsFree(axis) && site.Scope.Holds(Dim.Equal(from[axis], to[axis])) == Verdict.Never);
+        bool isSettled = site.Scope.User is null ? !Site.IsFree(when) : isCertain && (Stride is not null || from.Rank != 4);
+        return isSettled ? null : axes.Where(IsFree).Select(axis => Site.IsFree(from[axis]) ? from[axis] : to[axis]).FirstOrDefault();
     }
 
     private void Convolve(Site site, string name, Shape from, Shape to, int spatial, Dim when)

@@ -143,6 +143,8 @@ internal sealed class Draft
 
     public FuzzOperation? Use()
     {
+        if (!IsWild && (Rank < 2 || _stages.Any(stage => _worlds[0].Stages[stage.Name]!.dim() < 2)))
+            return null;                                               // a block is written for 2 to 5 axes
         if (R.Chance(0.15))
             return new("Use", Whole(1, 6)) { Block = Handwritten.Block };
         var known = _blocks.Keys.Where(name => !IsInside(name)).ToArray();
@@ -156,14 +158,39 @@ internal sealed class Draft
     {
         using var scope = NewDisposeScope();
         var dice = new Dice(seed);
+        var (draft, valid) = Drawn(dice, name);
+        for (int tries = 0; tries < 4 && !Works(valid, dice); tries++)
+            (draft, valid) = Drawn(dice, name);
+        return (valid, new Change(dice, draft.Wild()).Of(valid) with { Name = name + "X" });
+    }
+
+    private static (Draft, FuzzModel) Drawn(Dice dice, string name)
+    {
         var draft = new Draft(dice);
         int stages = dice.Next(3, 7);
         for (int i = 0; i < stages; i++)
             draft.DrawStage(hasInput: i == 0 || (i < stages - 1 && dice.Chance(0.15)));
-        bool showsAll = dice.Chance(0.5);
-        var @class = draft.Finish(name, showsAll);
-        var valid = new FuzzModel(name, @class, draft._blocks);
-        return (valid, new Change(dice, draft.Wild()).Of(valid) with { Name = name + "X" });
+        return (draft, new FuzzModel(name, draft.Finish(name, showsAll: dice.Chance(0.5)), draft._blocks));
+    }
+
+    // Five worlds see little of what numbers do together: some more, each with other free sizes beside it.
+    private static bool Works(FuzzModel model, Dice dice)
+    {
+        var ranks = new Dictionary<FuzzPlace, long>();
+        for (int i = 0; i < 8; i++)
+        {
+            var numbers = model.Class.Numbers.Where(number => !number.IsDerived).ToDictionary(number => number.Name, number => dice.Of(number.Values));
+            numbers["N"] = 2;
+            var outcome = Interpreter.Run(model, numbers);
+            bool isSteady = outcome.RankBehind.Where(rank => rank.Key.Class.Length == 0).All(rank => ranks.TryAdd(rank.Key, rank.Value) || ranks[rank.Key] == rank.Value);
+            if (!outcome.IsRight || !isSteady)
+                return false;
+            foreach (var axis in model.Class.Numbers.Where(number => number.IsAxis))
+                numbers[axis.Name] = dice.Of(axis.Values);
+            if (model.Class.Numbers.Any(number => number.IsAxis) && !Interpreter.Run(model, numbers).Built.SequenceEqual(outcome.Built))
+                return false;
+        }
+        return true;
     }
 
     private void DrawStage(bool hasInput)

@@ -2,6 +2,7 @@ extern alias compiler;
 using compiler::ModelDsl.Generators.Reading;
 using compiler::ModelDsl.Language.Graph;
 using static TorchSharp.torch;
+using Inferred = compiler::ModelDsl.Language.Graph.Analysis;
 
 namespace ModelDsl.Tests.Fuzz;
 
@@ -21,22 +22,67 @@ public class FoundTests
     }
 
     [Fact]
-    public void A_projection_gives_any_value()
+    public void A_projection_gives_any_value() => Assert.Equal(Domain.Any, Analysed("""
+        [Model]
+        public partial class Net
+        {
+            [Input(4, Min = 0, Max = 1)]
+            public partial Layer X { get; }
+
+            [Concat(nameof(X)), Skip(nameof(X), Projection = true)]
+            public partial Layer Y { get; }
+        }
+        """).Find("Y")!.Output.Domain);
+
+    /// <summary>A warning within a block, told before, is no word about the error behind it.</summary>
+    [Fact]
+    public void An_error_in_a_block_is_told_beside_a_warning() => Assert.Equal(["MDL1012", "MDL1001"], Analysed("""
+        [Model]
+        public partial class Net
+        {
+            [Input(3, 8, 4)]
+            public partial Layer X { get; }
+
+            [MaxPool2d(1), Use<Gated>]
+            public partial Layer Y { get; }
+        }
+
+        [Block]
+        public partial class Gated
+        {
+            [Input]
+            public partial Layer X { get; }
+
+            [Linear(8), Multiply(nameof(X), nameof(X))]
+            public partial Layer Y { get; }
+        }
+        """).Problems.Select(problem => problem.Rule.Id));
+
+    [Fact]
+    public void A_stage_that_is_never_there_changes_no_shape() => Assert.DoesNotContain(Analysed("""
+        [Model]
+        public partial class Net
+        {
+            [Range(1, 1)]
+            public partial int Width { get; }
+
+            [Choice]
+            public partial bool Has { get; }
+
+            bool HasMore => Width > 1;
+
+            [Input(5, 1)]
+            public partial Layer X { get; }
+
+            [Flatten(When = nameof(Has)), When(nameof(HasMore))]
+            public partial Layer Y { get; }
+        }
+        """).Problems, problem => problem.Rule.Id == "MDL1010");
+
+    private static Inferred Analysed(string source)
     {
-        const string source = """
-            using ModelDsl;
-
-            [Model]
-            public partial class Net
-            {
-                [Input(4, Min = 0, Max = 1)]
-                public partial Layer X { get; }
-
-                [Concat(nameof(X)), Skip(nameof(X), Projection = true)]
-                public partial Layer Y { get; }
-            }
-            """;
-        var declaration = DeclarationReader.Read(CompiledRows.Compile(source, out _).GetTypeByMetadataName("Net")!, default)!;
-        Assert.Equal(Domain.Any, Inference.Run(declaration, new Library([], default)).Find("Y")!.Output.Domain);
+        var compilation = CompiledRows.Compile("using ModelDsl;\n\n" + source, out _);
+        Declaration? Read(string name) => compilation.GetTypeByMetadataName(name) is { } type ? DeclarationReader.Read(type, default) : null;
+        return Inference.Run(Read("Net")!, new Library([.. new[] { Read("Gated") }.OfType<Declaration>()], default));
     }
 }

@@ -113,6 +113,8 @@ internal static class FuzzWords
             Floats(x);
             var other = at.Wire(o.Wires[0]);
             Floats(other);
+            if (o.Option("Projection") is not null && other.dim() == x.dim())
+                Settle(at, other.shape, x.shape, o.Option("Stride") is not null);
             if (o.Option("Projection") is null || other.dim() != x.dim() || other.shape.SequenceEqual(x.shape))
             {
                 SameShape(x, other);
@@ -276,6 +278,15 @@ internal static class FuzzWords
     private static void Rank(Tensor x, int least, int most) => Demand(x.dim() >= least && x.dim() <= most, "axis 0 is the batch; torch also takes one example without it");
 
     private static void SameShape(Tensor x, Tensor other) => Demand(x.shape.SequenceEqual(other.shape), "what is added has the same shape; torch would spread sizes of 1");
+
+    // Whether there is a projection is known when the model is built; in a block that follows from the sizes it is made with, and so does a stride that is not given.
+    private static void Settle(Interpreter at, long[] from, long[] to, bool hasStride)
+    {
+        at.Made(from.SequenceEqual(to) ? 0 : 1);
+        if (at.IsInBlock && (from[1] == to[1] || (!hasStride && from.Length == 4)))
+            foreach (var (before, behind) in from.Zip(to).Skip(1).Where(pair => pair.First != pair.Second))
+                at.Made(before * 1000 + behind);
+    }
 
     // torch 2.10 takes a stride of 0 for some shapes, and kernels of 0.
     private static void Positive(params long[] sizes) => Demand(sizes.All(size => size >= 1), "kernels, strides and dilations are at least 1");

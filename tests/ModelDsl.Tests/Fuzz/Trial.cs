@@ -284,7 +284,7 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         for (int i = 0; i < MostTried; i++)
         {
             var numbers = i == 0 ? Least() : i == 1 ? Most() : Some();
-            var own = @class.Length == 0 ? numbers : Chosen(model.Blocks[@class], number => _dice.Of(number.Values), 0);
+            var own = @class.Length == 0 ? numbers : Chosen(model.Blocks[@class], OfAnyUse, 0);
             foreach (var (name, value) in printed)
                 own[name] = value;
             var outcome = Interpreter.Run(model, numbers, overruled: (@class, own));
@@ -292,6 +292,9 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
                 yield return outcome;
         }
     }
+
+    // A block by itself stands for every use that there could be.
+    private double OfAnyUse(FuzzNumber number) => number is { IsArgument: true, Type: "int" } && _dice.Chance(0.5) ? _dice.Next(0, 12) : _dice.Of(number.Values);
 
     private Dictionary<string, double> Least() => Chosen(number => number.Values[0], 2);
 
