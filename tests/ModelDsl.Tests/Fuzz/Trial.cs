@@ -160,6 +160,7 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         var values = new Dictionary<string, long>();
         foreach (string name in world.Given.Keys.Concat(world.Derived.Values.Where(number => !number.IsIndexed).Select(number => number.Name)))
             values[name] = (long)world.Number(name);
+        world.IsRepeated = true;
         foreach (var indexed in world.Derived.Values.Where(number => number.IsIndexed))
             for (world.Index = 0; world.Index < 5; world.Index++)
                 values[$"{indexed.Name}({world.Index})"] = (long)world.Number(indexed.Name);
