@@ -159,7 +159,14 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
             world.Stages[name] = value;
         var values = new Dictionary<string, long>();
         foreach (string name in world.Given.Keys.Concat(world.Derived.Values.Where(number => !number.IsIndexed).Select(number => number.Name)))
-            values[name] = (long)world.Number(name);
+            try
+            {
+                values[name] = (long)world.Number(name);
+            }
+            catch (Unfit)
+            {
+                // It has no value, and where it were read the interpreter would have failed.
+            }
         world.IsRepeated = true;
         foreach (var indexed in world.Derived.Values.Where(number => number.IsIndexed))
             for (world.Index = 0; world.Index < 5; world.Index++)
