@@ -159,4 +159,16 @@ public class HostileTests
             Compiler.Analyze(output);
         }
     }
+
+    /// <summary>A run word that C# itself refuses is told by C#, in the user's own file only.</summary>
+    [Theory]
+    [InlineData("EarlyStopping(typeof(Accuracy))")]
+    [InlineData("CSVLogger")]
+    [InlineData("StepLR")]
+    public void A_run_word_that_fits_no_constructor(string word)
+    {
+        var result = Compiler.Run($"using ModelDsl; [Model, AdamW, {word}] public partial class Net {{ [Input(2)] public partial Layer X {{ get; }} [Linear(2), CrossEntropyLoss, Accuracy] public partial Layer Y {{ get; }} }}");
+        Assert.NotEmpty(result.Wrong);
+        Assert.All(result.Wrong, diagnostic => Assert.StartsWith("File", diagnostic.Location.SourceTree!.FilePath, StringComparison.Ordinal));
+    }
 }

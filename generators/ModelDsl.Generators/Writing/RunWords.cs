@@ -10,6 +10,8 @@ internal static class RunWords
 {
     public static string Create(Word word, Plan plan, string model = "model.")
     {
+        if (word.Find("?") is not null)
+            return "null!";                                            // it fits no constructor: the compiler says so where it stands, and only there
         var tuned = Tuned(word, plan);
         var options = word.Arguments.Where(argument => argument.IsOption && argument.Name != "T" && tuned.All(t => t.Option != argument.Name)).Select(argument => $"{argument.Name} = {Literal.Of(argument.Value)}")
             .Concat(tuned.Select(t => $"{t.Option} = {model}{Names.Member(t.Number)}")).ToArray();
