@@ -185,6 +185,9 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         if (problem.Rule == Rules.FreeSize)
             return DependsOnData(@class, problem) ? Agreed(problem, "weights are made before data comes") : said + ", and nothing that is built depends on a free size";
 
+        if (problem.Rule == Rules.BadRange)
+            return Agreed(problem, "a search space whose step or choices say nothing, which torch has no part in");
+
         bool isBeyondReading = model.Source.Contains("System.Math.Abs", StringComparison.Ordinal);
         if (problem.Rule == Rules.UseArguments && problem.Message.Contains("which cannot be read here", StringComparison.Ordinal) && isBeyondReading)
             return Agreed(problem, "a size that only a block's own C# can tell cannot be written at its use");
