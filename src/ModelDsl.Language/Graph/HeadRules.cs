@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 
 namespace ModelDsl.Language.Graph;
@@ -17,9 +16,10 @@ internal static class HeadRules
 
     private static void CheckReach(Analysis analysis, Stage stage, Loss loss, ActivationAttribute activation, Operation last, Scope scope)
     {
-        var (low, high) = (last.Output.Domain.Low, last.Output.Domain.High);
-        if (double.IsNegativeInfinity(low) && double.IsPositiveInfinity(high))
+        var domain = last.Output.Domain;
+        if (domain.IsUnbounded)
             return;
+        var (low, high) = (domain.Low, domain.High);
         string values = double.IsPositiveInfinity(high) ? $"no value below {Site.Text(low)}" : double.IsNegativeInfinity(low) ? $"no value above {Site.Text(high)}" : $"only values from {Site.Text(low)} to {Site.Text(high)}";
         var place = new Place(stage.Name, last.Number);
         if (loss.Attribute.WantsRawValues || activation.IsForHidden)
@@ -29,7 +29,7 @@ internal static class HeadRules
     }
 
     // The last operation that changes values. What is dropped or passed on is still what it made.
-    private static Operation? Last(Stage stage) => stage.Operations.LastOrDefault(operation => operation.Attribute is not (DropoutAttribute or IdentityAttribute)) is { When: null } last && stage.When is null ? last : null;
+    private static Operation? Last(Stage stage) => stage.Operations.LastOrDefault(operation => operation.Attribute is not (DropoutBaseAttribute or IdentityAttribute)) is { When: null } last && stage.When is null ? last : null;
 
     // An autoencoder gives its input back, which is scaled as it is.
     private static bool Reconstructs(Analysis analysis, Stage stage) => analysis.Inputs.Any(input => input.Output.Shape.Equals(stage.Output.Shape));

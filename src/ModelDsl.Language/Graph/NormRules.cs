@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 
 namespace ModelDsl.Language.Graph;
@@ -20,7 +19,7 @@ internal static class NormRules
         var place = new Place(stage.Name, before.Number);
         if (before.Attribute.AddsBias)
             scope.Report(Rules.BiasBeforeNorm, place, new Repair("Write Bias = false").Set(place, "Bias", "false"), before.Word.Display);
-        else if (before.Attribute is DropoutAttribute)
+        else if (before.Attribute is DropoutBaseAttribute)
             scope.Report(Rules.DropoutBeforeNorm, place, before.Word.Display);
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace ModelDsl.Language.Graph;
 
 /// <summary>
@@ -6,6 +9,22 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal abstract record NumberExpression
 {
+    /// <summary>This and all pieces that it is made of.</summary>
+    public IEnumerable<NumberExpression> All()
+    {
+        NumberExpression[] pieces = this switch
+        {
+            Unary unary => [unary.Operand],
+            Binary binary => [binary.Left, binary.Right],
+            Extreme extreme => [extreme.Left, extreme.Right],
+            Conditional conditional => [conditional.Condition, conditional.Then, conditional.Otherwise],
+            Call call => [call.Argument],
+            Size size => [size.Axis],
+            _ => [],
+        };
+        return pieces.SelectMany(piece => piece.All()).Prepend(this);
+    }
+
     public sealed record Integer(long Value) : NumberExpression;
 
     public sealed record Real(double Value) : NumberExpression;

@@ -98,42 +98,11 @@ internal static class NumberRules
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' must be {bounds}, and '{number.Name}' goes from {Site.Text(whole.Range.Low)} to {Site.Text(whole.Range.High)}");
     }
 
-    // A number that another member of the class computes with is used.
+    // A number that another member of the class computes with is used; what cannot be read may use anything.
     private static void MarkUsed(NumberExpression expression, Analysis analysis)
     {
-        switch (expression)
-        {
-            case NumberExpression.Name name:
-                foreach (var number in analysis.Numbers)
-                    number.IsUsed |= number.Name == name.Text;
-                break;
-            case NumberExpression.Unary unary:
-                MarkUsed(unary.Operand, analysis);
-                break;
-            case NumberExpression.Binary binary:
-                MarkUsed(binary.Left, analysis);
-                MarkUsed(binary.Right, analysis);
-                break;
-            case NumberExpression.Extreme extreme:
-                MarkUsed(extreme.Left, analysis);
-                MarkUsed(extreme.Right, analysis);
-                break;
-            case NumberExpression.Conditional conditional:
-                MarkUsed(conditional.Condition, analysis);
-                MarkUsed(conditional.Then, analysis);
-                MarkUsed(conditional.Otherwise, analysis);
-                break;
-            case NumberExpression.Call call:
-                MarkUsed(call.Argument, analysis);
-                break;
-            case NumberExpression.Size size:
-                MarkUsed(size.Axis, analysis);
-                break;
-            case NumberExpression.Other:
-                // It may use anything.
-                foreach (var number in analysis.Numbers)
-                    number.IsUsed = true;
-                break;
-        }
+        foreach (var piece in expression.All())
+            foreach (var number in analysis.Numbers)
+                number.IsUsed |= piece is NumberExpression.Other || (piece is NumberExpression.Name name && name.Text == number.Name);
     }
 }

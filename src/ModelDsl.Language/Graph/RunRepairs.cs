@@ -23,7 +23,7 @@ internal static class RunRepairs
     {
         bool IsTuned(int word) => Tunes(declaration).Any(tunes => tunes.RunWord == declaration.Words[word].Type);
         int other = IsTuned(second) ? first : second;
-        return declaration.Words[first].Type != declaration.Words[second].Type && IsTuned(other) ? null : new Repair($"Remove '{declaration.Words[other].Display}'").Remove(new Place("", other));
+        return declaration.Words[first].Type != declaration.Words[second].Type && IsTuned(other) ? null : Repair.RemoveWord(new Place("", other), declaration.Words[other]);
     }
 
     /// <summary>Adds the loss that the metrics of a stage imply, and the optimizer if there is none.</summary>

@@ -24,20 +24,9 @@ internal static class UseRules
                 scope.Report(Rules.UnusedStage, new Place(stage.Name), stage.Name, outputs.Count > 0 ? $", and the model gives {string.Join(", ", outputs.Select(output => output.Name))}" : "");
     }
 
-    // A derived number asks for its sizes.
-    private static bool IsMeasured(string stage, Declaration declaration) => declaration.Members.Any(member => member.Expression is { } expression && Asks(expression, stage));
-
-    private static bool Asks(NumberExpression expression, string stage) => expression switch
-    {
-        NumberExpression.Size size => size.Stage == stage,
-        NumberExpression.Unary unary => Asks(unary.Operand, stage),
-        NumberExpression.Binary binary => Asks(binary.Left, stage) || Asks(binary.Right, stage),
-        NumberExpression.Extreme extreme => Asks(extreme.Left, stage) || Asks(extreme.Right, stage),
-        NumberExpression.Conditional conditional => Asks(conditional.Condition, stage) || Asks(conditional.Then, stage) || Asks(conditional.Otherwise, stage),
-        NumberExpression.Call call => Asks(call.Argument, stage),
-        NumberExpression.Other => true,                                // it may ask for anything
-        _ => false,
-    };
+    // A derived number asks for its sizes, or is C# that may ask for anything.
+    private static bool IsMeasured(string stage, Declaration declaration) =>
+        declaration.Members.Any(member => member.Expression?.All().Any(piece => piece is NumberExpression.Other || (piece is NumberExpression.Size size && size.Stage == stage)) ?? false);
 
     private static void CheckConditions(Analysis analysis, Scope scope)
     {
