@@ -20,7 +20,7 @@ internal sealed class RepairAll : FixAllProvider
         else
             foreach (var project in context.Scope == FixAllScope.Solution ? context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp) : [context.Project])
                 found.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-        var alike = found.Where(diagnostic => RepairFix.Key(diagnostic) is { } key && key == context.CodeActionEquivalenceKey).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToImmutableArray();
-        return alike.IsEmpty ? null : CodeAction.Create("Repair all", cancellation => RepairFix.Apply(context.Solution, alike, cancellation), context.CodeActionEquivalenceKey);
+        var alike = found.Where(diagnostic => RepairFix.Has(diagnostic, context.CodeActionEquivalenceKey)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToImmutableArray();
+        return alike.IsEmpty ? null : CodeAction.Create("Repair all", cancellation => RepairFix.Apply(context.Solution, alike, context.CodeActionEquivalenceKey!, cancellation), context.CodeActionEquivalenceKey);
     }
 }

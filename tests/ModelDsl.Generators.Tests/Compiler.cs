@@ -67,19 +67,31 @@ internal static class Compiler
 
     public static Result Run(params string[] sources) => Run(Compilation(sources));
 
-    public static Result Run(CSharpCompilation compilation)
+    public static Result Run(CSharpCompilation compilation, string? record = null)
     {
         var driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var fromGenerator);
         Assert.Empty(fromGenerator);
         var generated = driver.GetRunResult().Results.Single();
         Assert.Null(generated.Exception);
         AssertCached(driver, compilation);
-        return new Result(generated, output, output.GetDiagnostics(), Analyze(output));
+        return new Result(generated, output, output.GetDiagnostics(), Analyze(output, record));
     }
 
-    /// <summary>What the analyzer says; it must not throw.</summary>
-    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation) =>
-        compilation.WithAnalyzers([new ModelAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnAnalyzerException, concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+    /// <summary>What the analyzer says, beside a record of keys if there is one; it must not throw.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, string? record = null) =>
+        compilation.WithAnalyzers([new ModelAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions(Beside(record)), OnAnalyzerException, concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
+    /// <summary>The additional files of a project with this record of keys.</summary>
+    public static ImmutableArray<AdditionalText> Beside(string? record) => record is null ? [] : [new InMemory(Language.Graph.KeyRecord.FileName, record)];
+
+    private sealed class InMemory(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text, System.Text.Encoding.UTF8);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
 
     // Whatever is tested, typing elsewhere writes nothing anew.
     private static void AssertCached(GeneratorDriver driver, CSharpCompilation compilation)

@@ -68,7 +68,7 @@ internal sealed record Mistake(string Title, string Meant, string Without, strin
         var action = await FixedTests.Offered(document, told);
         if (action is not null)
         {
-            repaired = await FixedTests.Apply(document, action);
+            repaired = (await FixedTests.Apply(document, action)).Source;
             var after = Compiler.Run(repaired);
             left = [.. after.Reported.Where(IsSeen).Concat(after.Wrong).Select(diagnostic => diagnostic.ToString())];
         }

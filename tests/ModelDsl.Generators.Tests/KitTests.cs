@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using ModelDsl.Generators.Analyzers;
+using ModelDsl.Language.Graph;
 
 namespace ModelDsl.Generators.Tests;
 
@@ -21,12 +22,14 @@ public class KitTests
 
     private sealed class AnalyzerTest : CSharpAnalyzerTest<ModelAnalyzer, DefaultVerifier>
     {
-        public AnalyzerTest(string marked)
+        public AnalyzerTest(string marked, string? record)
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
             TestState.AdditionalReferences.AddRange([.. Compiler.References, Compiler.Elsewhere]);
             CompilerDiagnostics = CompilerDiagnostics.None;            // the other halves of the properties are not there
             TestCode = marked;
+            if (record is not null)
+                TestState.AdditionalFiles.Add((KeyRecord.FileName, record));
         }
     }
 
@@ -34,7 +37,7 @@ public class KitTests
     public static TheoryData<string> Cases => [.. RuleTests.Files.Where(name => !name.StartsWith("MDL2021", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Cases))]
-    public Task Says_the_same_before_anything_is_generated(string name) => new AnalyzerTest(Repository.Read("tests", "ModelDsl.Generators.Tests", "Rules", name + ".cs")).RunAsync();
+    public Task Says_the_same_before_anything_is_generated(string name) => new AnalyzerTest(Repository.Read("tests", "ModelDsl.Generators.Tests", "Rules", name + ".cs"), RuleCase.Read(name).Record).RunAsync();
 
     [Fact]
     public Task Writes_a_block()

@@ -13,7 +13,7 @@ namespace ModelDsl.Generators.Tests;
 /// <summary>
 /// The cases of the rules, in the folder Rules: the mistake with the place where it must be told between {|id: and |}, and the message behind it. One cause gives exactly one problem,
 /// and nothing in generated code may be wrong because of it. A rule's first case is called by its id, further ones <c>id.WhatIsWrong</c>;
-/// <c>.fixed.cs</c> is what the light bulb makes of one (<see cref="FixedTests"/>).
+/// <c>.fixed.cs</c> is what the light bulb makes of one (<see cref="FixedTests"/>). Lines <c>// ModelKeys.txt: Net: fc</c> are the record of keys beside it.
 /// </summary>
 public class RuleTests
 {
@@ -27,7 +27,7 @@ public class RuleTests
     public void Says_exactly_this_and_exactly_here(string name)
     {
         var wanted = RuleCase.Read(name);
-        var result = Compiler.Run(Compiler.CaseCompilation(wanted.Source));
+        var result = Compiler.Run(Compiler.CaseCompilation(wanted.Source), wanted.Record);
         var reported = Assert.Single(result.Reported, diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden || diagnostic.Id == wanted.Id);
         Assert.Equal(wanted.Id, reported.Id);
         Assert.Equal(wanted.Marked, reported.Location.SourceTree!.ToString().Substring(reported.Location.SourceSpan.Start, reported.Location.SourceSpan.Length));
@@ -44,7 +44,7 @@ public class RuleTests
     [Theory, MemberData(nameof(Ids))]
     public void Its_case_depends_on_it(string id)
     {
-        string source = RuleCase.Read(id).Source;
+        var (source, record) = (RuleCase.Read(id).Source, RuleCase.Read(id).Keys);
         Compilation compilation = Compiler.CaseCompilation(source);
         if (source.Contains(".Fit(", StringComparison.Ordinal))
             compilation = Compiler.Generated(compilation);             // its trainer
@@ -62,7 +62,7 @@ public class RuleTests
                 DeclarationRules.Check(type, diagnostic => told.Add(diagnostic.Id), default, silent);
             if (told.Count == 0)
                 foreach (var declaration in declarations.Where(declaration => declaration.Kind != ClassKind.HandWritten))
-                    told.AddRange(Inference.Run(declaration, new Library(blocks, default, falsified: new Falsification(silent))).Problems.Select(problem => problem.Rule.Id));
+                    told.AddRange(Inference.Run(declaration, new Library(blocks, default, falsified: new Falsification(silent), record: record)).Problems.Select(problem => problem.Rule.Id));
             foreach (var tree in compilation.SyntaxTrees.Take(1))
                 foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
                     if (compilation.GetSemanticModel(tree).GetOperation(call) is IInvocationOperation operation && FitCalls.Check(operation) is { } problem && problem.Rule.Id != silent)
@@ -73,8 +73,11 @@ public class RuleTests
 }
 
 /// <summary>A source text with the place of its one mistake.</summary>
-internal sealed record RuleCase(string Id, string Source, int Start, string Marked, string Message, string[] FromCompiler)
+internal sealed record RuleCase(string Id, string Source, int Start, string Marked, string Message, string[] FromCompiler, string? Record)
 {
+    /// <summary>The record of keys beside it, read.</summary>
+    public KeyRecord? Keys => Record is null ? null : KeyRecord.Parse(Record.Split('\n'));
+
     /// <summary>Writes down the message of a new case, to be looked at.</summary>
     public static void Accept(string name, string message)
     {
@@ -90,6 +93,13 @@ internal sealed record RuleCase(string Id, string Source, int Start, string Mark
         Assert.True(mark.Success, $"Rules/{name}.cs does not say where the mistake is");
         string source = text.Remove(mark.Index, mark.Length).Insert(mark.Index, mark.Groups[1].Value);
         return new RuleCase(id, source, mark.Index, mark.Groups[1].Value, Regex.Match(text, "^// message: (.*)$", RegexOptions.Multiline).Groups[1].Value,
-            Regex.Match(text, "^// compiler: (.*)$", RegexOptions.Multiline).Groups[1].Value.Split(' '));
+            Regex.Match(text, "^// compiler: (.*)$", RegexOptions.Multiline).Groups[1].Value.Split(' '), RecordOf(text));
+    }
+
+    // "// ModelKeys.txt:" alone is an empty file.
+    private static string? RecordOf(string text)
+    {
+        var lines = Regex.Matches(text, "^// ModelKeys.txt:(?: (.*))?$", RegexOptions.Multiline);
+        return lines.Count == 0 ? null : string.Concat(lines.Where(line => line.Groups[1].Success).Select(line => line.Groups[1].Value + "\n"));
     }
 }

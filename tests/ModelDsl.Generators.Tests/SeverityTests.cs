@@ -14,42 +14,42 @@ public class SeverityTests
     public void An_editorconfig_says_how_severe_a_rule_is(string id)
     {
         string source = RuleCase.Read(id).Source;
-        Assert.Equal([id], Told(Reported(source)));
-        Assert.Empty(Reported(source, $"dotnet_diagnostic.{id}.severity = none"));
+        Assert.Equal([id], Told(Reported(id, source)));
+        Assert.Empty(Reported(id, source, $"dotnet_diagnostic.{id}.severity = none"));
         foreach (var (word, severity) in new[] { ("error", DiagnosticSeverity.Error), ("warning", DiagnosticSeverity.Warning), ("suggestion", DiagnosticSeverity.Info), ("silent", DiagnosticSeverity.Hidden) })
-            Assert.All(Reported(source, $"dotnet_diagnostic.{id}.severity = {word}"), diagnostic => Assert.Equal(severity, diagnostic.Severity));
-        Assert.Empty(Reported(source, $"dotnet_analyzer_diagnostic.category-{Reported(source)[0].Descriptor.Category}.severity = none"));
+            Assert.All(Reported(id, source, $"dotnet_diagnostic.{id}.severity = {word}"), diagnostic => Assert.Equal(severity, diagnostic.Severity));
+        Assert.Empty(Reported(id, source, $"dotnet_analyzer_diagnostic.category-{Reported(id, source)[0].Descriptor.Category}.severity = none"));
     }
 
     [Theory, MemberData(nameof(Ids))]
     public void A_pragma_silences_a_rule(string id)
     {
         var wanted = RuleCase.Read(id);
-        Assert.Empty(Reported($"#pragma warning disable {id}\n" + wanted.Source));
+        Assert.Empty(Reported(id, $"#pragma warning disable {id}\n" + wanted.Source));
         int line = wanted.Source.LastIndexOf('\n', wanted.Start) + 1;
-        Assert.Empty(Reported(wanted.Source.Insert(line, $"#pragma warning disable {id} // meant so\n")));
-        Assert.Equal([id], Told(Reported($"#pragma warning disable {id}\n#pragma warning restore {id}\n" + wanted.Source)));
+        Assert.Empty(Reported(id, wanted.Source.Insert(line, $"#pragma warning disable {id} // meant so\n")));
+        Assert.Equal([id], Told(Reported(id, $"#pragma warning disable {id}\n#pragma warning restore {id}\n" + wanted.Source)));
     }
 
     [Theory, MemberData(nameof(Ids))]
     public void SuppressMessage_silences_a_rule(string id)
     {
         string source = RuleCase.Read(id).Source, suppress = $"System.Diagnostics.CodeAnalysis.SuppressMessage(\"ModelDsl\", \"{id}\", Justification = \"Meant so.\")";
-        Assert.Empty(Reported(source, also: $"[assembly: {suppress[..^1]}, Scope = \"module\")]"));
+        Assert.Empty(Reported(id, source, also: $"[assembly: {suppress[..^1]}, Scope = \"module\")]"));
         var type = CSharpSyntaxTree.ParseText(source, Compiler.Options).GetRoot().FindToken(RuleCase.Read(id).Start).Parent!.AncestorsAndSelf().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>().Last();
-        Assert.Empty(Reported(source.Insert(type.SpanStart, $"[{suppress}]\n")));
+        Assert.Empty(Reported(id, source.Insert(type.SpanStart, $"[{suppress}]\n")));
     }
 
     private static IEnumerable<string> Told(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.Id);
 
-    private static Diagnostic[] Reported(string source, string config = "", string also = "")
+    private static Diagnostic[] Reported(string id, string source, string config = "", string also = "")
     {
         var compilation = Compiler.CaseCompilation(source).AddSyntaxTrees(CSharpSyntaxTree.ParseText(SourceText.From(also), Compiler.Options, "Also.cs"));
         if (source.Contains(".Fit(", StringComparison.Ordinal))
             compilation = (CSharpCompilation)Compiler.Generated(compilation);
         var set = AnalyzerConfigSet.Create((AnalyzerConfig[])[AnalyzerConfig.Parse(SourceText.From("root = true\n[*.cs]\n" + config), "/.editorconfig")]);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new TreeOptions(set)));
-        return [.. compilation.WithAnalyzers([new Analyzers.ModelAnalyzer()], new AnalyzerOptions([], new ConfigOptions(set))).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()];
+        return [.. compilation.WithAnalyzers([new Analyzers.ModelAnalyzer()], new AnalyzerOptions(Compiler.Beside(RuleCase.Read(id).Record), new ConfigOptions(set))).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()];
     }
 
     // As the compiler's own, which are internal.

@@ -25,7 +25,11 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(static symbol => Analyze((INamedTypeSymbol)symbol.Symbol, symbol), SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static compilation =>
+        {
+            var record = RecordFile.Among(compilation.Options, compilation.CancellationToken) is { } text && compilation.TryGetValue(text, RecordFile.Parsed, out var read) ? read : null;
+            compilation.RegisterSymbolAction(symbol => Analyze((INamedTypeSymbol)symbol.Symbol, record, symbol), SymbolKind.NamedType);
+        });
         context.RegisterSyntaxNodeAction(static node =>
         {
             if (!node.Node.ContainsDiagnostics && WithOwner.Check((AttributeSyntax)node.Node, node.SemanticModel, node.CancellationToken) is { } problem)
@@ -41,7 +45,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }, OperationKind.Invocation);
     }
 
-    private static void Analyze(INamedTypeSymbol type, SymbolAnalysisContext context)
+    private static void Analyze(INamedTypeSymbol type, KeyRecord? record, SymbolAnalysisContext context)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || DeclarationReader.KindOf(type) is not (ClassKind.Model or ClassKind.Block))
             return;
@@ -56,7 +60,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             return;
 
         var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.Compilation, context.CancellationToken));
-        foreach (var problem in Problems.Of(unit, context.CancellationToken))
+        foreach (var problem in Problems.Of(unit, context.CancellationToken, record))
             Report(Repairs.Diagnose(problem.Rule, Locator.Find(problem.Place, type, context.CancellationToken), problem.Message, problem.Repair, place => Locator.Exact(place, type, context.CancellationToken)));
 
         void Report(Diagnostic diagnostic)

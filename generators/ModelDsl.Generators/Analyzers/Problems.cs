@@ -7,20 +7,20 @@ using ModelDsl.Language.Graph;
 
 namespace ModelDsl.Generators.Analyzers;
 
-/// <summary>The problems of a class. They follow from the declarations alone, so while someone types elsewhere they are remembered.</summary>
+/// <summary>The problems of a class. They follow from the declarations and the recorded keys alone, so while someone types elsewhere they are remembered.</summary>
 internal static class Problems
 {
     private const int Most = 1024;
-    private static readonly ConcurrentDictionary<ModelGenerator.Unit, EquatableArray<Problem>> Known = new();
+    private static readonly ConcurrentDictionary<(ModelGenerator.Unit, KeyRecord?), EquatableArray<Problem>> Known = new();
 
-    public static EquatableArray<Problem> Of(ModelGenerator.Unit unit, CancellationToken cancellation)
+    public static EquatableArray<Problem> Of(ModelGenerator.Unit unit, CancellationToken cancellation, KeyRecord? record = null)
     {
-        if (Known.TryGetValue(unit, out var known))
+        if (Known.TryGetValue((unit, record), out var known))
             return known;
-        var found = Inference.Run(unit.Declaration, new Library(unit.Blocks, cancellation)).Problems.ToEquatable();
+        var found = Inference.Run(unit.Declaration, new Library(unit.Blocks, cancellation, record: record)).Problems.ToEquatable();
         if (Known.Count >= Most)
             Known.Clear();
-        Known[unit] = found;
+        Known[(unit, record)] = found;
         return found;
     }
 }

@@ -10,35 +10,45 @@ using ModelDsl.Language.Graph;
 
 namespace ModelDsl.Generators.Analyzers;
 
-/// <summary>A repair on its way from the analyzer to the editor: titles and texts in a diagnostic's properties, places as its further locations, in the order of the edits.</summary>
+/// <summary>Repairs on their way from the analyzer to the editor: titles and texts in a diagnostic's properties, places as its further locations, in the order of the edits.</summary>
 internal static class Repairs
 {
-    private const string Property = "Repair";
+    private static readonly string[] Properties = ["Repair", "Alternative"];
 
-    /// <summary>The diagnostic of a problem, with its repair if all places of it are found.</summary>
+    /// <summary>The diagnostic of a problem, with its repairs as far as all places of one are found.</summary>
     public static Diagnostic Diagnose(Rule rule, Location at, string message, Repair? repair, Func<Place, Location?> find)
     {
-        var places = repair?.Edits.SelectMany(Places).Select(find).ToArray();
-        return repair is null || places!.Contains(null)
-            ? Diagnostic.Create(Descriptors.Of(rule), at, message)
-            : Diagnostic.Create(Descriptors.Of(rule), at, places!, ImmutableDictionary<string, string?>.Empty.Add(Property, Encode(repair)), message);
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        var locations = new List<Location>();
+        for (int i = 0; repair is not null; i++, repair = repair.Alternative)
+        {
+            var places = repair.Edits.SelectMany(Places).Select(find).ToArray();
+            if (places.Contains(null))
+                continue;
+            properties = properties.Add(Properties[i], Encode(repair));
+            locations.AddRange(places!);
+        }
+        return Diagnostic.Create(Descriptors.Of(rule), at, locations, properties, message);
     }
 
-    /// <summary>The title, and what is to be done at which locations; null: there is no repair.</summary>
-    public static (string Title, IReadOnlyList<PlacedEdit> Edits)? Of(Diagnostic diagnostic)
+    /// <summary>The titles, and what is to be done at which locations.</summary>
+    public static IEnumerable<(string Title, IReadOnlyList<PlacedEdit> Edits)> Of(Diagnostic diagnostic)
     {
-        if (!diagnostic.Properties.TryGetValue(Property, out string? encoded) || encoded is null)
-            return null;
-        string[] fields = Decode(encoded);
-        var edits = new List<PlacedEdit>();
         int place = 0;
-        for (int i = 1; i + 2 < fields.Length; i += 3)
+        foreach (string property in Properties)
         {
-            var kind = (EditKind)int.Parse(fields[i], CultureInfo.InvariantCulture);
-            var at = diagnostic.AdditionalLocations[place++];
-            edits.Add(new(kind, at, HasTwoPlaces(kind) ? diagnostic.AdditionalLocations[place++] : null, fields[i + 1], fields[i + 2]));
+            if (!diagnostic.Properties.TryGetValue(property, out string? encoded) || encoded is null)
+                continue;
+            string[] fields = Decode(encoded);
+            var edits = new List<PlacedEdit>();
+            for (int i = 1; i + 2 < fields.Length; i += 3)
+            {
+                var kind = (EditKind)int.Parse(fields[i], CultureInfo.InvariantCulture);
+                var at = diagnostic.AdditionalLocations[place++];
+                edits.Add(new(kind, at, HasTwoPlaces(kind) ? diagnostic.AdditionalLocations[place++] : null, fields[i + 1], fields[i + 2]));
+            }
+            yield return (fields[0], edits);
         }
-        return (fields[0], edits);
     }
 
     // An option that is to be set, or to stay if it is there, need not be there.

@@ -47,7 +47,7 @@ internal sealed class Unfinished
     {
         if (_places.Count == 0)
             return false;
-        if (rule == Rules.Unused.Id || rule == Rules.UnusedStage.Id || _places.Any(place => place.Part != _places[0].Part))
+        if (rule == Rules.Unused.Id || rule == Rules.UnusedStage.Id || rule == Rules.Renamed.Id || rule == Rules.KeysNotRecorded.Id || _places.Any(place => place.Part != _places[0].Part))
             return true;
         var part = _places[0].Part;
         int from = _places.Min(place => place.From), start = location.SourceSpan.Start;

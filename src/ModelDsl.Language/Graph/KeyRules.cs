@@ -71,22 +71,26 @@ internal static class KeyRules
         : operation.Attribute is UseWordAttribute ? []
         : ["weight", "bias"];
 
-    // A key as PyTorch would name it if there were no other: this one, else with a number behind it.
-    private static Repair? Give(Analysis analysis, Stage stage, string wanted)
+    /// <summary>Gives a stage a key as PyTorch would name it if there were no other: this one, else with a number behind it, unless only this one will do.</summary>
+    public static Repair? Give(Analysis analysis, Stage stage, string wanted, bool isExact = false)
     {
         string[] taken = [.. analysis.Stages.Where(other => other != stage).SelectMany(other => Of(other, 0))];
         if (!Path.IsMatch(wanted) || wanted.Length == 0)
             return null;
         string key = wanted;
         for (int i = 2; taken.Any(other => other == key || IsWithin(key, other) || IsWithin(other, key)); i++)
-            key = $"{wanted}_{i.ToString(CultureInfo.InvariantCulture)}";
+            if (isExact)
+                return null;
+            else
+                key = $"{wanted}_{i.ToString(CultureInfo.InvariantCulture)}";
         var (repair, place) = (new Repair($"Give it the key '{key}'"), KeyPlace(stage));
         return place.Argument is not null ? repair.Replace(place, $"\"{key}\"") : repair.Behind(new Place(stage.Name, stage.Member.Words.Count - 1), $"StateKey(\"{key}\")");
     }
 
     private static string Mended(string path) => string.Join(".", Regex.Replace(path, @"[^\w.]", "_").Split(['.'], System.StringSplitOptions.RemoveEmptyEntries));
 
-    private static Place KeyPlace(Stage stage)
+    /// <summary>Where a stage says its key.</summary>
+    public static Place KeyPlace(Stage stage)
     {
         var mark = stage.Marks.FirstOrDefault(mark => mark.Attribute is StateKeyAttribute);
         return mark is null ? new Place(stage.Name) : new Place(stage.Name, mark.Number, "path");

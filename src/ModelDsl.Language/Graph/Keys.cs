@@ -11,7 +11,7 @@ internal sealed class Keys
 {
     public Keys(Stage stage)
     {
-        string path = stage.Marked<StateKeyAttribute>().FirstOrDefault()?.Path ?? Names.Snake(stage.Name);
+        string path = PathOf(stage);
         var operations = stage.Operations;
         IsOne = operations.Count(operation => operation.CanHaveState) <= 1 && operations.All(operation => operation.Repeat is null);
         int brace = path.IndexOf('{');
@@ -32,6 +32,9 @@ internal sealed class Keys
             number += operation.Repeat is { } repeat ? (int)(repeat.Dim.Constant ?? 1) : 1;
         }
     }
+
+    /// <summary>The path of a stage's keys, as [StateKey] or its name says it.</summary>
+    public static string PathOf(Stage stage) => stage.Marked<StateKeyAttribute>().FirstOrDefault()?.Path ?? Names.Snake(stage.Name);
 
     /// <summary>The stage is its only module.</summary>
     public bool IsOne { get; }

@@ -6,7 +6,7 @@ using ModelDsl.Language.Shapes;
 namespace ModelDsl.Language.Graph;
 
 /// <summary>The blocks that a class may use, by their keys.</summary>
-internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken cancellation, long budget = 4096, bool isLenient = false, Falsification? falsified = null)
+internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken cancellation, long budget = 4096, bool isLenient = false, Falsification? falsified = null, KeyRecord? record = null)
 {
     private readonly Dictionary<string, Declaration> _blocks = ByName(blocks);
     private readonly Dictionary<string, Analysis?> _byItself = [];
@@ -16,6 +16,9 @@ internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken
 
     /// <summary>What a test made wrong, to see that other tests notice; null outside tests.</summary>
     public Falsification? Falsified => falsified;
+
+    /// <summary>The keys that were recorded; null where nobody records them.</summary>
+    public KeyRecord? Record => record;
 
     public CancellationToken Cancellation => cancellation;
 

@@ -2,9 +2,9 @@ namespace ModelDsl.Language.Graph;
 
 /// <summary>
 /// The one right repair of a mistake, said where the mistake is: what the light bulb is called, and what it changes. It speaks of places, as a problem does, so it is equal by value;
-/// texts are C# as a person would write it, <c>nameof(Width)</c> where a name is meant.
+/// texts are C# as a person would write it, <c>nameof(Width)</c> where a name is meant. An <paramref name="Alternative"/> is offered below it, where two things may have been meant.
 /// </summary>
-internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default)
+internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default, Repair? Alternative = null)
 {
     /// <summary>The word is one too many.</summary>
     public static Repair RemoveWord(Place place, Word word) => new Repair($"Remove '{word.Display}'").Remove(place);
@@ -50,10 +50,16 @@ internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default
     /// <summary>Exchanges the expressions of two arguments.</summary>
     public Repair Swap(Place argument, Place other) => With(EditKind.Swap, argument, other: other);
 
+    /// <summary>Writes the class's line into the record of keys.</summary>
+    public Repair Record(string line) => With(EditKind.Record, new Place(""), line);
+
+    /// <summary>Offers another repair below this one.</summary>
+    public Repair Or(Repair other) => this with { Alternative = other };
+
     private Repair With(EditKind kind, Place place, string text = "", Place? other = null) => this with { Edits = new([.. Edits, new Edit(kind, place, text, other)]) };
 }
 
 /// <summary>One change of the source text. <paramref name="Other"/> is the second place of those that have two.</summary>
 internal sealed record Edit(EditKind Kind, Place Place, string Text, Place? Other);
 
-internal enum EditKind { Replace, Set, Remove, Before, Behind, Add, Rename, MoveBefore, MoveBehind, Swap }
+internal enum EditKind { Replace, Set, Remove, Before, Behind, Add, Rename, MoveBefore, MoveBehind, Swap, Record }

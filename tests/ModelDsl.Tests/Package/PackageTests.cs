@@ -59,6 +59,15 @@ public sealed class PackageTests : IDisposable
         Run(consumer, 0, "build", "-v", "q", "--nologo");
         File.WriteAllText(config, told);
 
+        // A record of keys beside the project is found without a word in the project file.
+        File.WriteAllText(Path.Combine(consumer, "ModelKeys.txt"), "Consumer.SideNet: first, deeper, side\n");
+        File.AppendAllText(config, "[*.cs]\ndotnet_diagnostic.MDL9008.severity = error\n");
+        File.WriteAllText(Path.Combine(consumer, "SideNet.cs"), model);
+        errors = [.. Regex.Matches(Run(consumer, 1, "build", "-v", "q", "--nologo"), @"SideNet\.cs\(\d+,\d+\): .*? \[|: error .*? \[").Select(match => match.Value).Distinct()];
+        Assert.StartsWith("SideNet.cs(15,26): error MDL9008: 'Hidden' has the key 'hidden', and no stage has 'first' any more", Assert.Single(errors), StringComparison.Ordinal);
+        File.Delete(Path.Combine(consumer, "ModelKeys.txt"));
+        File.WriteAllText(config, told);
+
         // One that only the use of the library's block reveals: it is told here, with the stage of the block.
         File.WriteAllText(Path.Combine(consumer, "SideNet.cs"), model.Replace("Residual>(2)", "Residual>(0)", StringComparison.Ordinal));
         errors = [.. Regex.Matches(Run(consumer, 1, "build", "-v", "q", "--nologo"), @"SideNet\.cs\(\d+,\d+\): .*? \[|: error .*? \[").Select(match => match.Value).Distinct()];
