@@ -50,11 +50,12 @@ internal static class Rules
     public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove one of the two");
     public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes");
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; the number of axes must not depend on a condition");
-    public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has the axes 1 to {3} (0 is the batch)");
+    public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
     public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);
     public static readonly Rule TooManyRepetitions = Add("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
     public static readonly Rule OverBudget = Add("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: narrow the values, make the model smaller, or raise the limit");
     public static readonly Rule SoftmaxAxis = Add("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning);
+    public static readonly Rule SpreadByChance = Add("MDL1017", "A size that is 1 by chance", "'{0}' multiplies {1} by {2}: along axis {3} they differ when {5}, and it works only because a size of 1 is spread over the other's {4}; make them equal, or 1 for every value", Severity.Warning);
     public static readonly Rule ReshapeDiffers = Add("MDL1020", "Another number of values", "'{0}' turns {1} into {2}: {3}");
     public static readonly Rule TiedShapes = Add("MDL1021", "A weight that cannot be shared", "'{0}' shares the weight of '{1}', {2}");
     public static readonly Rule DropoutOfOneLayer = Add("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);

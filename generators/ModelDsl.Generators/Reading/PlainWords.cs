@@ -115,7 +115,7 @@ internal sealed class PlainWords(INamedTypeSymbol owner)
     {
         LiteralExpressionSyntax { Token.Value: int or double or bool } literal => literal.Token.Value,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => literal.Token.ValueText,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: int or double } operand } => operand.Token.Value is int whole ? -whole : -(double)operand.Token.Value!,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: int or double } operand } => operand.Token.Value is int whole ? (object)-whole : -(double)operand.Token.Value!,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ NameColon: null, RefKindKeyword.RawKind: 0, Expression: IdentifierNameSyntax named }] } => !owner.GetMembers(named.Identifier.ValueText).IsEmpty ? named.Identifier.ValueText : null,
         _ => null,
     };

@@ -69,6 +69,8 @@ internal static class ClassRules
     private static void CheckMarks(Analysis analysis, Scope scope)
     {
         foreach (var stage in analysis.Stages)
+            LearningRules.Check(stage, scope);
+        foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
                 switch (mark.Attribute)
                 {
@@ -76,7 +78,7 @@ internal static class ClassRules
                         var place = new Place(stage.Name, mark.Number, "factor");
                         var factor = scope.Real(penalty.Factor, place, null, out bool isBroken);
                         if (!isBroken)
-                            scope.DemandBetween(factor, 0, double.PositiveInfinity, $"{mark.Word.Display}.factor", place);
+                            scope.DemandBetween(factor, factor.Name is null ? double.Epsilon : 0, double.PositiveInfinity, $"{mark.Word.Display}.factor", place);
                         break;
                     case FrozenAttribute frozen:
                         if (frozen.UntilEpoch < 0)

@@ -14,6 +14,7 @@ internal sealed class Derivation(Scope scope)
     private const int Deepest = 400;
     private readonly Dictionary<(string Name, long? Index), (Dim? Whole, Real? Real)> _known = [];
     private readonly HashSet<(string Name, long? Index)> _open = [];
+    private readonly Stack<Dim> _branches = new();
 
     /// <summary>The argument that asks, for problems.</summary>
     public Place Asking { get; set; } = new("");
@@ -73,20 +74,31 @@ internal sealed class Derivation(Scope scope)
             case NumberExpression.Size { Stage: var stage, Axis: var axis }:
                 return Part(axis)?.Constant is { } at ? Size(stage, (int)at) : null;
             case NumberExpression.Unary unary:
-                return Part(unary.Operand) is not { } operand ? null : unary.Operator == "!" ? Dim.Not(operand) : InRange(-operand);
+                return Part(unary.Operand) is not { } operand ? null : unary.Operator == "!" ? Dim.Not(operand) : InRange(-operand, member);
             case NumberExpression.Conditional conditional:
                 return Part(conditional.Condition) switch
                 {
                     null => null,
                     { Constant: { } decided } => Part(decided != 0 ? conditional.Then : conditional.Otherwise),
-                    var condition => Part(conditional.Then) is { } then && Part(conditional.Otherwise) is { } otherwise ? Dim.If(condition, then, otherwise) : null,
+                    var condition => Where(condition, conditional.Then) is { } then && Where(Dim.Not(condition), conditional.Otherwise) is { } otherwise ? Dim.If(condition, then, otherwise) : null,
                 };
             case NumberExpression.Extreme extreme:
                 return Part(extreme.Left) is { } a && Part(extreme.Right) is { } b ? extreme.Function == "min" ? Dim.Min(a, b) : Dim.Max(a, b) : null;
+            case NumberExpression.Binary { Operator: "&&" or "||" } binary:
+                return Part(binary.Left) is { } first && Where(binary.Operator == "&&" ? first : Dim.Not(first), binary.Right) is { } second ? Combine(binary.Operator, first, second, member) : null;
             case NumberExpression.Binary binary:
-                return Part(binary.Left) is { } left && Part(binary.Right) is { } right ? Combine(binary.Operator, left, right) : null;
+                return Part(binary.Left) is { } left && Part(binary.Right) is { } right ? Combine(binary.Operator, left, right, member) : null;
             default:
                 return null;
+        }
+
+        // A part that C# only comes to where this holds.
+        Dim? Where(Dim condition, NumberExpression part)
+        {
+            _branches.Push(condition);
+            var value = Part(part);
+            _branches.Pop();
+            return value;
         }
     }
 
@@ -116,17 +128,18 @@ internal sealed class Derivation(Scope scope)
             return Dim.Unknown;
         if (axis != 0 && shape.HasAxis(axis))
             return shape[axis];
-        scope.Report(Rules.NoSuchAxis, Asking, $"{stage}.Size", Site.Text(axis), shape.ToString(), Site.Text(shape.Rank - 1));
+        scope.Report(Rules.NoSuchAxis, Asking, $"{stage}.Size", Site.Text(axis), shape.ToString(), Site.Axes(shape.Rank - 1));
         return Dim.Unknown;
     }
 
-    private static Dim? Combine(string @operator, Dim left, Dim right) => @operator switch
+    private Dim? Combine(string @operator, Dim left, Dim right, Member member) => @operator switch
     {
-        "+" => InRange(left + right),
-        "-" => InRange(left - right),
-        "*" => InRange(left * right),
-        "/" => InRange(Dim.Quotient(left, right)),
-        "%" => InRange(left.Range.Low >= 0 && right.Range.Low >= 0 ? left % right : left - right * Dim.Quotient(left, right)),
+        "+" => InRange(left + right, member),
+        "-" => InRange(left - right, member),
+        "*" => InRange(left * right, member),
+        "/" or "%" when !Demand(Dim.NotEqual(right, 0), member, (_, when) => "divides by 0" + when) => Dim.Unknown,
+        "/" => InRange(Dim.Quotient(left, right), member),
+        "%" => InRange(left.Range.Low >= 0 && right.Range.Low >= 0 ? left % right : left - right * Dim.Quotient(left, right), member),
         "==" => Dim.Equal(left, right),
         "!=" => Dim.NotEqual(left, right),
         "<" => Dim.Less(left, right),
@@ -138,7 +151,30 @@ internal sealed class Derivation(Scope scope)
         _ => null,
     };
 
-    // An int of C# wraps around where it leaves its range: that is not followed.
-    private static Dim? InRange(Dim value) =>
-        !value.IsUnknown && ((value.Range.HasHigh && value.Range.High > int.MaxValue) || (value.Range.HasLow && value.Range.Low < int.MinValue)) ? null : value;
+    // An int of C# wraps around where it leaves its range: that is a mistake where it can happen, and not followed where that is not known.
+    private Dim? InRange(Dim value, Member member)
+    {
+        if (value.IsUnknown || !((value.Range.HasHigh && value.Range.High > int.MaxValue) || (value.Range.HasLow && value.Range.Low < int.MinValue)))
+            return value;
+        var fits = Dim.And(Dim.LessOrEqual(int.MinValue, value), Dim.LessOrEqual(value, int.MaxValue));
+        if (!Demand(fits, member, (at, when) => $"is {(value.Evaluate(at) is { } result ? Site.Text(result) : "a number")}{when}, which no int can hold"))
+            return Dim.Unknown;
+        return Holds(fits).Verdict == Verdict.Always ? value : null;
+    }
+
+    // Told once, where the number is declared, however many layers ask for it. Under conditions that rule it out nobody comes to it.
+    private bool Demand(Dim condition, Member member, Func<Assignment, string, string> describe)
+    {
+        var answer = Holds(condition);
+        if (!answer.IsRefuted || (answer.Verdict == Verdict.Sometimes && scope.IsLeftToUses(condition)) || scope.Solver.Prove(condition, Dim.And(Branch, scope.Given)).Verdict == Verdict.Always)
+            return true;
+        var at = answer.Counterexample ?? Assignment.Empty;
+        bool everywhere = at.Count == 0 || answer.Verdict == Verdict.Never;
+        scope.Report(Rules.UnknownNumber, new Place(member.Name), member.Name, describe(at, everywhere ? "" : " when " + at));
+        return false;
+    }
+
+    private Dim Branch => _branches.Aggregate((Dim)1, Dim.And);
+
+    private Answer Holds(Dim condition) => scope.Solver.Prove(condition, Branch);
 }

@@ -41,18 +41,41 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
 
     public void Report(Rule rule, string? argument, Repair? repair, params string[] arguments)
     {
+        Supersede(rule);
         scope.Report(rule, At(argument), repair, arguments);
         IsBroken |= rule.Severity == Severity.Error;
     }
 
-    // What stands along axis 1 of an image are no classes, and a warning at the stage says so already.
-    private bool Follows(Rule rule) => rule == Rules.ClassCount && scope.Analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Rule == Rules.LinearOnImage);
+    // What a loss cannot take may follow from what a warning says of a word before it. One of the two is told: the error, since the warning may be switched off.
+    private void Supersede(Rule rule)
+    {
+        var of = rule == Rules.LossOnProbabilities || rule == Rules.LossOnRawValues ? Rules.SoftmaxAxis : null;
+        var from = stage;
+        while (from.Operations.Count == 0 && from.From is { } read && scope.TryGetStage(read, out var before))
+            from = before;
+        scope.Analysis.Problems.RemoveAll(problem => problem.Rule == of && problem.Place.Member == from.Name);
+    }
 
     public bool Demand(Dim condition, Rule rule, string? argument, System.Func<string, string[]> describe, System.Func<Repair?>? repair = null)
     {
-        if (Follows(rule))
-            return true;
         bool holds = scope.Demand(condition, rule, At(argument), describe, repair);
+        IsBroken |= !holds;
+        return holds;
+    }
+
+    /// <summary>
+    /// Demands so many classes along axis 1. Of an image these are its channels: then the warning of the layer that maps its columns gives way to this, which is told at the layer if with Flatten it would be right.
+    /// </summary>
+    public bool DemandClasses(int count, string argument, string has, System.Func<Repair?>? repair = null)
+    {
+        var classes = Prediction.Shape[1];
+        var warning = scope.Analysis.Problems.FirstOrDefault(problem => problem.Place.Member == stage.Name && problem.Rule == Rules.LinearOnImage);
+        string why = warning is null ? "" : $": its channels, since '{stage.Member.Words[warning.Place.Word].Display}' maps only the columns of an image; put [Flatten] in front of it";
+        var layer = Prediction.Shape.Last.Constant == count ? warning : null;
+        bool holds = scope.Demand(Dim.Equal(classes, count), Rules.ClassCount, layer?.Place ?? At(argument),
+            when => [$"{has}, and '{stage.Name}' gives {classes} classes{when}{why}"], () => warning is null ? repair?.Invoke() : layer?.Repair);
+        if (!holds && warning is not null)
+            scope.Analysis.Problems.Remove(warning);
         IsBroken |= !holds;
         return holds;
     }

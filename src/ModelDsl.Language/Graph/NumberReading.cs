@@ -100,6 +100,8 @@ internal static class NumberReading
         }
         if (range.Step is not null && step > max - min && min < max)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, StepTooLarge(number, Site.Text(step), Site.Text(min), Site.Text(max)));
+        else if (range.Log && step > 1)
+            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, StepOfLog(number));
         else if (range.Log && min < 1)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {min}");
         if (range.Default is { } standard && !(standard is int value && value >= min && value <= max && (value - min) % step == 0))
@@ -110,6 +112,8 @@ internal static class NumberReading
     private static string StepTooLarge(Number number, string step, string min, string max) =>
         $"the step of '{number.Name}', {step}, is larger than its range from {min} to {max}, which leaves {min} alone: take a smaller step";
 
+    private static string StepOfLog(Number number) => $"'{number.Name}' is searched on a logarithmic scale, where equal steps have no place: remove 'Step' or 'Log'";
+
     private static void DefineRealRange(Number number, RangeAttribute range, Place place, Scope scope)
     {
         number.Real = new Real(range.Min, range.Max, number.Name);
@@ -118,6 +122,8 @@ internal static class NumberReading
             scope.Report(Rules.BadRange, place, $"the bounds of '{number.Name}' must be finite numbers, and are {Site.Text(range.Min)} and {Site.Text(range.Max)}");
         else if (range.Min > range.Max)
             scope.Report(Rules.RangeMinMax, place, Swap(place, "min", "max"), Site.Text(range.Min), Site.Text(range.Max));
+        else if (range.Log && range.Step is not null)
+            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, StepOfLog(number));
         else if (range.Log && range.Min <= 0)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {Site.Text(range.Min)}");
         else if (range.Step is not null && !(step > 0 && IsFinite(step.Value)))

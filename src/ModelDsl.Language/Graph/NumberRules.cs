@@ -92,6 +92,8 @@ internal static class NumberRules
             scope.Report(Rules.BadTunes, place, Repair.Respell(place, Scope.Meant(option, facts.Options.Select(candidate => candidate.Name)), tuned.Display), $"'{tuned.Display}' has no option '{option}' that can be set{Scope.Suggest(option, facts.Options.Select(candidate => candidate.Name))}");
         else if (known.Type != number.Member.Type && !(known.Type == "double" && number.Member.Type == "int"))
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is {Names.OfType(known.Type)}, and '{number.Name}' is {Names.OfType(number.Member.Type)}");
+        else if (scope.Analysis.Problems.Any(problem => problem.Place.Member == number.Name && problem.Rule.Severity == Severity.Error))
+            return;                                                    // its values are wrong by themselves
         else if (number.Real is { } real && known.Refuses(real.Low, real.High) is { } wanted)
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' must be {wanted}, and '{number.Name}' goes from {Site.Text(real.Low)} to {Site.Text(real.High)}");
         else if (number.Whole is { IsUnknown: false } whole && known.Refuses(whole.Range.Low, whole.Range.High) is { } bounds)

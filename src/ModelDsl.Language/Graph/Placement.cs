@@ -40,7 +40,7 @@ internal static class Placement
             else if (word is NumberAttribute or TunesWordAttribute)
                 Report(scope, member.Name, i, $"'{name}' stands on the stage '{member.Name}'; it belongs on a number: a partial int, double, bool or enum", Remove(member.Name, i));
             else if (word is LossBaseAttribute && member.Words.Any(other => WordFactory.Make(other) is InputAttribute))
-                Report(scope, member.Name, i, $"'{name}' stands on the input '{member.Name}', which is given and learns nothing: put it on the stage that predicts", Remove(member.Name, i));
+                Report(scope, member.Name, i, $"'{name}' stands on the input '{member.Name}', which is given and learns nothing: put it on the stage that predicts", IsJudged(scope.Declaration) ? Remove(member.Name, i) : null);
             else if (isBlock && (word is LossBaseAttribute || member.Words[i].Kind == WordKind.Metric))
                 Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block", Remove(member.Name, i));
             else if (member.Words[i].Kind is WordKind.Optimizer or WordKind.Schedule or WordKind.Callback)
@@ -75,6 +75,9 @@ internal static class Placement
 
     private static void Report(Scope scope, string member, int word, string message, Repair? repair = null) =>
         scope.Report(Rules.Misplaced, new Place(member, word), repair, message);
+
+    // Without any other loss it is to move, and where to is not known.
+    private static bool IsJudged(Declaration declaration) => declaration.Members.Select(member => member.Words.Select(WordFactory.Make).ToArray()).Any(words => words.Any(word => word is LossBaseAttribute) && !words.Any(word => word is InputAttribute));
 
     private static Repair Remove(string member, int word) => new Repair("Remove it").Remove(new Place(member, word));
 

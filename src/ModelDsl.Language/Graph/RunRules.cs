@@ -12,6 +12,7 @@ internal static class RunRules
     {
         CheckWords(analysis, scope);
         CheckOptions(analysis, scope);
+        OptionRules.Check(analysis, scope);
         CheckTraining(analysis, scope);
         CheckTargets(analysis, scope);
         CheckMetrics(analysis, scope);
@@ -30,7 +31,8 @@ internal static class RunRules
         if (judged is not null && IndexOf(words, WordKind.Optimizer) < 0)
             scope.Report(Rules.LossWithoutOptimizer, new Place(judged.Name, judged.Losses[0].Number), RunRepairs.Optimize(analysis.Declaration), analysis.Declaration.Name);
         // A metric without a loss says the same where the loss is missing.
-        if (judged is null && run >= 0 && analysis.Stages.All(stage => stage.Metrics.Count == 0))
+        // So does a loss where it cannot stand.
+        if (judged is null && run >= 0 && analysis.Stages.All(stage => stage.Metrics.Count == 0 && stage.Member.Words.All(word => WordFactory.Make(word) is not LossBaseAttribute)))
             scope.Report(Rules.OptimizerWithoutLoss, new Place("", IndexOf(words, WordKind.Optimizer) is >= 0 and var optimizer ? optimizer : run), analysis.Declaration.Name, words[IndexOf(words, WordKind.Optimizer) is >= 0 and var at ? at : run].Display);
         foreach (var kind in new[] { WordKind.Optimizer, WordKind.Schedule })
         {
@@ -74,9 +76,11 @@ internal static class RunRules
         }
         Demand(training.Epochs >= 1, nameof(training.Epochs), "at least 1", training.Epochs);
         Demand(training.BatchSize >= 1, nameof(training.BatchSize), "at least 1", training.BatchSize);
-        Demand(training.ClipNorm >= 0 && !double.IsInfinity(training.ClipNorm), nameof(training.ClipNorm), "at least 0", training.ClipNorm);
-        Demand(training.ClipValue >= 0 && !double.IsInfinity(training.ClipValue), nameof(training.ClipValue), "at least 0", training.ClipValue);
+        Demand(Clips(nameof(training.ClipNorm), training.ClipNorm), nameof(training.ClipNorm), "greater than 0 (leave it out to clip nothing)", training.ClipNorm);
+        Demand(Clips(nameof(training.ClipValue), training.ClipValue), nameof(training.ClipValue), "greater than 0 (leave it out to clip nothing)", training.ClipValue);
         Demand(training.Threads >= 0, nameof(training.Threads), "at least 0", training.Threads);
+
+        bool Clips(string option, double most) => analysis.Declaration.Words[at].Find(option) is null || (most > 0 && !double.IsInfinity(most));
     }
 
     public static TrainingAttribute Training(Analysis analysis) =>

@@ -15,6 +15,8 @@ internal sealed class Scope
     private readonly Dictionary<string, Stage> _stages = [];
     private readonly HashSet<(Rule, Place, string)> _told = [];
     private readonly List<Dim> _conditions = [];
+    private readonly List<Dim> _refuted = [];                          // of the class that is analysed itself
+    private readonly HashSet<(string Name, string Wanted)> _toldOf = [];
     private readonly Solver _solver;
     private readonly Site? _user;
     private readonly Derivation _derivation;
@@ -83,12 +85,15 @@ internal sealed class Scope
                 isBroken = dim is not { IsUnknown: false } || type != "int";
                 if (dim is { IsUnknown: true })
                     return new(Dim.Unknown);                           // told where it is declared
-                if (isBroken)
+                if (isBroken && _toldOf.Add((name, "a whole number")))
                     Report(Rules.WrongOptionType, place, Describe(place), "a whole number", Called(name, type));
+                else if (isBroken)
+                    return new(Dim.Unknown);                           // told where it was asked for first
                 else if (!mayBeFree && IsFree(dim!))
                 {
                     isBroken = true;
-                    Report(Rules.FreeSize, place, Describe(place), text);
+                    if (IsFirst(dim!))
+                        Report(Rules.FreeSize, place, Describe(place), text);
                 }
                 else
                     return new(dim!, text);
@@ -238,7 +243,8 @@ internal sealed class Scope
             return true;                                               // after a mistake that was told
         if (condition.Constant is { } constant && constant != 0)
             return true;
-        var answer = _solver.Prove(condition, given);
+        // A number that is wrong in one layer is wrong in the next one for the same values: these are told.
+        var answer = _solver.Prove(condition, IsOfNumber(rule) ? Root._refuted.Aggregate(given, Dim.And) : given);
         bool isLeftToUses = IsLeftToUses(condition) || IsLeftToUses(given);
         switch (answer.Verdict)
         {
@@ -260,14 +266,21 @@ internal sealed class Scope
                 return true;
             default:
                 // What never holds fails everywhere, or wherever the operation is there at all.
+                if (IsOfNumber(rule) && answer.Verdict == Verdict.Sometimes)
+                    Root._refuted.Add(Dim.Or(Dim.Not(given), condition));
                 bool everywhere = (answer.Verdict == Verdict.Never && condition.Variables.Count > 0) || answer.Counterexample is not { Count: > 0 };
                 Report(rule, place, repair?.Invoke(), describe(everywhere ? "" : " when " + answer.Counterexample, answer.Counterexample));
                 return false;
         }
     }
 
+    /// <summary>Whether nothing has asked yet for this size, which is free until data comes: it is told once, however many layers need it.</summary>
+    public bool IsFirst(Dim freeSize) => Root._toldOf.Add((freeSize.ToString(), "known"));
+
     /// <summary>When a check of what is not proven is made.</summary>
     public const string WhenBuilt = "is built";
+
+    private static bool IsOfNumber(Rule rule) => rule == Rules.SizeNotPositive || rule == Rules.NotDivisible;
 
     private static string Shortened(string condition) => condition.Length <= 200 ? condition : condition.Substring(0, 199) + "\u2026";
 
@@ -281,14 +294,16 @@ internal sealed class Scope
     {
         if (real.Name is null && (double.IsNaN(real.Low) || double.IsInfinity(real.Low)))
         {
-            Report(Rules.BadTraining, place, what, Wanted(low, high), Site.Text(real.Low));
+            string wanted = Wanted(low, high);
+            Report(Rules.BadTraining, place, what, wanted.Contains("finite") ? wanted : "finite and " + wanted, Site.Text(real.Low));
             return false;
         }
         if (real.Low >= low && real.High <= high)
             return true;
         if (!double.IsInfinity(real.Low) && !double.IsInfinity(real.High))
         {
-            Report(Rules.BadTraining, place, what, Wanted(low, high), real.Low == real.High ? Site.Text(real.Low) : $"{Site.Text(real.Low)} to {Site.Text(real.High)}");
+            if (real.Name is null || Root._toldOf.Add((real.Name, Wanted(low, high))))
+                Report(Rules.BadTraining, place, what, Wanted(low, high), real.Low == real.High ? Site.Text(real.Low) : $"{Site.Text(real.Low)} to {Site.Text(real.High)}");
             return false;
         }
         bool isArgument = real.Name is { } name && _numbers.TryGetValue(name, out var number) && number.Attribute is ArgumentAttribute;

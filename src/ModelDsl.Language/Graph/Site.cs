@@ -66,6 +66,15 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         return real;
     }
 
+    /// <summary>The share of values that is dropped: at 1 none would be left.</summary>
+    public Real Share(object? value, string argument)
+    {
+        var real = Real(value, argument, 0, 1);
+        if (!IsBroken && real.Low >= 1)
+            Report(Rules.BadTraining, argument, $"{word}.{argument}", "less than 1 (at 1 nothing is left)", Text(real.Low));
+        return real;
+    }
+
     /// <summary>The value of an earlier stage.</summary>
     public Edge Wire(string stage, string argument)
     {
@@ -111,7 +120,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         if (shape.IsUnknown || (shape.HasAxis(axis) && axis != 0 && axis != -shape.Rank))
             return !shape.IsUnknown;
         // Beside the batch two axes leave one.
-        Report(Rules.NoSuchAxis, argument, shape.Rank == 2 ? new Repair("Take axis 1").Replace(At(argument), "1") : null, word, Text(axis), shape.ToString(), Text(shape.Rank - 1));
+        Report(Rules.NoSuchAxis, argument, shape.Rank == 2 ? new Repair("Take axis 1").Replace(At(argument), "1") : null, word, Text(axis), shape.ToString(), Axes(shape.Rank - 1));
         return false;
     }
 
@@ -121,9 +130,12 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         var shape = Input.Shape;
         if (shape.IsUnknown || (axis >= 1 && axis <= shape.Rank) || (axis <= -1 && axis >= -shape.Rank))
             return !shape.IsUnknown;
-        Report(Rules.NoSuchAxis, argument, word, Text(axis), "its result", Text(shape.Rank));
+        Report(Rules.NoSuchAxis, argument, word, Text(axis), "its result", Axes(shape.Rank));
         return false;
     }
+
+    /// <summary>The axes behind the batch, in words.</summary>
+    public static string Axes(int last) => last switch { <= 0 => "none but the batch", 1 => "only axis 1 (0 is the batch)", _ => $"the axes 1 to {Text(last)} (0 is the batch)" };
 
     public bool DemandDivisible(Dim size, Whole by, string what, string? argument) =>
         Demand(Dim.Equal(size % by, 0), Rules.NotDivisible, argument, when => [word, what, by.ToString(), size.ToString(), when]);
@@ -133,9 +145,12 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     {
         if (IsBroken)
             return false;
-        if (IsFree(size))
+        if (!IsFree(size))
+            return true;
+        if (scope.IsFirst(size))
             Report(Rules.FreeSize, null, word, size.ToString());
-        return !IsFree(size);
+        Break();
+        return false;
     }
 
     /// <summary>Whether a size is free until data comes.</summary>
@@ -194,6 +209,12 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         : output;
 
     public Place At(string? argument) => place with { Argument = argument };
+
+    /// <summary>So many tensors, in words.</summary>
+    internal static string Tensors(int count) => count == 1 ? "one tensor" : $"{Text(count)} tensors";
+
+    /// <summary>An input with its padding, in words.</summary>
+    internal static string Padded(Dim size, Dim padding) => padding.Constant == 0 ? $"the input of size {size}" : $"the padded input of size {size + 2 * padding}";
 
     internal static string Text(double number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -289,8 +289,12 @@ internal static class StageReading
         var place = new Place(stage.Name, number);
         var weight = place with { Argument = nameof(attribute.Weight) };
         loss.Weight = scope.Real(attribute.Weight, weight, null, out bool isBroken);
-        if (!isBroken)
-            scope.DemandBetween(loss.Weight, double.NegativeInfinity, double.PositiveInfinity, $"{word.Display}.{nameof(attribute.Weight)}", weight);
+        // What is searched may count nothing at one end. A loss of one's own may be subtracted: what it measures is to grow.
+        double least = attribute is LossAttribute ? double.NegativeInfinity : loss.Weight.Name is null ? double.Epsilon : 0;
+        if (!isBroken && loss.Weight.Constant == 0)
+            scope.Report(Rules.BadTraining, weight, $"{word.Display}.{nameof(attribute.Weight)}", "greater than 0 (for a loss that counts nothing remove the word)", "0");
+        else if (!isBroken)
+            scope.DemandBetween(loss.Weight, least, double.PositiveInfinity, $"{word.Display}.{nameof(attribute.Weight)}", weight);
         if (!stage.Output.IsUnknown)
             attribute.Judge(new LossSite(scope, word.Display, place, stage, loss));
         return loss;

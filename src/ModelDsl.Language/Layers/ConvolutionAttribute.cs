@@ -108,7 +108,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
     /// <summary>The kernel must fit into the padded input: otherwise the formula gives no size at all.</summary>
     private protected static void DemandFit(Site site, Dim size, Dim kernel, Dim padding, Dim dilation) =>
         site.Demand(Dim.LessOrEqual(dilation * (kernel - 1) + 1, size + 2 * padding), Rules.SizeNotPositive, "kernel",
-            when => [site.Word, $"gives no output: the padded input of size {size + 2 * padding} is smaller than the kernel, which covers {dilation * (kernel - 1) + 1}", when], () => Pad(site));
+            when => [site.Word, $"gives no output: {Site.Padded(size, padding)} is smaller than the kernel, which covers {dilation * (kernel - 1) + 1}", when], () => Pad(site));
 
     // Of a kernel with a middle it is known how much padding keeps the size, and with that the kernel fits.
     private static Repair? Pad(Site site) => site.Scope.Declaration.Find(site.Place.Member) is { } member && BorderOf(member.Words[site.Place.Word]) is { } half

@@ -13,7 +13,7 @@ public abstract class DropoutBaseAttribute : LayerAttribute
     /// <summary>Drops by this function of torch; of an input with other than so many axes whole channels cannot be dropped.</summary>
     private protected Edge Drop(Site site, string function, int? rank = null, string wanted = "")
     {
-        var p = site.Real(_p, "p", 0, 1);
+        var p = site.Share(_p, "p");
         if (!site.DemandFloats() || (rank is { } axes && !site.DemandRank(axes, wanted)))
             return Edge.Unknown;
         site.Step.Call = new Code("F." + function + "({0}, {1}, training)", Hole.Value, p);

@@ -15,7 +15,7 @@ public sealed class LeakyReLUAttribute : ActivationAttribute
 
     internal override Edge Apply(Site site)
     {
-        var slope = site.Real(_slope, "negativeSlope");
+        var slope = site.Real(_slope, "negativeSlope", 0, double.PositiveInfinity);
         return Each(site, Domain.Any, $"F.leaky_relu({Hole.Value}, {slope})");
     }
 }

@@ -38,7 +38,7 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
     internal override Edge Apply(Site site)
     {
         var heads = site.Whole(_heads, "heads", atLeast: 1);
-        var dropout = site.Real(Dropout, nameof(Dropout), 0, 1);
+        var dropout = site.Share(Dropout, nameof(Dropout));
         var memory = Memory is null ? site.Input : site.Wire(Memory, nameof(Memory));
         if (!site.DemandFloats() || !site.DemandRank(3, Shape) || !site.DemandKnown(site.Input.Shape.Last) || (Memory is not null && !DemandMemory(site, memory)) || site.IsBroken)
             return Edge.Unknown;

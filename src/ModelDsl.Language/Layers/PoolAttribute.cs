@@ -36,7 +36,7 @@ public abstract class PoolAttribute : LayerAttribute
         {
             var size = output[axis];
             if (!site.IsBroken)
-                site.Demand(Dim.LessOrEqual(kernel, size + 2 * padding.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, $"gives no output: the padded input of size {size + 2 * padding.Dim} is smaller than its window of {kernel}", when]);
+                site.Demand(Dim.LessOrEqual(kernel, size + 2 * padding.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, $"gives no output: {Site.Padded(size, padding.Dim)} is smaller than its window of {kernel}", when]);
             output = output.With(axis, ConvolutionAttribute.Slide(size, kernel, stride, padding, 1));
         }
         site.Step.Call = new Code("F." + function + "({0}, {1}{2}{3})", Hole.Value, kernel, Stride is null ? Code.Nothing : Code.Option("stride", stride, kernel), Code.Option("padding", padding, 0));

@@ -32,7 +32,7 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
         }
         if (!DemandClasses(site))
             return;
-        DemandMembers(site, prediction.Shape[1]);
+        DemandMembers(site);
 
         var smoothing = site.Real(LabelSmoothing, nameof(LabelSmoothing), 0, 1);
         if (smoothing.Low >= 1)
@@ -45,7 +45,7 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
     // One raw value says yes or no.
     private protected override Repair? OfOne(LossSite site) => ClassWeights is null ? new Repair("Use BCEWithLogitsLoss").Rename(site.Place, "BCEWithLogitsLoss", nameof(Weight), nameof(SampleWeights)) : null;
 
-    private protected virtual void DemandMembers(LossSite site, Dim classes)
+    private protected virtual void DemandMembers(LossSite site)
     {
     }
 }

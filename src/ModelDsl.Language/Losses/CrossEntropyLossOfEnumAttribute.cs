@@ -18,7 +18,7 @@ public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute
 
     private protected override Repair? OfOne(LossSite site) => site.Loss.Word.Find("T")?.Value is EnumMembers { IsCounted: true } members ? site.Give(members.Names.Count) : null;
 
-    private protected override void DemandMembers(LossSite site, Dim classes)
+    private protected override void DemandMembers(LossSite site)
     {
         if (site.Loss.Word.Find("T")?.Value is EnumMembers members)
         {
@@ -26,7 +26,7 @@ public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute
             if (_isHidden)
                 site.Report(Rules.WrongOptionType, "T", site.Word, "an enum that generated types can show", $"'{Word.ShortName(members.Type)}', which is private: make it public or internal");
             else if (members.IsCounted)
-                site.Demand(Dim.Equal(classes, members.Names.Count), Rules.ClassCount, "T", when => [$"'{Word.ShortName(members.Type)}' has {members.Names.Count} members, and '{site.Stage.Name}' gives {classes} classes{when}"], () => site.Give(members.Names.Count));
+                site.DemandClasses(members.Names.Count, "T", $"'{Word.ShortName(members.Type)}' has {members.Names.Count} members", () => site.Give(members.Names.Count));
             else
                 site.Report(Rules.ClassCount, "T", $"the members of '{Word.ShortName(members.Type)}' must have the values 0, 1, 2, ...: they are class indices");
         }

@@ -15,10 +15,10 @@ public sealed class TrainingAttribute : Attribute
     /// <summary>Makes initial weights, order and dropout repeatable.</summary>
     public int Seed { get; set; } = 42;
 
-    /// <summary>The norm of all gradients together is cut to this, as <c>clip_grad_norm_</c>; 0: not.</summary>
+    /// <summary>The norm of all gradients together is cut to this, as <c>clip_grad_norm_</c>. Not at all if not set.</summary>
     public double ClipNorm { get; set; }
 
-    /// <summary>Every gradient is cut to lie between minus and plus this, as <c>clip_grad_value_</c>; 0: not.</summary>
+    /// <summary>Every gradient is cut to lie between minus and plus this, as <c>clip_grad_value_</c>. Not at all if not set.</summary>
     public double ClipValue { get; set; }
 
     /// <summary>The last batch is left out if it is not full.</summary>

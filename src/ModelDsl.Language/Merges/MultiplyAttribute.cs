@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
@@ -28,9 +29,37 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
             var both = shape;
             shape = new Shape(both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Equals(b) ? a : Dim.If(Dim.Equal(a, 1), b, a)));
             var fits = both.Sizes.Zip(edge.Shape.Sizes, (a, b) => Dim.Or(Dim.Equal(a, b), Dim.Or(Dim.Equal(a, 1), Dim.Equal(b, 1)))).Aggregate((Dim)1, Dim.And);
-            site.Demand(fits, Rules.ShapesDiffer, argument, when => [site.Word, $"multiplies {both} by {name} {edge.Shape}", when]);
+            if (site.Demand(fits, Rules.ShapesDiffer, argument, when => [site.Word, $"multiplies {both} by {name} {edge.Shape}", when]))
+                CheckSpread(site, both, edge.Shape, name, argument);
         }
         site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
         return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain, (product, wire) => product * wire.Edge.Domain)) with { IsImage = site.Input.IsImage });
+    }
+
+    // What is spread is 1 by construction, for every value. A size that happens to be 1 at one end of a range was meant to be equal.
+    private static void CheckSpread(Site site, Shape a, Shape b, string name, string argument)
+    {
+        for (int axis = 1; axis < a.Rank; axis++)
+        {
+            var (one, other) = (a[axis], b[axis]);
+            if (one.Equals(other) || site.Scope.IsLeftToUses(one) || site.Scope.IsLeftToUses(other) || Cases(one, other).All(IsMeant))
+                continue;
+            var equal = site.Scope.Solver.Prove(Dim.Equal(one, other), site.Scope.Given);
+            if (equal is { Verdict: Verdict.Sometimes, Counterexample: { Count: > 0 } when })
+            {
+                site.Report(Rules.SpreadByChance, argument, site.Word, a.ToString(), $"{name} {b}", Site.Text(axis), one.Evaluate(when) == 1 ? other.ToString() : one.ToString(), when.ToString());
+                return;
+            }
+        }
+
+        bool IsMeant((Dim One, Dim Other) sizes) => new[] { Dim.Equal(sizes.One, sizes.Other), Dim.Equal(sizes.One, 1), Dim.Equal(sizes.Other, 1) }.Any(always => site.Scope.Holds(always) == Verdict.Always);
+    }
+
+    // A flag that makes a size 1 does so on purpose: each of its cases stands for itself.
+    private static IEnumerable<(Dim One, Dim Other)> Cases(Dim one, Dim other)
+    {
+        if (one.Variables.Concat(other.Variables).FirstOrDefault(variable => variable.IsFlag || variable.IsEnum) is not { } flag)
+            return [(one, other)];
+        return Enumerable.Range(0, (int)flag.Count).SelectMany(i => Cases(one.Substitute(flag, flag.At(i)), other.Substitute(flag, flag.At(i))));
     }
 }

@@ -63,7 +63,7 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         if (called is null)
             site.Report(Rules.UnknownReference, nameof(method), Repair.Respell(site.At(nameof(method)), Scope.Meant(method, candidates.Select(member => member.Name))), "method", site.Scope.Declaration.Name, method, Scope.Suggest(method, candidates.Select(member => member.Name)));
         else if (!Fits(called))
-            site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {1 + stages.Length} tensor(s), the current value{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, and give a tensor");
+            site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {Site.Tensors(1 + stages.Length)}, the current value{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, and give a tensor");
         else if (!called.Words.Any(word => word.Type == nameof(ShapeAttribute)))
             site.Report(Rules.BadCall, nameof(method), $"'{method}' does not say what shape it gives: put [return: Shape(...)] on it");
         else

@@ -22,7 +22,7 @@ public abstract class Optimizer : Attribute, IDisposable
     private int _frozenAt = -1;
 
     /// <summary>The step size. A schedule starts from it or, as OneCycleLR, rises to it.</summary>
-    [Bounds(0)]
+    [Bounds(0, MinExcluded = true)]
     public double LearningRate { get; set; } = 1e-3;
 
     /// <summary>Shrinks parameters towards zero; each optimizer says how.</summary>

@@ -12,4 +12,4 @@ public partial class Net
     private static TorchSharp.torch.Tensor Mean(TorchSharp.torch.Tensor x, int n) => x.mean();
 }
 
-// message: 'Mean' must take 1 tensor(s), the value of 'Y', then (if it needs one) the target, and give a tensor
+// message: 'Mean' must take one tensor, the value of 'Y', then (if it needs one) the target, and give a tensor

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Body { get; }
 }
 
-// message: 'Conv2d' gives no output: the padded input of size 4 is smaller than the kernel, which covers 5
+// message: 'Conv2d' gives no output: the input of size 4 is smaller than the kernel, which covers 5

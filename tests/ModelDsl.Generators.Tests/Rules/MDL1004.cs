@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Conv2d' gives no output: the padded input of size 6 is smaller than the kernel, which covers Kernel when Kernel = 7
+// message: 'Conv2d' gives no output: the input of size 6 is smaller than the kernel, which covers Kernel when Kernel = 7

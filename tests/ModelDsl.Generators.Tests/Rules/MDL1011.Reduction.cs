@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Sum' works along axis 0, and (N, 8) has the axes 1 to 1 (0 is the batch)
+// message: 'Sum' works along axis 0, and (N, 8) has only axis 1 (0 is the batch)

@@ -12,4 +12,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'X.Size' works along axis 5, and (N, 8) has the axes 1 to 1 (0 is the batch)
+// message: 'X.Size' works along axis 5, and (N, 8) has only axis 1 (0 is the batch)

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'MSELoss.Weight' must be a finite number, and is NaN
+// message: 'MSELoss.Weight' must be finite and greater than 0, and is NaN

@@ -7,10 +7,11 @@ namespace ModelDsl;
 public sealed class SGD : Optimizer
 {
     /// <summary>The share of the last step that is kept.</summary>
-    [Bounds(0)]
+    [Bounds(0, 1, MaxExcluded = true)]
     public double Momentum { get; set; }
 
     /// <summary>The share of the gradient that does not enter the momentum.</summary>
+    [Bounds(0, 1)]
     public double Dampening { get; set; }
 
     /// <summary>Looks ahead along the momentum. Sutskever et al. 2013.</summary>
@@ -23,8 +24,8 @@ public sealed class SGD : Optimizer
     protected override void Check()
     {
         base.Check();
-        Demand(Momentum >= 0, nameof(Momentum), Momentum, "0 or more");
-        Demand(double.IsFinite(Dampening), nameof(Dampening), Dampening, "a number");
+        Demand(Momentum is >= 0 and < 1, nameof(Momentum), Momentum, "0 or more and less than 1");
+        Demand(Dampening is >= 0 and <= 1, nameof(Dampening), Dampening, "between 0 and 1");
         if (Nesterov && (Momentum == 0 || Dampening != 0))
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"SGD.Nesterov needs a Momentum above 0 and no Dampening, as in PyTorch; they are {Momentum} and {Dampening}."));
     }

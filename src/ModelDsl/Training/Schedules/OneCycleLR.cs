@@ -11,7 +11,7 @@ public sealed class OneCycleLR : Schedule
     public double PctStart { get; set; } = 0.3;
 
     /// <summary>The peak divided by this is the start.</summary>
-    [Bounds(0, MinExcluded = true)]
+    [Bounds(1)]
     public double DivFactor { get; set; } = 25;
 
     /// <summary>The start divided by this is the end.</summary>
@@ -22,11 +22,11 @@ public sealed class OneCycleLR : Schedule
     public bool CycleMomentum { get; set; } = true;
 
     /// <summary>Momentum at the peak.</summary>
-    [Bounds(0, 1)]
+    [Bounds(0, 1, MaxExcluded = true)]
     public double BaseMomentum { get; set; } = 0.85;
 
     /// <summary>Momentum at the start and the end.</summary>
-    [Bounds(0, 1)]
+    [Bounds(0, 1, MaxExcluded = true)]
     public double MaxMomentum { get; set; } = 0.95;
 
     /// <summary>Along lines in place of cosines.</summary>

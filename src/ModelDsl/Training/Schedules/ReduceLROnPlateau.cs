@@ -7,7 +7,7 @@ namespace ModelDsl;
 public sealed class ReduceLROnPlateau : Schedule
 {
     /// <summary>The factor.</summary>
-    [Bounds(0, 1, MaxExcluded = true)]
+    [Bounds(0, 1, MinExcluded = true, MaxExcluded = true)]
     public double Factor { get; set; } = 0.1;
 
     /// <summary>Epochs without improvement that are let pass.</summary>

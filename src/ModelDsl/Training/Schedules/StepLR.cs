@@ -9,7 +9,7 @@ public sealed class StepLR(int stepSize) : Schedule
     public int StepSize => stepSize;
 
     /// <summary>The factor.</summary>
-    [Bounds(0, MinExcluded = true)]
+    [Bounds(0, 1, MinExcluded = true, MaxExcluded = true)]
     public double Gamma { get; set; } = 0.1;
 
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ public partial class Net
     [Input(8)]
     public partial Layer X { get; }
 
-    [Linear(3), LogSoftmax, NLLLoss(ClassWeights = [1, 2, 3])]
+    [Linear(8), ReLU, Dropout({|MDL2011:1|}), Linear(2), MSELoss]
     public partial Layer Y { get; }
 }
-// light bulb: Give 3 classes
+
+// message: 'Dropout.p' must be less than 1 (at 1 nothing is left), and is 1

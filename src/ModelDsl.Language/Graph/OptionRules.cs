@@ -1,0 +1,47 @@
+using System.Linq;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>Options of run words that are right by themselves and wrong beside another. Only what is written is judged: a program may set the rest.</summary>
+internal static class OptionRules
+{
+    private const string LearningRate = "LearningRate", Momentum = "Momentum", Dampening = "Dampening", Nesterov = "Nesterov", BaseMomentum = "BaseMomentum", MaxMomentum = "MaxMomentum";
+
+    // The names that PyTorch has for the rate below which a schedule does not go.
+    private static readonly string[] LowestRates = ["EtaMin", "MinLR"];
+
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        double? rate = words.Where(word => word.Kind == WordKind.Optimizer).Select(word => Number(word, LearningRate)).FirstOrDefault();
+        for (int i = 0; i < words.Count; i++)
+        {
+            var (word, place) = (words[i], new Place("", i));
+            if (word.Kind == WordKind.Optimizer && word.Find(Nesterov)?.Value is true)
+                CheckNesterov(word, place, analysis, scope);
+            if (word.Kind != WordKind.Schedule)
+                continue;
+            if (Number(word, BaseMomentum) is { } low && Number(word, MaxMomentum) is { } high && low > high)
+                Report(word, place, BaseMomentum, $"at most {MaxMomentum}, {Site.Text(high)}", low);
+            foreach (string option in LowestRates)
+                if (Number(word, option) is { } lowest && rate is > 0 && lowest >= rate)
+                    Report(word, place, option, $"less than {LearningRate}, {Site.Text(rate.Value)}", lowest);
+        }
+
+        void Report(Word word, Place place, string option, string wanted, double value) =>
+            scope.Report(Rules.BadTraining, place with { Argument = option }, $"{word.Display}.{option}", wanted, Site.Text(value));
+    }
+
+    // As PyTorch demands it: it looks ahead along a momentum that is there, and whole.
+    private static void CheckNesterov(Word word, Place place, Analysis analysis, Scope scope)
+    {
+        if ((Number(word, Momentum) ?? 0) == 0 && !IsTuned(Momentum))
+            scope.Report(Rules.BadTraining, place with { Argument = word.Find(Momentum) is null ? Nesterov : Momentum }, $"{word.Display}.{Momentum}", $"greater than 0 with {Nesterov}", "0");
+        else if (Number(word, Dampening) is { } dampening and not 0)
+            scope.Report(Rules.BadTraining, place with { Argument = Dampening }, $"{word.Display}.{Dampening}", $"0 with {Nesterov}", Site.Text(dampening));
+
+        bool IsTuned(string option) => analysis.Numbers.SelectMany(number => number.Member.Words).Select(WordFactory.Make).Any(made => made is TunesWordAttribute tunes && tunes.Option == option && tunes.RunWord == word.Type);
+    }
+
+    private static double? Number(Word word, string option) => word.Find(option)?.Value switch { int whole => whole, double real => real, _ => null };
+}

@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(2), MSELoss(Weight = {|MDL2011:-1|})]
+    public partial Layer Y { get; }
+}
+
+// message: 'MSELoss.Weight' must be greater than 0, and is -1
