@@ -83,6 +83,8 @@ internal static class Rules
     public static readonly Rule DecayedTwice = Add("MDL2019", "A penalty together with weight decay", "'{0}' on '{1}' pulls the same weights to zero as the weight decay of '{2}' ({3}): keep one, or set WeightDecay = 0", Severity.Warning);
     public static readonly Rule NormOfOne = Add("MDL2020", "Batch norm with batches of one", "'BatchSize' is 1, and 'BatchNorm' in '{0}' normalises over the batch, which then has nothing to compare: use larger batches, or LayerNorm", Severity.Warning);
     public static readonly Rule NoValidation = Add("MDL2021", "Fit without the validation data that a callback needs", "'{0}' on '{1}' watches validation data, and Fit gets none: give it some, for example from Split, or remove '{0}'", Severity.Warning);
+    public static readonly Rule ClassLeftOut = Add("MDL2025", "A class that is left out", "'{0}' leaves out class {1}, which is one of the {3} that '{2}' gives: examples of it count nothing, and nothing learns to predict it; if these are examples without a label, give them an index that is no class, such as -1, else remove IgnoreIndex", Severity.Info);
+    public static readonly Rule SmoothedTwice = Add("MDL2026", "Label smoothing of a distribution", "'{0}' has Soft = true, so its target is a distribution already, and LabelSmoothing ({1}) moves it towards all classes alike once more: remove it", Severity.Warning);
 
     public static readonly Rule RangeMinMax = Add("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
     public static readonly Rule DefaultOutside = Add("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");

@@ -151,8 +151,10 @@ public class CorpusTests
             var (stage, value) = outputs.FirstOrDefault(output => output.Stage.Name == name);
             if (stage is null)
                 return ones(Rows);
-            bool isClass = type.GetProperty(name)!.GetCustomAttributes<LossBaseAttribute>().Any(loss => loss is ClassLossAttribute);
-            if (!isClass)
+            var losses = type.GetProperty(name)!.GetCustomAttributes<LossBaseAttribute>();
+            if (losses.Any(loss => loss is CrossEntropyLossAttribute { Soft: true }))
+                return rand(value.shape).softmax(1);
+            if (!losses.Any(loss => loss is ClassLossAttribute))
                 return rand(value.shape);
             long[] shape = [value.size(0), .. value.shape.Skip(2)];
             return randint(0, value.size(1), shape, int64);

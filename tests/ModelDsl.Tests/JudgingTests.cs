@@ -97,6 +97,58 @@ public partial class SomeLogClasses
     [Linear(4), LogSoftmax, NLLLoss(IgnoreIndex = 2)] public partial Layer Y { get; }
 }
 
+/// <summary>A class for each letter; 0 is what stands behind a text.</summary>
+[Model, SGD, TerminateOnNaN, Training(Epochs = 1, BatchSize = 1)]
+public partial class Letters
+{
+    [Input(4, 5)] public partial Layer X { get; }
+    [Conv1d(4, 1, Bias = false), CrossEntropyLoss(IgnoreIndex = 0), Accuracy] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class LogLetters
+{
+    [Input(4, 5)] public partial Layer X { get; }
+    [Conv1d(4, 1, Bias = false), LogSoftmax(Axis = 1), NLLLoss(IgnoreIndex = 0, ClassWeights = [9.0, 2.0, 0.5, 1.5]), Accuracy] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class Unlabelled
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), CrossEntropyLoss(IgnoreIndex = -100), Accuracy(Top = 2)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class Shares
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), CrossEntropyLoss(Soft = true), Accuracy, Accuracy(Top = 2)] public partial Layer Y { get; }
+}
+
+[Model, SGD, Training(Epochs = 1)]
+public partial class WeightedShares
+{
+    [Input(4)] public partial Layer X { get; }
+#pragma warning disable MDL2026 // both at once are tried
+    [Linear(4), CrossEntropyLoss(Soft = true, ClassWeights = [1.0, 2.0, 0.5, 1.5], LabelSmoothing = 0.1)] public partial Layer Y { get; }
+#pragma warning restore MDL2026
+}
+
+[Model, SGD]
+public partial class SharesOfRows
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), CrossEntropyLoss(Soft = true, SampleWeights = true)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class SharesOfLetters
+{
+    [Input(4, 5)] public partial Layer X { get; }
+    [Conv1d(4, 1, Bias = false), CrossEntropyLoss(Soft = true), Accuracy] public partial Layer Y { get; }
+}
+
 [Model, SGD]
 public partial class Distributions
 {
@@ -172,6 +224,152 @@ public class JudgingTests
         using var model = Same(new SomeClasses());
         using var trainer = new SomeClasses.Trainer(model);
         Reference.Near(Wanted("CrossEntropyLoss(ignore_index=2)"), trainer.Evaluate(X.Zip(Classes, (x, y) => new SomeClasses.Example(x, y)).ToDataset()).Loss);
+    }
+
+    // Random letters in rows of 5 with padding behind them, of which the first batch has the most; of every third row nothing counts.
+    private static (float[][] X, int[][] Y) Texts(int count)
+    {
+        var random = new Random(7);
+        float[][] x = [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, 20).Select(_ => (float)(4 * random.NextDouble() - 2)).ToArray())];
+        return (x, [.. Enumerable.Range(0, count).Select(row => Enumerable.Range(0, 5).Select(i => row % 3 == 0 || i > (row < 256 ? 0 : row % 5) ? 0 : 1 + random.Next(3)).ToArray())]);
+    }
+
+    /// <summary>The loss of all rows is torch's, in however many batches they are measured, and accuracy is that of the letters that count: both as if the padding were not there.</summary>
+    [Fact]
+    public void What_is_left_out_counts_nothing_in_loss_and_metrics()
+    {
+        using var scope = NewDisposeScope();
+        var (x, y) = Texts(700);
+        using var model = new Letters();
+        Weights(model);
+        using var trainer = new Letters.Trainer(model);
+        var scores = trainer.Evaluate(x.Zip(y, (x, y) => new Letters.Example(x, y)).ToDataset());
+
+        var raw = Tensor(x).reshape(-1, 4, 5);
+        var truth = tensor(y.SelectMany(row => row).Select(letter => (long)letter).ToArray()).reshape(-1, 5);
+        Reference.Near(nn.functional.cross_entropy(raw, truth, ignore_index: 0).item<float>(), scores.Loss);
+        var counted = truth.ne(0);
+        Reference.Near(raw.argmax(1).eq(truth).logical_and(counted).sum().item<long>() / (double)counted.sum().item<long>(), scores.Accuracy);
+
+        using var logs = new LogLetters();
+        Weights(logs);
+        using var other = new LogLetters.Trainer(logs);
+        var weighted = other.Evaluate(x.Take(200).Zip(y, (x, y) => new LogLetters.Example(x, y)).ToDataset());
+        Reference.Near(nn.functional.cross_entropy(raw[..200], truth[..200], weight: tensor(new[] { 9f, 2f, 0.5f, 1.5f }), ignore_index: 0).item<float>(), weighted.Loss);
+
+    }
+
+    // A convolution that leaves the numbers of each place as they are.
+    private static void Weights(nn.Module module)
+    {
+        using var noGrad = no_grad();
+        module.parameters().Single().copy_(eye(4).unsqueeze(2));
+    }
+
+    /// <summary>Distributions as the truth: PyTorch's formula written out, and libtorch's own; the class with the largest share is the truth of a metric.</summary>
+    [Fact]
+    public void CrossEntropyLoss_of_distributions()
+    {
+        using var scope = NewDisposeScope();
+        float[][] soft = Losses.GetProperty("soft").Rows();
+        var (raw, truth) = (Tensor(X), Tensor(soft));
+        using var model = Same(new Shares());
+        using var trainer = new Shares.Trainer(model);
+        var scores = trainer.Evaluate(X.Zip(soft, (x, y) => new Shares.Example(x, y)).ToDataset());
+        Reference.Near(-(truth * raw.log_softmax(1)).sum(1).mean().item<float>(), scores.Loss);
+        Reference.Near(nn.functional.cross_entropy(raw, truth).item<float>(), scores.Loss);
+        Reference.Near(X.Zip(soft, (x, y) => Array.IndexOf(x, x.Max()) == Array.IndexOf(y, y.Max()) ? 1.0 : 0).Average(), scores.Accuracy);
+        Reference.Near(X.Zip(soft, (x, y) => x.Count(value => value > x[Array.IndexOf(y, y.Max())]) < 2 ? 1.0 : 0).Average(), scores.AccuracyTop2);
+        var prediction = trainer.Predict(X[0]);
+        Assert.Equal(Array.IndexOf(X[0], X[0].Max()), prediction.Y);
+        Reference.Near(1, prediction.YProbabilities.Sum());
+        // Whoever predicts has no truth yet.
+        Assert.Equal(prediction.Y, trainer.Predict(new[] { new Shares.Example(X[0], [0, 0, 0, 0]) }.ToDataset())[0].Y);
+        // Certain ones are class indices.
+        var certain = trainer.Evaluate(X.Zip(Classes, (x, y) => new Shares.Example(x, [.. Enumerable.Range(0, 4).Select(c => c == y ? 1f : 0)])).ToDataset());
+        Reference.Near(Wanted("CrossEntropyLoss"), certain.Loss);
+    }
+
+    [Fact]
+    public void CrossEntropyLoss_of_distributions_with_weights_and_smoothing()
+    {
+        using var scope = NewDisposeScope();
+        float[][] soft = Losses.GetProperty("soft").Rows();
+        var (raw, truth, weight) = (Tensor(X), Tensor(soft), tensor(new[] { 1f, 2f, 0.5f, 1.5f }));
+        using var model = Same(new WeightedShares());
+        using var trainer = new WeightedShares.Trainer(model) { Progress = null };
+        trainer.Optimizer.LearningRate = 0;
+        var rows = X.Zip(soft, (x, y) => new WeightedShares.Example(x, y)).ToDataset();
+        // Weights are those of the shares, and the mean is over the examples; smoothing is for training only.
+        Reference.Near(-(truth * 0.9 + 0.1 / 4).mul(weight).mul(raw.log_softmax(1)).sum(1).mean().item<float>(), trainer.Fit(rows)["loss"][0]);
+        Reference.Near(-truth.mul(weight).mul(raw.log_softmax(1)).sum(1).mean().item<float>(), trainer.Evaluate(rows).Loss);
+
+        using var other = Same(new SharesOfRows());
+        using var weighted = new SharesOfRows.Trainer(other);
+        float[] weights = [1, 0, 2, 0.5f, 0, 3];
+        var each = -(truth * raw.log_softmax(1)).sum(1);
+        Reference.Near((each * tensor(weights)).sum().item<float>() / weights.Sum(), weighted.Evaluate(X.Select((x, i) => new SharesOfRows.Example(x, soft[i], weights[i])).ToDataset()).Loss);
+    }
+
+    /// <summary>A distribution for every place, whose shares stand along axis 1; what is none is told before anything is trained.</summary>
+    [Fact]
+    public void Distributions_stand_along_axis_1()
+    {
+        using var scope = NewDisposeScope();
+        var random = new Random(3);
+        float[] Numbers(double low) => [.. Enumerable.Range(0, 3 * 4 * 5).Select(_ => (float)(low + random.NextDouble()))];
+        var raw = tensor(Numbers(-0.5)).reshape(3, 4, 5);
+        var truth = tensor(Numbers(0)).reshape(3, 4, 5);
+        truth /= truth.sum(1, keepdim: true);
+        using var model = new SharesOfLetters();
+        Weights(model);
+        using var trainer = new SharesOfLetters.Trainer(model);
+        float[] Row(Tensor of, int row) => of[row].reshape(-1).data<float>().ToArray();
+        var scores = trainer.Evaluate(Enumerable.Range(0, 3).Select(row => new SharesOfLetters.Example(Row(raw, row), Row(truth, row))).ToDataset());
+        Reference.Near(-(truth * raw.log_softmax(1)).sum(1).mean().item<float>(), scores.Loss);
+        Reference.Near(raw.argmax(1).eq(truth.argmax(1)).to_type(ScalarType.Float32).mean().item<float>(), scores.Accuracy);
+
+        foreach (var (at, value, told) in new[] { (7, 3f, "adds up to"), (0, -0.5f, "has a share below 0"), (19, float.NaN, "holds NaN") })
+        {
+            float[] wrong = Row(truth, 1);
+            wrong[at] = value;
+            var rows = new[] { new SharesOfLetters.Example(Row(raw, 0), Row(truth, 0)), new SharesOfLetters.Example(Row(raw, 1), wrong) }.ToDataset();
+            Assert.StartsWith("'Y' of row 1 " + told, Assert.Throws<ArgumentException>(() => trainer.Fit(rows)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A batch of which nothing counts has no mean: it trains nothing, and stops no run.</summary>
+    [Fact]
+    public void A_batch_of_which_nothing_counts_is_no_loss()
+    {
+        var (x, y) = Texts(12);
+        using var model = new Letters();
+        using var trainer = new Letters.Trainer(model) { Progress = null };
+        trainer.Optimizer.LearningRate = 0.1;
+        var history = trainer.Fit(x.Zip(y, (x, y) => new Letters.Example(x, y)).ToDataset());
+        Assert.Equal(StopReason.EpochsDone, history.Stopped);
+        Assert.True(double.IsFinite(history["loss"][0]));
+
+        float[] before = model.parameters().Single().data<float>().ToArray();
+        history = trainer.Fit(x.Where((_, i) => i % 3 == 0).Select(x => new Letters.Example(x, [0, 0, 0, 0, 0])).ToDataset());
+        Assert.Equal(0, history["loss"][0]);
+        Assert.Equal(before, model.parameters().Single().data<float>().ToArray());
+    }
+
+    /// <summary>PyTorch's own mark, where it is asked for; without it a target that is no class is told.</summary>
+    [Fact]
+    public void A_mark_that_is_no_class_is_left_out_if_it_is_named()
+    {
+        using var model = Same(new Unlabelled());
+        using var trainer = new Unlabelled.Trainer(model);
+        var scores = trainer.Evaluate(X.Select((x, i) => new Unlabelled.Example(x, i < 4 ? Classes[i] : -100)).ToDataset());
+        using var scope = NewDisposeScope();
+        Reference.Near(nn.functional.cross_entropy(Tensor(X[..4]), tensor(Classes[..4].Select(c => (long)c).ToArray())).item<float>(), scores.Loss);
+        Reference.Near(X.Take(4).Select((x, i) => x.Count(value => value > x[Classes[i]]) < 2 ? 1.0 : 0).Average(), scores.AccuracyTop2);
+
+        using var plain = Same(new Classes());
+        using var strict = new Classes.Trainer(plain);
+        Assert.Contains("is -100", Assert.Throws<ArgumentException>(() => strict.Evaluate(new[] { new Classes.Example(X[0], -100) }.ToDataset())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,8 +21,19 @@ internal sealed class Head(Stage stage)
 
     public bool IsClass => Target is { Type: Language.Graph.TargetType.ClassIndex };
 
+    /// <summary>Targets of this value count nothing; null: there is none.</summary>
+    public int? LeftOut => stage.Losses.Select(loss => loss.LeftOut).FirstOrDefault(index => index is not null);
+
     /// <summary>One class per example, as opposed to one per pixel or step.</summary>
     public bool IsOneClass => IsClass && Target!.Shape.Rank <= 1;
+
+    /// <summary>A distribution over classes is the truth.</summary>
+    public bool IsSoft => Target is { Type: Language.Graph.TargetType.Distribution };
+
+    /// <summary>What is predicted is classes, whether the truth says one or a share for each.</summary>
+    public bool PredictsClasses => IsClass || IsSoft;
+
+    public bool PredictsOneClass => IsOneClass || (IsSoft && Target!.Shape.Rank <= 2);
 
     public bool IsProbability => !IsClass && Probabilities is not null;
 
@@ -40,9 +51,9 @@ internal sealed class Head(Stage stage)
     /// <summary>What stands in a Prediction.</summary>
     public IEnumerable<(string Type, string Name)> Predicted()
     {
-        if (IsOneClass)
+        if (PredictsOneClass)
             return [(Target!.Enum ?? "int", Name), ("float[]", Name + "Probabilities")];
-        if (IsClass)
+        if (PredictsClasses)
             return [("int[]", Name)];
         return [IsProbability ? (IsOneNumber ? ("float", Name + "Probability") : ("float[]", Name + "Probabilities")) : (IsOneNumber ? "float" : "float[]", Name)];
     }
@@ -57,6 +68,7 @@ internal sealed class Head(Stage stage)
         return loss.Attribute switch
         {
             LossAttribute => null,
+            CrossEntropyLossAttribute { Soft: true } => new Target(Language.Graph.TargetType.Distribution, output),
             ClassLossAttribute => new Target(Language.Graph.TargetType.ClassIndex, output.Rank > 2 ? new Shape(output.Sizes.Where((_, axis) => axis != 1)) : Shape.Unknown, Enum: loss.Word.Find("T")?.Value is EnumMembers { IsPublic: true } members ? members.Type : null),
             _ when output.IsUnknown => new Target(Language.Graph.TargetType.Floats, stage.Operations.LastOrDefault()?.Word.Find("features")?.Value is 1 ? new Shape([1, 1]) : Shape.Unknown),
             _ => new Target(Language.Graph.TargetType.Floats, output),

@@ -58,10 +58,10 @@ internal static class PredictWriter
     {
         string local = plan.Local(stage.Name), rows = Names.Camel(stage.Name) + "Rows", classes = Names.Camel(stage.Name) + "Classes";
         string probabilities = head?.Probabilities is { } given ? new Rendering(writer, _ => local).Of(given) : local;
-        if (head is { IsClass: true })
+        if (head is { PredictsClasses: true })
         {
             writer.Line($"int[][] {classes} = Predictions.Classes({local});");
-            if (!head.IsOneClass)
+            if (!head.PredictsOneClass)
                 return [classes + "[row]"];
             writer.Line($"float[][] {rows} = Predictions.Rows({probabilities});");
             return [(head.Target!.Enum is { } type ? $"({type})" : "") + classes + "[row][0]", rows + "[row]"];

@@ -54,12 +54,18 @@ internal static class StepWriter
         {
             writer.Line($"var batch = new Batch({string.Join(", ", DataColumn.Of(plan).Select((_, i) => $"rows[{i}]"))});");
             WriteForward(writer, plan, isTraining: false);
-            writer.Line($"tally.AddLoss(0, loss, rows.Count);");
+            writer.Line($"tally.AddLoss(0, loss, {Weight(plan)});");
             if (MeasuredColumn.Of(plan).Count > 1)
                 writer.Line($"Count(tally, batch, {Arguments(plan)});");
         }
         writer.Line();
     }
+
+    // A mean over a batch counts as much as the targets that it is of; one that is made of several losses as much as its rows.
+    private static string Weight(Plan plan) =>
+        Head.Of(plan) is [{ LeftOut: { } index, Stage.Losses.Count: 1 } head] ? $"Losses.Counted({TargetOf(head)}, {Literal.Of(index)})" : "rows.Count";
+
+    private static string TargetOf(Head head) => "batch." + Names.Member(head.Name);
 
     private static void WriteCount(CodeWriter writer, Plan plan)
     {
@@ -86,7 +92,15 @@ internal static class StepWriter
         string stage = plan.Local(column.Stage!.Name);
         return column.Metric is null
             ? $"tally.AddLoss({index}, {LossOf(plan, new Head(column.Stage))}, {stage}.size(0))"
-            : $"tally.Add({index}, {TrainerWriter.MetricField(plan, column)}, {Judged(plan, column)}, batch.{Names.Member(column.Stage.Name)})";
+            : $"tally.Add({index}, {TrainerWriter.MetricField(plan, column)}, {Judged(plan, column)}, {Truth(column)})";
+    }
+
+    // A metric knows one mark of what is left out, which is no class; and of a distribution one of classes judges the likeliest.
+    private static string Truth(MeasuredColumn column)
+    {
+        var head = new Head(column.Stage!);
+        return head.LeftOut is { } index and not -100 ? $"Losses.Ignore({TargetOf(head)}, {Literal.Of(index)})"
+            : head.IsSoft && column.Metric!.Word.Facts?.Target == "Class" ? TargetOf(head) + ".argmax(1)" : TargetOf(head);
     }
 
     // A metric of classes wants raw values, whatever the loss takes.
@@ -137,7 +151,7 @@ internal static class StepWriter
             var rendering = new Rendering(writer, hole => hole.Kind switch
             {
                 HoleKind.Prediction => plan.Local(head.Name),
-                HoleKind.Target => "batch." + Names.Member(head.Name),
+                HoleKind.Target => TargetOf(head),
                 HoleKind.SampleWeight => "batch." + Names.Member(head.WeightName),
                 HoleKind.ClassWeights => TrainerWriter.ClassWeightsField(head.Stage),
                 HoleKind.Wire => plan.Local(hole.Stage),

@@ -172,6 +172,7 @@ internal static class TrainerWriter
         {
             writer.Line($"Check(train);");
             writer.Line($"Check(validation);");
+            CheckTruths(writer, plan, "train", "validation?");
             writer.Line($"using var run = TrainingRun.Start(Settings(resume), train, validation, cancellation);");
             using (writer.Block($"while (run.NextEpoch())"))
             {
@@ -231,10 +232,21 @@ internal static class TrainerWriter
         {
             writer.Line($"using var rows = data.Stack();");
             writer.Line($"Check(rows);");
+            CheckTruths(writer, plan, "rows");
             writer.Line($"double[] values = Measure(rows);");
             writer.Line($"return new Scores({string.Join(", ", MeasuredColumn.Of(plan).Select((_, i) => $"values[{i}]"))});");
         }
         writer.Line();
+    }
+
+    // Distributions, apart from what every use of data needs: whoever predicts has no truth yet.
+    private static void CheckTruths(CodeWriter writer, Plan plan, params string[] tables)
+    {
+        var columns = DataColumn.Of(plan);
+        foreach (string table in tables)
+            for (int i = 0; i < columns.Count; i++)
+                if (columns[i] is { Kind: ColumnKind.Numbers, Head.IsSoft: true })
+                    writer.Line($"{table}.ExpectDistributions({i});");
     }
 
     private static void WriteCheck(CodeWriter writer, Plan plan)
@@ -249,7 +261,7 @@ internal static class TrainerWriter
                 string sizes = string.Concat(column.Shape.WithoutBatch.Select(size => ", " + rendering.Value(size)));
                 writer.Line($"{column.Kind switch
                 {
-                    ColumnKind.Class or ColumnKind.Classes => $"rows?.ExpectClasses({i}, {rendering.Value(column.Head!.Target!.Classes)}, {(column.Head.Stage.Losses.Select(loss => loss.Attribute).OfType<ClassLossAttribute>().First().IgnoreIndex is var ignored && ignored != -100 ? Literal.Of(ignored) : "null")}{sizes});",
+                    ColumnKind.Class or ColumnKind.Classes => $"rows?.ExpectClasses({i}, {rendering.Value(column.Head!.Target!.Classes)}, {(column.Head.LeftOut is { } index ? Literal.Of(index) : "null")}{sizes});",
                     ColumnKind.Ids => $"rows?.ExpectIds({i}, {rendering.Value(column.Stage.Output.Ids)}{sizes});",
                     _ => $"rows?.ExpectFloats({i}{sizes});",
                 }}");

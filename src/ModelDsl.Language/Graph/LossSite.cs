@@ -131,6 +131,13 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         Set(new Target(TargetType.ClassIndex, new Shape(sizes), Prediction.Shape[1], enumType, (members ?? []).ToEquatable()), call, evaluation);
     }
 
+    /// <summary>The truth is a distribution over the classes, which stand along axis 1, in the shape of the prediction.</summary>
+    public void TargetDistribution(Code call, Code? evaluation = null)
+    {
+        if (!Prediction.IsUnknown)
+            Set(new Target(TargetType.Distribution, Prediction.Shape, Prediction.Shape[1]), call, evaluation);
+    }
+
     /// <summary>The truth is numbers in the shape of the prediction.</summary>
     public void TargetFloats(Code call, Code? evaluation = null) => Set(new Target(TargetType.Floats, Prediction.Shape), call, evaluation);
 

@@ -209,12 +209,15 @@ internal sealed class Loss(LossBaseAttribute attribute, Word word, int number)
     public EquatableArray<double>? ClassWeights { get; set; }
 
     public bool SampleWeights { get; set; }
+
+    /// <summary>Targets of this value count nothing; null: there is none.</summary>
+    public int? LeftOut { get; set; }
 }
 
 /// <summary>What a loss demands as the truth: this fixes the type of the data.</summary>
 internal sealed record Target(TargetType Type, Shape Shape, Dim? Classes = null, string? Enum = null, EquatableArray<string> Members = default);
 
-internal enum TargetType { ClassIndex, Floats }
+internal enum TargetType { ClassIndex, Floats, Distribution }
 
 internal sealed record Measure(Word Word, int Number);
 

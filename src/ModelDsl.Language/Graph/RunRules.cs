@@ -98,7 +98,7 @@ internal static class RunRules
         }
     }
 
-    private static string Described(Target target) => target.Enum is { } type ? $"members of {Word.ShortName(type)}" : target.Type == TargetType.ClassIndex ? "class indices" : "numbers";
+    private static string Described(Target target) => target.Enum is { } type ? $"members of {Word.ShortName(type)}" : target.Type switch { TargetType.ClassIndex => "class indices", TargetType.Distribution => "distributions over classes", _ => "numbers" };
 
     private static void CheckMetrics(Analysis analysis, Scope scope)
     {
@@ -117,11 +117,11 @@ internal static class RunRules
                 }
                 if (stage.Losses.Select(loss => loss.Target).FirstOrDefault(target => target is not null) is not { } target)
                     continue;
-                bool isClass = target.Type == TargetType.ClassIndex;
+                bool isClass = target.Type != TargetType.Floats;           // of a distribution the class with the largest share
                 bool isBinary = !isClass && stage.Losses.Any(loss => loss.Attribute.Probabilities is not null);
                 string wanted = metric.Word.Facts?.Target ?? "";
                 if ((wanted == "Class" && !isClass && !isBinary) || (wanted == "Number" && isClass))
-                    scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isClass ? "class indices" : "numbers");
+                    scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, target.Enum is null ? Described(target) : "class indices");
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
                     scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "classes", stage.Name, "yes or no");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass)

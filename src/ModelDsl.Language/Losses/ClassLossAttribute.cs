@@ -15,7 +15,9 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     /// <summary>A weight for every class, in their order; the loss is the weighted mean.</summary>
     public double[]? ClassWeights { get; set; }
 
-    /// <summary>Targets of this value are left out of the loss.</summary>
+    /// <summary>
+    /// Targets of this value count nothing, in the loss and in metrics: the mean is over the others, and 0 if there are none. If not set, every target must be a class; PyTorch leaves out -100 without being told.
+    /// </summary>
     public int IgnoreIndex { get; set; } = -100;
 
     /// <summary>Demands at least two classes along axis 1, and of the class weights and the index that is left out that they fit.</summary>
@@ -42,20 +44,36 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             else
                 site.Loss.ClassWeights = weights.ToEquatable();
         }
-        if (IgnoreIndex >= 0 && SampleWeights)
-            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with SampleWeights", Site.Text(IgnoreIndex));
+        if (site.Loss.Word.Find(nameof(IgnoreIndex)) is not null)
+            DemandIndex(site, classes);
         return true;
     }
+
+    // Padding and void pixels are often a class among others; a whole example that is one is not.
+    private void DemandIndex(LossSite site, Dim classes)
+    {
+        site.Loss.LeftOut = IgnoreIndex;
+        if (IsSoft)
+            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with Soft (a distribution has no index; SampleWeights can leave rows out)", Site.Text(IgnoreIndex));
+        else if (SampleWeights)
+            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with SampleWeights (give such rows the weight 0)", Site.Text(IgnoreIndex));
+        else if (site.Prediction.Rank == 2 && IgnoreIndex >= 0 && site.Scope.Holds(Dim.Less(IgnoreIndex, classes)) == Verdict.Always)
+            site.Report(Rules.ClassLeftOut, nameof(IgnoreIndex), site.Word, Site.Text(IgnoreIndex), site.Stage.Name, classes.ToString());
+    }
+
+    /// <summary>The target is a distribution, no index.</summary>
+    private protected virtual bool IsSoft => false;
 
     /// <summary>The repair where one value is judged as if it were several.</summary>
     private protected virtual Repair? OfOne(LossSite site) => null;
 
     /// <summary>The call of a function of torch, with these arguments behind the prediction.</summary>
-    private protected Code Compute(string function, Code arguments)
+    private protected Code Compute(LossSite site, string function, Code arguments)
     {
         var weight = ClassWeights is null ? Code.Nothing : (Code)$", weight: {new Hole(HoleKind.ClassWeights)}";
-        return SampleWeights
+        var call = SampleWeights
             ? new Code("Losses.WeightedMean(F." + function + "({0}, {1}{2}, reduction: nn.Reduction.None), {3})", Prediction, arguments, weight, new Hole(HoleKind.SampleWeight))
             : new Code("F." + function + "({0}, {1}{2})", Prediction, arguments, weight);
+        return site.Loss.LeftOut is { } index ? (Code)$"Losses.OfCounted({call}, {new Hole(HoleKind.Target)}, {index})" : call;
     }
 }

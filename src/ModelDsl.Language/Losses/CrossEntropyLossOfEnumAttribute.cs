@@ -20,7 +20,9 @@ public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute
 
     private protected override void DemandMembers(LossSite site)
     {
-        if (site.Loss.Word.Find("T")?.Value is EnumMembers members)
+        if (Soft)
+            site.Report(Rules.BadTraining, nameof(Soft), $"{site.Word}.{nameof(Soft)}", "left out with an enum (members of one are the truth, no distribution: write CrossEntropyLoss)", "true");
+        else if (site.Loss.Word.Find("T")?.Value is EnumMembers members)
         {
             _isHidden = !members.IsPublic;
             if (_isHidden)

@@ -16,7 +16,7 @@ public sealed class NLLLossAttribute : ClassLossAttribute
         if (!site.DemandFloats() || !DemandLogs(site, "log-probabilities along axis 1", axis: 1) || !DemandClasses(site))
             return;
         var target = new Hole(HoleKind.Target);
-        site.TargetClass(Compute("nll_loss", IgnoreIndex == -100 ? (Code)$"{target}" : (Code)$"Losses.Ignore({target}, {IgnoreIndex})"));
+        site.TargetClass(Compute(site, "nll_loss", IgnoreIndex == -100 ? (Code)$"{target}" : (Code)$"Losses.Ignore({target}, {IgnoreIndex})"));
     }
 
     /// <summary>Demands logarithms of probabilities, along an axis if it matters which.</summary>

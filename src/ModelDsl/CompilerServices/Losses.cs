@@ -13,7 +13,18 @@ public static class Losses
         var each = losses.dim() > 1 ? losses.flatten(1).mean([1]) : losses;
         return (each * weights).sum() / weights.sum().clamp_min(1e-30);
     }
-    /// <summary>The targets with those that have this value as torch's own mark of what a loss leaves out, since <c>nll_loss</c> of TorchSharp takes no other.</summary>
+
+    /// <summary>The loss of a batch, the mean over the targets that are not left out; 0 where all are, of which there is no mean.</summary>
+    public static Tensor OfCounted(Tensor loss, Tensor target, long index) => loss.masked_fill(target.eq(index).all(), 0);
+
+    /// <summary>How many targets are not left out.</summary>
+    public static long Counted(Tensor target, long index)
+    {
+        using var scope = NewDisposeScope();
+        return target.ne(index).sum().item<long>();
+    }
+
+    /// <summary>The targets with those that have this value as torch's own mark of what a loss leaves out, since <c>nll_loss</c> of TorchSharp takes no other, and metrics know no other.</summary>
     public static Tensor Ignore(Tensor target, long index) => target.masked_fill(target.eq(index), -100);
 
     /// <summary>The divergence of each example's predicted distributions, as logarithms, from the true ones: (N). TorchSharp's own has other defaults than PyTorch's, and no mean over the batch.</summary>

@@ -11,6 +11,8 @@ namespace ModelDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TensorTable : IDisposable
 {
+    private const double Rounding = 1e-3;                              // of shares that come from elsewhere, in half precision or as text
+
     private readonly string[] _names;
     private readonly Tensor[] _columns;
 
@@ -88,6 +90,30 @@ public sealed class TensorTable : IDisposable
     {
         Expect(column, ScalarType.Int64, sizes);
         ExpectBetween(column, "classes", classes, ignored);
+    }
+
+    /// <summary>Looks that a column, in the model's shape, holds distributions over classes, which stand along axis 1: at least 0, and 1 together.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public void ExpectDistributions(int column)
+    {
+        if (Count == 0)
+            return;                                                    // what wants rows says so itself
+        using var scope = NewDisposeScope();
+        var values = TensorData.Floats(_columns[column]);
+        int classes = (int)_columns[column].shape[1], inner = values.Length / (Count * classes);
+        for (int at = 0; at < Count * inner; at++)
+        {
+            var own = values[(at / inner * classes * inner + at % inner)..];
+            double sum = 0;
+            bool isShare = true;
+            for (int c = 0; c < classes; c++)
+            {
+                sum += own[c * inner];
+                isShare &= own[c * inner] >= 0;
+            }
+            if (!isShare || !(Math.Abs(sum - 1) <= Rounding))
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{_names[column]}' of row {at / inner} {(isShare ? $"adds up to {sum:g4}" : "has a share below 0")}, and the model takes distributions: a share of at least 0 for each of {classes} classes, 1 together."));
+        }
     }
 
     private void Expect(int column, ScalarType type, ReadOnlySpan<long> sizes)

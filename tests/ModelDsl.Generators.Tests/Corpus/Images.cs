@@ -673,3 +673,21 @@ public partial class FacePoints
     [Linear(10), L1Loss, RMSE]
     public partial Layer Points { get; }
 }
+
+/// <summary>A small net learns what a large one says of each picture, as shares of the classes. Hinton et al. 2015, arXiv:1503.02531.</summary>
+[Model, AdamW(LearningRate = 1e-3), CosineAnnealingLR, Training(Epochs = 30, BatchSize = 64)]
+public partial class Pupil
+{
+    [Range(8, 32, Step = 8, Default = 16)]
+    public partial int Width { get; }
+
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Width), 3, Stride = 2, Padding = 1, Bias = false), BatchNorm, ReLU, Conv2d(nameof(Width), 3, Stride = 2, Padding = 1, Bias = false), BatchNorm, ReLU]
+    public partial Layer Body { get; }
+
+    [AdaptiveAvgPool2d(1), Flatten, Linear(20)]
+    [CrossEntropyLoss(Soft = true), Accuracy, Accuracy(Top = 5)]
+    public partial Layer Kind { get; }
+}

@@ -5,7 +5,7 @@ namespace ModelDsl;
 
 /// <summary>
 /// The share of right answers, from 0 to 1. Class indices: the truth is among the <see cref="Top"/> highest values along axis 1 (of equal values the first counts as higher).
-/// Numbers 0 and 1: a raw value above 0 says 1.
+/// Of a distribution as the target the class with the largest share is the truth. Numbers 0 and 1: a raw value above 0 says 1.
 /// </summary>
 [Measures(Higher = true, Target = TargetKind.Class)]
 public sealed class Accuracy : Metric
