@@ -88,7 +88,7 @@ internal static class Rules
 
     public static readonly Rule RangeMinMax = Add("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
     public static readonly Rule DefaultOutside = Add("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");
-    public static readonly Rule Unused = Add("MDL3003", "A hyperparameter that nothing uses", "nothing uses '{0}': name it in a layer's argument with nameof({0}), give it [Tunes<...>], or remove it", Severity.Warning);
+    public static readonly Rule Unused = Add("MDL3003", "A hyperparameter that nothing uses", "nothing uses '{0}': {1}, or remove it", Severity.Warning);
     public static readonly Rule BadRange = Add("MDL3004", "A range that cannot be searched", "{0}");
     public static readonly Rule BadTunes = Add("MDL3005", "[Tunes] names nothing that can be tuned", "{0}");
     public static readonly Rule ConditionDecided = Add("MDL3006", "A condition that never changes", "'{0}' holds for {1} of the hyperparameters, so {2}", Severity.Warning);

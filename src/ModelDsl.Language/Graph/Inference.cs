@@ -19,10 +19,14 @@ internal static class Inference
         // What a block gets is known only where it is used. It is read once for every number of axes; those that do not work drop out.
         var tries = Ranks(UsingBlock.OpenPorts(declaration).Count()).Select(ranks => Walk(declaration, library, null, NoArguments, NoInputs, ranks)).ToArray();
         var right = tries.Where(analysis => !analysis.HasErrors).ToArray();
-        var chosen = right.Length > 0 ? right[0] : tries.OrderBy(analysis => analysis.Problems.Count(p => p.Rule == Rules.WrongRank)).ThenBy(analysis => analysis.Problems.Count).First();
+        var chosen = right.Length > 0 ? right[0] : tries.OrderBy(analysis => analysis.Problems.Count(p => p.Rule == Rules.WrongRank)).ThenByDescending(Reached).ThenBy(analysis => analysis.Problems.Count).First();
         chosen.Ranks = right.Length > 0 ? [.. right.OrderBy(analysis => analysis.AssumedRanks.FirstOrDefault())] : [chosen];
         return chosen;
     }
+
+    // How far it goes well: the first stage and word that are wrong.
+    private static (int Stage, int Word) Reached(Analysis analysis) => analysis.Problems.Where(problem => problem.Rule.Severity == Severity.Error)
+        .Select(problem => (analysis.Stages.FindIndex(stage => stage.Name == problem.Place.Member), problem.Place.Word)).DefaultIfEmpty((-1, -1)).Min();
 
     // The numbers of axes, the batch counted, for which a block is written.
     private static readonly int[] PossibleRanks = [3, 4, 2, 5];

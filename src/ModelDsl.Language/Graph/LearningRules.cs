@@ -15,8 +15,11 @@ internal static class LearningRules
                 string[] parts = Parts(mark);
                 if (parts.Length == 0)
                     Check(stage, mark, scope);
-                for (int i = 0; i < parts.Length; i++)
-                    CheckPart(stage, mark, parts[i], new Place(stage.Name, mark.Number, $"parts[{i}]"), scope);
+                else if (parts.FirstOrDefault(part => Before(stage, mark).Any(other => Parts(other).Contains(part))) is { } twice)
+                    Twice(mark, twice, new Place(stage.Name, mark.Number, $"parts[{System.Array.IndexOf(parts, twice)}]"), scope);
+                else
+                    for (int i = 0; i < parts.Length; i++)
+                        CheckPart(stage, mark, parts[i], new Place(stage.Name, mark.Number, $"parts[{i}]"), scope);
             }
     }
 
@@ -27,6 +30,8 @@ internal static class LearningRules
         var place = new Place(stage.Name, mark.Number);
         if (!Learns(stage))
             scope.Report(Rules.Misplaced, place, new Repair("Remove it").Remove(place), $"'{mark.Word.Display}' stands on '{stage.Name}', which has nothing that learns: put it on a stage with weights, or remove it");
+        else if (mark.Attribute is not PenaltyAttribute && Before(stage, mark).Any(other => Parts(other).Length == 0))
+            Twice(mark, stage.Name, place, scope);
         else if (mark.Attribute is not FrozenAttribute && IsFrozen(stage))
             scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' stands on '{stage.Name}', which is frozen and never learns: keep one of the two, or let it learn later with UntilEpoch");
     }
@@ -41,6 +46,11 @@ internal static class LearningRules
         else if (mark.Attribute is not FrozenAttribute && IsFrozen(stage, name))
             scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' names '{name}', which is frozen and never learns: keep one of the two, or let it learn later with UntilEpoch");
     }
+
+    private static System.Collections.Generic.IEnumerable<Mark> Before(Stage stage, Mark mark) => stage.Marks.Where(other => other.Number < mark.Number && other.Attribute.GetType() == mark.Attribute.GetType());
+
+    private static void Twice(Mark mark, string what, Place place, Scope scope) =>
+        scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' is said twice of '{what}': keep one");
 
     private static bool IsFrozen(Stage stage, string? part = null) =>
         stage.Marked<FrozenAttribute>().Any(frozen => frozen.UntilEpoch == 0 && (frozen.Parts.Length == 0 || (part is not null && frozen.Parts.Contains(part))));

@@ -273,7 +273,6 @@ internal static class NumberReading
     private static void DefineArgument(Number number, ArgumentAttribute argument, Place place, Scope scope, IReadOnlyDictionary<string, object> arguments)
     {
         string type = number.Member.Type;
-        number.IsUsed = true;
         number.Whole = Dim.Unknown;
         if (type is not ("int" or "double" or "bool"))
             scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, Names.OfType(type), "[Argument] stands on an int, a double or a bool");

@@ -14,9 +14,14 @@ internal static class NumberRules
             if (member.Kind == MemberKind.Derived && member.Expression is { } expression)
                 MarkUsed(expression, analysis);
         foreach (var number in analysis.Numbers)
-            if (!number.IsUsed && number.Attribute is RangeAttribute or ChoiceAttribute && !analysis.HasErrors && analysis.Stages.All(stage => !stage.Output.IsUnknown))
-                scope.Report(Rules.Unused, new Place(number.Name), new Repair($"Remove '{number.Name}'").Remove(new Place(number.Name)), number.Name);
+            if (!number.IsUsed && number.Attribute is not null && !analysis.HasErrors && analysis.Stages.All(stage => !stage.Output.IsUnknown))
+                scope.Report(Rules.Unused, new Place(number.Name), number.Attribute is ArgumentAttribute ? null : new Repair($"Remove '{number.Name}'").Remove(new Place(number.Name)), number.Name, Use(number, analysis.Declaration));
     }
+
+    // What its uses give to an argument would be left over, so that none is removed.
+    private static string Use(Number number, Declaration declaration) =>
+        number.Attribute is AxisAttribute ? $"name it among the sizes of an input with nameof({number.Name})"
+        : $"name it in a layer's argument with nameof({number.Name})" + (declaration.Kind == ClassKind.Model ? ", give it [Tunes<...>]" : "");
 
     /// <summary>What could be said better of a search space that is right.</summary>
     public static void Suggest(Analysis analysis, Scope scope)

@@ -57,7 +57,9 @@ internal static class RunRules
         foreach (var (member, words) in analysis.Declaration.Members.Select(member => (member.Name, member.Words)).Concat([("", analysis.Declaration.Words)]))
             for (int i = 0; i < words.Count; i++)
                 foreach (var argument in words[i].Arguments)
-                    if (words[i].Facts is { } facts && Number(argument.Value) is { } value && facts.Options.FirstOrDefault(option => string.Equals(option.Name, argument.Name, StringComparison.OrdinalIgnoreCase))?.Refuses(value, value) is { } wanted)
+                    if (words[i].Kind == WordKind.Callback && argument.Value is string path && path.Trim().Length == 0 && string.Equals(argument.Name, "path", StringComparison.OrdinalIgnoreCase))
+                        scope.Report(Rules.BadTraining, new Place(member, i, argument.Name), $"{words[i].Display}.{argument.Name}", "the name of a file", "empty");
+                    else if (words[i].Facts is { } facts && Number(argument.Value) is { } value && facts.Options.FirstOrDefault(option => string.Equals(option.Name, argument.Name, StringComparison.OrdinalIgnoreCase))?.Refuses(value, value) is { } wanted)
                         scope.Report(Rules.BadTraining, new Place(member, i, argument.Name), $"{words[i].Display}.{argument.Name}", wanted, Site.Text(value));
     }
 
@@ -125,7 +127,7 @@ internal static class RunRules
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
                     scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "classes", stage.Name, "yes or no");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass)
-                    scope.Demand(Dim.LessOrEqual(top, target.Classes!), Rules.ClassCount, place with { Argument = "Top" }, when => [$"'{metric.Word.Display}' looks at the best {top} classes, and '{stage.Name}' gives {target.Classes}{when}"]);
+                    scope.Demand(Dim.Less(top, target.Classes!), Rules.ClassCount, place with { Argument = "Top" }, when => [$"'{metric.Word.Display}' looks at the best {top} classes, and '{stage.Name}' gives {target.Classes}{when}: take fewer"]);
             }
     }
 

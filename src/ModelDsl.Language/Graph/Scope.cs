@@ -16,7 +16,9 @@ internal sealed class Scope
     private readonly HashSet<(Rule, Place, string)> _told = [];
     private readonly List<Dim> _conditions = [];
     private readonly List<Dim> _refuted = [];                          // of the class that is analysed itself
+    private readonly Dictionary<Variable, Dim> _sizes = [];
     private readonly HashSet<(string Name, string Wanted)> _toldOf = [];
+    private readonly HashSet<(Problem Problem, string Block, Word? Use)> _toldInUses = [];
     private readonly Solver _solver;
     private readonly Site? _user;
     private readonly Derivation _derivation;
@@ -243,14 +245,16 @@ internal sealed class Scope
             return true;                                               // after a mistake that was told
         if (condition.Constant is { } constant && constant != 0)
             return true;
-        // A number that is wrong in one layer is wrong in the next one for the same values: these are told.
-        var answer = _solver.Prove(condition, IsOfNumber(rule) ? Root._refuted.Aggregate(given, Dim.And) : given);
         bool isLeftToUses = IsLeftToUses(condition) || IsLeftToUses(given);
+        // A number that is wrong in one layer is wrong in the next one for the same values: these are told. And whoever uses a block must give it sizes that there are.
+        var answer = _solver.Prove(Sized(condition), Sized(IsOfNumber(rule) ? Root._refuted.Aggregate(given, Dim.And) : given));
         switch (answer.Verdict)
         {
             case Verdict.Always:
                 return true;
             case Verdict.Sometimes when isLeftToUses:
+                if (given.Constant is not null && condition.Variables.FirstOrDefault(variable => variable.Kind == VariableKind.Given && condition.Equals(Dim.LessOrEqual(1, Dim.Of(variable)))) is { } size)
+                    _sizes[size] = Dim.Of(Variable.Given(size.Name, min: 1));
                 return true;
             case Verdict.Unknown:
                 if (!isLeftToUses)
@@ -279,6 +283,9 @@ internal sealed class Scope
 
     /// <summary>When a check of what is not proven is made.</summary>
     public const string WhenBuilt = "is built";
+
+    // An argument that a layer has taken as a size is one in every use that is right.
+    private Dim Sized(Dim number) => _sizes.Aggregate(number, (asked, size) => asked.Substitute(size.Key, size.Value));
 
     private static bool IsOfNumber(Rule rule) => rule == Rules.SizeNotPositive || rule == Rules.NotDivisible;
 
@@ -335,6 +342,9 @@ internal sealed class Scope
             // Told at the use, unless the block is wrong by itself: that is told there, once.
             // One wrong argument is one problem, however many stages of the block it breaks.
             bool isTold = problem.Rule.Severity == Severity.Error && _user.Scope.Analysis.Problems.Any(other => other.Rule.Severity == Severity.Error && other.Inside is not null && other.Place.Member == _user.Place.Member && other.Place.Word == _user.Place.Word);
+            // Uses alike, one of which is wrong, are all wrong: because of a default, or of what the block does with it.
+            isTold |= problem.Rule.Severity >= Severity.Warning && !Root._toldInUses.Add((problem, Declaration.Key, _user.Scope.Declaration.Find(_user.Place.Member)?.Words[_user.Place.Word]));
+            isTold |= problem.Rule.Severity == Severity.Warning && Declaration.Origin is null && Library.ByItself(Declaration) is { } own && own.Problems.Any(other => other.Rule == problem.Rule && other.Place == problem.Place);
             if (!isTold)
                 _user.Scope.Tell(problem with { Repair = null, Place = _user.Place with { Argument = null }, Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
             Analysis.Problems.Add(problem);

@@ -43,7 +43,7 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
         DemandMembers(site);
 
         var smoothing = site.Real(LabelSmoothing, nameof(LabelSmoothing), 0, 1);
-        if (smoothing.Low >= 1)
+        if (smoothing is { Low: >= 1, High: <= 1 })
             site.Report(Rules.BadTraining, nameof(LabelSmoothing), $"{site.Word}.{nameof(LabelSmoothing)}", "less than 1 (at 1 nothing of the truth is left)", "1");
         bool isSmooth = smoothing.Constant != 0;
         var target = new Code("{0}{1}", new Hole(HoleKind.Target), Code.Option("ignore_index", IgnoreIndex, -100));

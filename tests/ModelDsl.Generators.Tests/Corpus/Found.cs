@@ -1,4 +1,5 @@
 using ModelDsl;
+using static TorchSharp.torch;
 
 namespace Found;
 
@@ -49,4 +50,46 @@ public partial class Weighing
 
     [Softmax]
     public partial Layer Shares { get; }
+}
+
+/// <summary>A number that only C# reads.</summary>
+[Block]
+public partial class Cooled
+{
+    [Argument]
+    public partial double Temperature { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Call(nameof(Cool))]
+    public partial Layer Y { get; }
+
+    [return: Shape]
+    private Tensor Cool(Tensor values) => values / Temperature;
+}
+
+[Model, AdamW]
+public partial class Thermostat
+{
+    [Range(0.5, 4.0, Step = 0.5, Default = 1.0)]
+    public partial double Sharpness { get; }
+
+    [Choice(1, 4)]
+    public partial int Gates { get; }
+
+    [Choice]
+    public partial bool Whole { get; }
+
+    [Input(3, 8, 8)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Gates), 3, Padding = 1), AdaptiveAvgPool2d(1, When = nameof(Whole)), Sigmoid]
+    public partial Layer Gate { get; }                    // (N, Gates, 8, 8), or (N, Gates, 1, 1) on purpose
+
+    [From(nameof(Image)), Conv2d(nameof(Gates), 3, Padding = 1), Multiply(nameof(Gate)), Flatten, Use<Cooled>(2.0), Linear(4), Call(nameof(Sharpen)), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+
+    [return: Shape]
+    private Tensor Sharpen(Tensor values) => values * Sharpness;
 }
