@@ -15,7 +15,7 @@ public abstract class Metric : Attribute
 
     /// <summary>Adds a batch. Called inside a dispose scope and without gradients.</summary>
     /// <param name="prediction">What the stage gave, raw: (N, ...).</param>
-    /// <param name="target">The truth: class indices (N, ...), Int64, or numbers in the prediction's shape, Float32.</param>
+    /// <param name="target">The truth: class indices (N, ...), Int64, with -100 for those that the loss leaves out, or numbers in the prediction's shape, Float32. Where the loss takes distributions, a metric of classes gets the likeliest.</param>
     /// <param name="sums">The sums so far, to be added to.</param>
     public abstract void Accumulate(Tensor prediction, Tensor target, Span<double> sums);
 
