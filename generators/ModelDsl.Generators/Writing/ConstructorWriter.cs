@@ -92,11 +92,15 @@ internal static class ConstructorWriter
         var rendering = new Rendering(writer);
         var types = Alternatives(plan, stage, operation).SelectMany(o => o.Steps).Select(step => step.ModuleType).Where(type => type is not null).Select(type => rendering.Of(type!)).Distinct().ToArray();
         string one = types.Length == 1 ? types[0] : writer.Render($"nn.Module<Tensor, Tensor>");
-        bool isSometimes = operation.Steps.Any(step => step.Module is null || step.ModuleWhen is { } when && when.Constant != 1);
+        bool isSometimes = !IsAlwaysModule(plan, stage, operation);
         if (operation.Repeat is not null)
             return one + (isSometimes ? "?" : "") + "[]";
         return one + (isSometimes || Plan.When(stage, operation) is not null ? "?" : "");
     }
+
+    /// <summary>Whether it has a module wherever it is there.</summary>
+    public static bool IsAlwaysModule(Plan plan, Stage stage, Operation operation) =>
+        Alternatives(plan, stage, operation).SelectMany(alternative => alternative.Steps).All(step => step.Module is not null && step.ModuleWhen is null or { Constant: 1 });
 
     // ---- The constructor's body ---------------------------------------------------------------------------------
 
@@ -171,11 +175,12 @@ internal static class ConstructorWriter
         string field = plan.Field(operation);
         if (operation.Repeat is null)
         {
-            string module = Pick(plan, analysis => Make(writer, Same(analysis, stage, index).First.Module!));
+            string module = Pick(plan, analysis => Make(writer, Same(analysis, stage, index).First.Module));
+            string? condition = Condition(plan, stage, index);
             string type = TypeArgument(writer, plan, stage, operation, module);
-            string add = $"{field} = parts.Add{type}({Key(keys, index, null, Counter(plan, stage, operation))}, {module});";
-            using (when is null ? null : Condition(operation) is null ? Under(writer, when) : writer.Block($"if ({when})"))
-                Add(writer, Condition(operation), keys, Count(plan, stage), add);
+            string add = $"{field} = parts.Add{type}({Key(keys, index, null, Counter(plan, stage, condition))}, {module});";
+            using (when is null ? null : condition is null ? Under(writer, when) : writer.Block($"if ({when})"))
+                Add(writer, condition, keys, Count(plan, stage), add);
             return;
         }
 
@@ -183,12 +188,13 @@ internal static class ConstructorWriter
         {
             string type = FieldType(writer, plan, stage, operation);
             string element = type.Substring(0, type.Length - 2);
-            string module = Pick(plan, analysis => Make(writer, Unify(Same(analysis, stage, index).Steps.Select(step => step.Module).ToArray(), operation.IsOpen)));
+            string module = Pick(plan, analysis => Make(writer, Same(analysis, stage, index).Steps.Select(step => step.Module).ToArray() is var modules && modules.All(module => module is null) ? null : Unify(modules, operation.IsOpen)));
+            string? condition = Condition(plan, stage, index);
             writer.Line($"{field} = new {element}[{repeat}];");
-            string add = $"{field}[i] = parts.Add{TypeArgument(writer, plan, stage, operation, module)}({Key(keys, index, "i", Counter(plan, stage, operation))}, {module});";
+            string add = $"{field}[i] = parts.Add{TypeArgument(writer, plan, stage, operation, module)}({Key(keys, index, "i", Counter(plan, stage, condition))}, {module});";
             writer.Line($"for (int i = 0; i < {field}.Length; i++)");
-            using (Condition(operation) is null ? writer.Indented() : writer.Braces())
-                Add(writer, Condition(operation), keys, Count(plan, stage), add);
+            using (condition is null ? writer.Indented() : writer.Braces())
+                Add(writer, condition, keys, Count(plan, stage), add);
         }
     }
 
@@ -201,7 +207,7 @@ internal static class ConstructorWriter
             writer.Line($"{count}++;");
     }
 
-    private static string Counter(Plan plan, Stage stage, Operation operation) => Count(plan, stage) + (Condition(operation) is null ? "++" : "");
+    private static string Counter(Plan plan, Stage stage, string? condition) => Count(plan, stage) + (condition is null ? "++" : "");
 
     private static IDisposable Under(CodeWriter writer, string condition)
     {
@@ -209,11 +215,16 @@ internal static class ConstructorWriter
         return writer.Indented();
     }
 
-    // Under which condition it has a module, perhaps one that differs from repetition to repetition.
-    private static string? Condition(Operation operation) => operation.Steps.All(step => step.ModuleWhen is null) ? null
-        : new PerRepetition([.. operation.Steps.Select(step => (object?)(step.ModuleWhen ?? 1))], operation.IsOpen).Write(when => ((Dim)when!).Constant is { } constant ? constant != 0 ? "true" : "false" : ((Dim)when).ToCode(Rendering.NameOf));
+    // Under which condition it has a module, perhaps one that differs from repetition to repetition, or with the number of axes; null: always.
+    private static string? Condition(Plan plan, Stage stage, int index)
+    {
+        string condition = Pick(plan, analysis => new PerRepetition([.. Same(analysis, stage, index).Steps.Select(step => step.Module is null ? (object)0 : step.ModuleWhen ?? 1)], stage.Operations[index].IsOpen)
+            .Write(when => when is not Dim dim ? when is 0 ? "false" : "true" : dim.Constant is { } constant ? constant != 0 ? "true" : "false" : dim.ToCode(Rendering.NameOf)));
+        return condition == "true" ? null : condition;
+    }
 
-    private static string Make(CodeWriter writer, Code module) => new Rendering(writer).Of(module);
+    // Of what is not there nothing is made.
+    private static string Make(CodeWriter writer, Code? module) => module is null ? "null!" : new Rendering(writer).Of(module);
 
     private static string Key(Keys keys, int operation, string? repetition, string count)
     {
@@ -276,6 +287,7 @@ internal static class ConstructorWriter
 
     public static Operation Same(Analysis analysis, Stage stage, int operation) => analysis.Find(stage.Name)!.Operations[operation];
 
+    /// <summary>An operation as it is for each number of axes that a block may get.</summary>
     private static IEnumerable<Operation> Alternatives(Plan plan, Stage stage, Operation operation)
     {
         int index = stage.Operations.IndexOf(operation);

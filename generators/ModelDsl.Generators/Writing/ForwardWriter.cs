@@ -53,7 +53,7 @@ internal static class ForwardWriter
                 Declare();
 
             int index = i;
-            string field = plan.HasField(operation) ? plan.Field(operation) : "";
+            string field = Field(plan, stage, operation);
             if (operation.Repeat is not null)
                 WriteRepeated(writer, plan, stage, index, local, when, comment);
             else
@@ -80,13 +80,17 @@ internal static class ForwardWriter
         }
     }
 
+    // For one number of axes there may be a module, and for another none.
+    private static string Field(Plan plan, Stage stage, Operation operation) =>
+        !plan.HasField(operation) ? "" : plan.Field(operation) + (operation.IsModuleElsewhere && !ConstructorWriter.IsAlwaysModule(plan, stage, operation) ? "!" : "");
+
     // A module that is only sometimes there says so itself.
     private static string? Condition(Plan plan, Stage stage, Operation operation)
     {
         string? when = Plan.When(stage, operation);
         if (when is null || (operation.Repeat is not null && operation.HasModule))
             return null;
-        return operation.HasModule && operation.Steps.All(step => step.ModuleWhen is null) ? plan.Field(operation) + " is not null" : when;
+        return operation.HasModule && ConstructorWriter.IsAlwaysModule(plan, stage, operation) ? plan.Field(operation) + " is not null" : when;
     }
 
     private static string Call(CodeWriter writer, Plan plan, Operation operation, string field, string value) =>
@@ -95,8 +99,9 @@ internal static class ForwardWriter
     private static void WriteRepeated(CodeWriter writer, Plan plan, Stage stage, int index, string local, string? when, string? comment)
     {
         var operation = stage.Operations[index];
-        var call = ConstructorWriter.Unify([.. operation.Steps.Select(step => step.Call)], operation.IsOpen);
-        string each = Render(writer, plan, call, local, "module"), indexed = Render(writer, plan, call, local, (plan.HasField(operation) ? plan.Field(operation) : "") + "[i]");
+        string Calls(string module) => ConstructorWriter.Pick(plan, analysis => Render(writer, plan, ConstructorWriter.Unify([.. ConstructorWriter.Same(analysis, stage, index).Steps.Select(step => step.Call)], operation.IsOpen), local, module));
+        string field = plan.HasField(operation) ? plan.Field(operation) : "", mark = Field(plan, stage, operation).EndsWith("!", System.StringComparison.Ordinal) ? "!" : "";
+        string each = Calls("module" + mark), indexed = Calls(field + "[i]" + mark);
         if (each == local)
             return;                                                    // nothing, however often
         bool needsIndex = System.Text.RegularExpressions.Regex.IsMatch(each, @"\bi\b");

@@ -21,7 +21,7 @@ internal static class NumberWriter
         {
             var member = number.Member;
             HoverWriter.Write(writer, member, HoverWriter.Paragraph(About(number)));
-            string accessors = number.Attribute is AxisAttribute && member.Type == "int" ? member.Accessors.Replace("get => field;", "get => -1;") : member.Accessors;
+            string accessors = number.Attribute is AxisAttribute axis && member.Type == "int" ? member.Accessors.Replace("get => field;", $"get => {Literal.Of(axis.Min)};") : member.Accessors;
             writer.Line($"{member.Modifiers}partial {member.Type} {Names.Member(member.Name)} {{ {accessors} }}");
             writer.Line();
         }
@@ -77,8 +77,8 @@ internal static class NumberWriter
         ChoiceAttribute => $"True or false{Default(number)}.",
         ArgumentAttribute { Default: { } standard } => $"Given by each use; {Text(standard)} if not.",
         ArgumentAttribute => "Given by each use.",
-        AxisAttribute { Max: > 0 } axis => $"Free until data comes: {axis.Min} to {axis.Max}.",
-        AxisAttribute axis => $"Free until data comes: at least {axis.Min}.",
+        AxisAttribute { Max: > 0 } axis => $"Free until data comes: {axis.Min} to {axis.Max}; the smallest while a model is built.",
+        AxisAttribute axis => $"Free until data comes: at least {axis.Min}; that while a model is built.",
         _ => number.Name,
     };
 

@@ -40,7 +40,8 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         Hole asked => hole?.Invoke(asked) ?? "",
         Whole { Name: { } name } => owner + Escaped(name),
         Whole whole => Value(whole.Dim),
-        Dim dim => IsFree(dim) ? "-1" : dim.ToCode(variable => (variable.IsEnum ? "(int)" : "") + owner + Escaped(variable.Name)),
+        FreeSize free => Size(free.Size),
+        Dim dim => dim.ToCode(variable => (variable.IsEnum ? "(int)" : "") + owner + Escaped(variable.Name)),
         Real { Name: { } name } => owner + Escaped(name),
         Real real => Literal.Real(real.Low),
         Quoted quoted => Literal.Of(quoted.Value),
@@ -62,8 +63,25 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         return end < 0 ? Names.Member(name) : Names.Member(name.Substring(0, end)) + name.Substring(end);
     }
 
-    /// <summary>A size where a model is built: what is free until data comes is -1.</summary>
-    public static string Size(Dim dim) => IsFree(dim) ? "-1" : dim.ToCode(Rendering.NameOf);
+    /// <summary>A size where a model is built: of what is free until data comes the smallest, negative.</summary>
+    public static string Size(Dim dim)
+    {
+        if (dim.IsUnknown || dim.Variables.Any(variable => variable.Kind == VariableKind.Batch))
+            return "-1";
+        string code = dim.ToCode(NameOf);
+        if (IsFree(dim))
+            return dim.Equals(Dim.Of(dim.Variables.First())) ? "-" + code : $"-({code})";
+        string[] inputs = [.. FreeSize.Inputs(dim).Select(Extent)];
+        return inputs.Length == 0 ? code : dim.Equals(Dim.Of(dim.Variables.First())) ? inputs[0] : $"Checked.Size({code}, {string.Join(", ", inputs)})";
+    }
+
+    // X.Channels, X.Features, X.Size(2)
+    private static string Extent(Variable size)
+    {
+        string name = NameOf(size);
+        int end = name.LastIndexOf('.');
+        return name.Substring(0, end) + ".Extent(" + name.Substring(end + 1) switch { "Channels" => "1", "Features" => "-1", var axis => axis.Substring("Size(".Length).TrimEnd(')') } + ")";
+    }
 
     public static bool IsFree(Dim dim) => dim.IsUnknown || dim.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch);
 

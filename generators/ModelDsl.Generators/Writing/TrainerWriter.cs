@@ -258,7 +258,7 @@ internal static class TrainerWriter
             for (int i = 0; i < columns.Count; i++)
             {
                 var column = columns[i];
-                string sizes = string.Concat(column.Shape.WithoutBatch.Select(size => ", " + rendering.Value(size)));
+                string sizes = string.Concat(column.Shape.WithoutBatch.Select(size => ", " + (Rendering.IsFree(size) ? "-1" : rendering.Value(size))));
                 writer.Line($"{column.Kind switch
                 {
                     ColumnKind.Class or ColumnKind.Classes => $"rows?.ExpectClasses({i}, {rendering.Value(column.Head!.Target!.Classes)}, {(column.Head.LeftOut is { } index ? Literal.Of(index) : "null")}{sizes});",

@@ -1,12 +1,14 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
 /// <summary>
 /// A piece of C#: text of our own with holes for sizes, numbers, names and other pieces. The text is written here and nowhere else, so what a user
 /// wrote comes in only through holes, and one writer turns every hole into C# (invariant, escaped).
-/// A hole may hold a Dim, a <see cref="Whole"/>, a <see cref="Real"/>, a bool, an int, a long, a double, a <see cref="Hole"/>, another Code, or a string that is C# already.
+/// A hole may hold a Dim, a <see cref="FreeSize"/>, a <see cref="Whole"/>, a <see cref="Real"/>, a bool, an int, a long, a double, a <see cref="Hole"/>, another Code, or a string that is C# already.
 /// </summary>
 internal sealed class Code : IEquatable<Code>
 {
@@ -36,6 +38,13 @@ internal sealed class Code : IEquatable<Code>
         int number => (long)number,
         _ => value,
     };
+}
+
+/// <summary>A size that may be free until data comes: then it is negative.</summary>
+internal sealed record FreeSize(Dim Size)
+{
+    /// <summary>The sizes of a block's inputs that it is calculated of: whether they are free only a use knows.</summary>
+    public static IEnumerable<Variable> Inputs(Dim size) => size.Variables.Where(variable => variable.Kind == VariableKind.Given && variable.Name.Contains("."));
 }
 
 /// <summary>What only the writer knows: the variable that holds the current value, the field that holds the module, the variable of another stage.</summary>

@@ -21,6 +21,9 @@ internal static class Inference
         var right = tries.Where(analysis => !analysis.HasErrors).ToArray();
         var chosen = right.Length > 0 ? right[0] : tries.OrderBy(analysis => analysis.Problems.Count(p => p.Rule == Rules.WrongRank)).ThenByDescending(Reached).ThenBy(analysis => analysis.Problems.Count).First();
         chosen.Ranks = right.Length > 0 ? [.. right.OrderBy(analysis => analysis.AssumedRanks.FirstOrDefault())] : [chosen];
+        for (int i = 0; i < chosen.Stages.Count && chosen.Ranks.Count > 1; i++)
+            for (int j = 0; j < chosen.Stages[i].Operations.Count; j++)
+                chosen.Stages[i].Operations[j].IsModuleElsewhere = chosen.Ranks.Any(analysis => analysis != chosen && analysis.Stages[i].Operations[j].HasModule);
         return chosen;
     }
 

@@ -146,7 +146,10 @@ internal sealed class Operation(OperationAttribute attribute, Word word, int num
 
     public bool CanHaveState => attribute.CanHaveState;
 
-    public bool HasModule => Steps.Any(step => step.Module is not null);
+    public bool HasModule => IsModuleElsewhere || Steps.Any(step => step.Module is not null);
+
+    /// <summary>For another number of axes it has a module: a block's code is one for all.</summary>
+    public bool IsModuleElsewhere { get; set; }
 
     /// <summary>It gives back what it gets.</summary>
     public bool IsNothing => Repeat is null && Steps.All(step => step.Call.Equals(Same));

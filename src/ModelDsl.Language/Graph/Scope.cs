@@ -91,7 +91,7 @@ internal sealed class Scope
                     Report(Rules.WrongOptionType, place, Describe(place), "a whole number", Called(name, type));
                 else if (isBroken)
                     return new(Dim.Unknown);                           // told where it was asked for first
-                else if (!mayBeFree && IsFree(dim!))
+                else if (!mayBeFree && IsUnsettled(dim!))
                 {
                     isBroken = true;
                     if (IsFirst(dim!))
@@ -124,7 +124,7 @@ internal sealed class Scope
                     isBroken = true;
                     return new(0);
                 }
-                if (dim is not null && IsFree(dim))
+                if (dim is not null && IsUnsettled(dim))
                 {
                     isBroken = true;
                     Report(Rules.FreeSize, place, Describe(place), text);
@@ -161,7 +161,7 @@ internal sealed class Scope
             Report(Rules.WrongOptionType, place, Describe(place), "the name of a bool member", Called(name, type));
             return Dim.Unknown;
         }
-        if (IsFree(dim))
+        if (IsUnsettled(dim))
         {
             Report(Rules.FreeSize, place, Describe(place), text);
             return Dim.Unknown;
@@ -291,7 +291,15 @@ internal sealed class Scope
 
     private static string Shortened(string condition) => condition.Length <= 200 ? condition : condition.Substring(0, 199) + "\u2026";
 
-    private static bool IsFree(Dim number) => number.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch);
+    /// <summary>Whether a number is not the same for all sizes that are free until data comes. One that is the same is calculated of the smallest when the model is built.</summary>
+    public bool IsUnsettled(Dim number) => IsFree(number) && Holds(Dim.Equal(number, AtSmallest(number))) != Verdict.Always;
+
+    /// <summary>The same for the smallest of the free sizes.</summary>
+    public static Dim AtSmallest(Dim number) => number.Substitute(number.Variables.Where(IsFree).ToDictionary(variable => variable, variable => variable.Min));
+
+    private static bool IsFree(Variable variable) => variable.Kind is VariableKind.Axis or VariableKind.Batch;
+
+    private static bool IsFree(Dim number) => number.Variables.Any(IsFree);
 
     /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
     public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && variable.Kind == VariableKind.Opaque));

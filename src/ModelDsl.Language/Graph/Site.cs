@@ -145,7 +145,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     {
         if (IsBroken)
             return false;
-        if (!IsFree(size))
+        if (!scope.IsUnsettled(size))
             return true;
         if (scope.IsFirst(size))
             Report(Rules.FreeSize, null, word, size.ToString());

@@ -12,6 +12,9 @@ internal static class StageReading
 
     private const int LongestUnrolling = 512, ShortUnrolling = 16;
 
+    /// <summary>A size written out in more parts than this is too much to prove anything of, and to write as code.</summary>
+    private const int LargestSize = 4096;
+
     public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
     {
         var stage = new Stage(member);
@@ -183,7 +186,7 @@ internal static class StageReading
     private static Step Once(Operation operation, Edge input, Scope scope, Place place, int? repetition)
     {
         var step = new Step(input);
-        step.Output = operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition));
+        step.Output = Bounded(operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition)), operation, scope, place);
         step.Cost += new Cost(0, 0, Output(operation, step, repetition));
         operation.Steps.Add(step);
         if (repetition is null)
@@ -264,7 +267,17 @@ internal static class StageReading
             value = Choose(holds, value, input, operation.When!, scope, place);
         if (stage.WhenHolds is { } all)
             value = Choose(all, value, input, stage.When!, scope, place);
-        return value;
+        return Bounded(value, operation, scope, place);
+    }
+
+    private static Edge Bounded(Edge value, Operation operation, Scope scope, Place place)
+    {
+        if (value.Shape.Sizes.All(size => size is { IsUnknown: false, Size: <= LargestSize }))
+            return value;
+        scope.Report(Rules.TooManyCases, place, operation.Word.Display, value.Shape.Sizes.Any(size => size.IsUnknown)
+            ? "beyond what 64 bits hold: lower what it is calculated of"
+            : $"with more cases than can be followed (over {Site.Text(LargestSize)} parts): every When in front of it doubles them, and so does every size that may be 1 where values are multiplied; make fewer layers optional, or put one between them that always sets the size");
+        return Edge.Unknown;
     }
 
     private static Edge Choose(Dim condition, Edge then, Edge otherwise, string name, Scope scope, Place place)

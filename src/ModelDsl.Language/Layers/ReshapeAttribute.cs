@@ -47,19 +47,22 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
         var holes = new List<object?> { Hole.Value };
         var texts = new List<string>();
         int left = 0;
+        bool mayBeLeft = false;
         for (int axis = 1; axis < to.Count; axis++)
         {
-            int same = Site.IsFree(to[axis]) ? site.Input.Shape.Sizes.ToList().FindIndex(to[axis].Equals) : -1;
-            left += Site.IsFree(to[axis]) && same < 0 ? 1 : 0;
-            texts.Add(same >= 0 ? $"{{0}}.size({Site.Text(same)})" : $"{{{holes.Count}}}");
-            holes.Add(to[axis]);                                       // free: -1
+            bool isFree = Site.IsFree(to[axis]), mayBeFree = isFree || FreeSize.Inputs(to[axis]).Any();
+            int same = mayBeFree ? site.Input.Shape.Sizes.ToList().FindIndex(to[axis].Equals) : -1;
+            left += isFree && same < 0 ? 1 : 0;
+            mayBeLeft |= mayBeFree && same < 0;
+            texts.Add(same >= 0 ? $"{{0}}.size({Site.Text(same)})" : mayBeFree ? $"global::System.Math.Max({{{holes.Count}}}, -1)" : $"{{{holes.Count}}}");
+            holes.Add(new FreeSize(to[axis]));
         }
         if (left > 1)
         {
             site.DemandKnown(to.First(size => Site.IsFree(size) && !site.Input.Shape.Sizes.Contains(size) && !size.Equals(to[0])));
             return false;
         }
-        site.Step.Call = new Code("{0}.reshape(" + (left == 0 ? "-1" : "{0}.size(0)") + string.Concat(texts.Select(text => ", " + text)) + ")", [.. holes]);
+        site.Step.Call = new Code("{0}.reshape(" + (!mayBeLeft ? "-1" : "{0}.size(0)") + string.Concat(texts.Select(text => ", " + text)) + ")", [.. holes]);
         return true;
     }
 }

@@ -27,7 +27,7 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
                 return Edge.Unknown;
             }
             var both = shape;
-            shape = new Shape(both.Sizes.Zip(edge.Shape.Sizes, (a, b) => a.Equals(b) ? a : Dim.If(Dim.Equal(a, 1), b, a)));
+            shape = new Shape(both.Sizes.Zip(edge.Shape.Sizes, Spread));
             var fits = both.Sizes.Zip(edge.Shape.Sizes, (a, b) => Dim.Or(Dim.Equal(a, b), Dim.Or(Dim.Equal(a, 1), Dim.Equal(b, 1)))).Aggregate((Dim)1, Dim.And);
             if (site.Demand(fits, Rules.ShapesDiffer, argument, when => [site.Word, $"multiplies {both} by {name} {edge.Shape}", when]))
                 CheckSpread(site, both, edge.Shape, name, argument);
@@ -62,4 +62,8 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
             return [(one, other)];
         return Enumerable.Range(0, (int)flag.Count).SelectMany(i => Cases(one.Substitute(flag, flag.At(i)), other.Substitute(flag, flag.At(i))));
     }
+
+    // What was spread over a size before, repeated or by another wire, stays as it is.
+    private static Dim Spread(Dim a, Dim b) =>
+        a.Equals(b) || (a.AsChoice is { } before && before.Then.Equals(b) && before.Condition.Equals(Dim.Equal(before.Otherwise, 1))) ? a : Dim.If(Dim.Equal(a, 1), b, a);
 }

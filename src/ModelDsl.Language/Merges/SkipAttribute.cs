@@ -59,7 +59,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         var to = site.Input.Shape;
         int map = from.Rank == 4 ? 1 : from.Rank - 1;
         bool fits = Enumerable.Range(1, from.Rank - 1).All(axis => axis == map
-            ? !from[axis].Variables.Concat(to[axis].Variables).Any(IsFree)
+            ? !from[axis].Variables.Concat(to[axis].Variables).Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch)
             : site.Scope.Holds(Dim.Or(Same(from, to), Dim.Equal(map == 1 ? ConvolutionAttribute.Slide(from[axis], 1, Between(from[axis], to[axis]), 0, 1) : from[axis], to[axis]))) == Verdict.Always);
         return fits ? new Repair("Project it where the shapes differ").Set(site.Place, nameof(Projection), "true") : null;
     }
@@ -76,8 +76,12 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             return false;
         }
 
-        if (Unsettled(site, from, to, when) is { } size && !site.DemandKnown(size))
+        // Whether there is one is settled when the module is built.
+        if (site.Scope.IsUnsettled(when))
+        {
+            site.DemandKnown(Enumerable.Range(1, from.Rank - 1).Where(axis => !from[axis].Equals(to[axis])).Select(axis => Site.IsFree(from[axis]) ? from[axis] : to[axis]).First(Site.IsFree));
             return true;
+        }
         int spatial = from.Rank - 2;
         if (spatial == 2)
             Convolve(site, name, from, to, spatial, when);
@@ -86,16 +90,6 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         if (!site.IsBroken)
             WriteCall(site, name, when);
         return true;
-    }
-
-    // Whether there is a projection, and with which stride, is settled when the module is built. A block is built from the sizes of its inputs, and knows nothing of those that are free.
-    private Dim? Unsettled(Site site, Shape from, Shape to, Dim when)
-    {
-        var axes = Enumerable.Range(1, from.Rank - 1).Where(axis => !from[axis].Equals(to[axis])).ToArray();
-        bool IsFree(int axis) => Site.IsFree(from[axis]) || Site.IsFree(to[axis]);
-        bool isCertain = axes.Any(axis => !IsFree(axis) && site.Scope.Holds(Dim.Equal(from[axis], to[axis])) == Verdict.Never);
-        bool isSettled = site.Scope.User is null ? !Site.IsFree(when) : isCertain && (Stride is not null || from.Rank != 4);
-        return isSettled ? null : axes.Where(IsFree).Select(axis => Site.IsFree(from[axis]) ? from[axis] : to[axis]).FirstOrDefault();
     }
 
     private void Convolve(Site site, string name, Shape from, Shape to, int spatial, Dim when)
@@ -117,16 +111,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
     }
 
     // Of sizes that are free until data comes the smallest tell the stride; that it fits all others is then proven.
-    private static Dim Between(Dim from, Dim to)
-    {
-        var stride = Dim.CeilDiv(from, to);
-        if (!stride.Variables.Any(IsFree))
-            return stride;
-        var smallest = stride.Variables.Where(IsFree).ToDictionary(variable => variable, variable => variable.Min);
-        return stride.Substitute(smallest);
-    }
-
-    private static bool IsFree(Variable variable) => variable.Kind is VariableKind.Axis or VariableKind.Batch;
+    private static Dim Between(Dim from, Dim to) => Scope.AtSmallest(Dim.CeilDiv(from, to));
 
     private static void Map(Site site, string name, Shape from, Shape to, Dim when)
     {

@@ -40,7 +40,7 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
             return Edge.Unknown;
         site.Macs(Dim.Unknown);                                        // only the method knows
         site.Keep([Dim.Unknown]);
-        var known = shape.WithoutBatch.Select(size => (object?)size).ToArray();
+        var known = shape.WithoutBatch.Select(size => (object?)new FreeSize(size)).ToArray();
         site.Step.Call = new Code("Checked.Shape(" + call + ", \"{0}\"" + string.Concat(known.Select((_, i) => ", {" + (holes.Count + i) + "}")) + ")", [.. holes, .. known]);
         return site.Give(Edge.Floats(shape, Domain.Unknown));
     }

@@ -200,7 +200,7 @@ internal static class UsingBlock
         string separator = "";
         foreach (var port in Ports(block))
         {
-            format.Append(separator).Append('[').Append(string.Join(", ", inputs[port.Name].Shape.WithoutBatch.Select(size => Hole(size)))).Append(']');
+            format.Append(separator).Append('[').Append(string.Join(", ", inputs[port.Name].Shape.WithoutBatch.Select(size => Hole(new FreeSize(size))))).Append(']');
             separator = ", ";
         }
         bool isNamed = false;

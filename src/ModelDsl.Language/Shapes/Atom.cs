@@ -45,6 +45,7 @@ internal sealed class Atom : IEquatable<Atom>
         Parts = [];
         IsCondition = HasConditions = variable.IsFlag;
         IsTotal = true;
+        Size = 1;
         _hash = variable.GetHashCode();
         Range = new Interval(variable.Min, variable.Max);
     }
@@ -57,8 +58,10 @@ internal sealed class Atom : IEquatable<Atom>
         IsTotal = kind is not (AtomKind.Divide or AtomKind.Modulo or AtomKind.Quotient) || !parts[1].Range.Contains(0);
         int hash = (int)kind;
         HasConditions = IsCondition;
+        Size = 1;
         foreach (Dim part in parts)
         {
+            Size += part.Size;
             HasConditions |= part.HasConditions;
             IsTotal &= part.IsTotal;
             hash = unchecked(hash * 31 + (IsSignless(kind) ? part.SignlessHash : part.GetHashCode()));
@@ -83,6 +86,9 @@ internal sealed class Atom : IEquatable<Atom>
 
     /// <summary>Has a value for every assignment: no divisor in it can be zero.</summary>
     public bool IsTotal { get; }
+
+    /// <summary>The number of its parts, written out.</summary>
+    public int Size { get; }
 
     public Interval Range { get; }
 

@@ -313,8 +313,13 @@ internal sealed partial class Dim
         }
 
         // MinValue has no negative, which would need care everywhere else.
-        public readonly Dim ToDim() =>
-            _tooLarge || Constant == long.MinValue ? Unknown : _terms.Count == 0 ? Constant : new Dim(Constant, _terms.ToArray());
+        public readonly Dim ToDim()
+        {
+            if (_tooLarge || Constant == long.MinValue)
+                return Unknown;
+            Dim sum = _terms.Count == 0 ? Constant : new Dim(Constant, _terms.ToArray());
+            return sum.Size > LargestSize ? Unknown : sum;
+        }
 
         private long Multiply(long a, long b)
         {

@@ -12,11 +12,11 @@ namespace ModelDsl.Language.Shapes;
 /// <para>Division and modulo round down, also below zero. Dividing by zero has no value: <c>Evaluate</c> gives null and a condition
 /// in which it is needed does not hold. A choice needs only the branch it takes; <see cref="And"/> and <see cref="Or"/> need no further part once one decides.
 /// Parts which cancel (x - x, 0 * x) are gone, whatever they were.</para>
-/// <para>Whatever cannot be represented (a coefficient beyond a long, thousands of terms) is <see cref="Unknown"/>.</para>
+/// <para>Whatever cannot be represented (a coefficient beyond a long, hundreds of terms, a tree of a hundred thousand parts) is <see cref="Unknown"/>.</para>
 /// </remarks>
 internal sealed partial class Dim : IEquatable<Dim>
 {
-    private const int MostTerms = 512;
+    private const int MostTerms = 512, LargestSize = 131_072;
 
     private readonly Term[] _terms;
     private readonly long _constant;
@@ -28,6 +28,7 @@ internal sealed partial class Dim : IEquatable<Dim>
         _terms = terms;
         int hash = StableHash.Mix(constant), negated = StableHash.Mix(unchecked(-constant));
         bool isTotal = true, hasConditions = false;
+        int size = 1;
         foreach (Term term in terms)
         {
             int product = term.Product.GetHashCode();
@@ -37,9 +38,11 @@ internal sealed partial class Dim : IEquatable<Dim>
             {
                 isTotal &= term.Product.AtomAt(i).IsTotal;
                 hasConditions |= term.Product.AtomAt(i).HasConditions;
+                size = Math.Min(size + term.Product.AtomAt(i).Size, LargestSize + 1);
             }
         }
 
+        Size = size;
         _hash = hash;
         SignlessHash = hash ^ negated;
         IsTotal = isTotal;
@@ -86,6 +89,10 @@ internal sealed partial class Dim : IEquatable<Dim>
         _terms.Length == 0 ? !IsUnknown && _constant is 0 or 1
         : _terms.Length == 1 && _constant == 0 && _terms[0].Coefficient == 1 && _terms[0].Product.Single is { IsCondition: true };
 
+    /// <summary>The three parts of a choice by condition; null for any other dim.</summary>
+    internal (Dim Condition, Dim Then, Dim Otherwise)? AsChoice =>
+        _constant == 0 && _terms.Length == 1 && _terms[0] is { Coefficient: 1, Product.Single: { Kind: AtomKind.Choose, Parts: var parts } } ? (parts[0], parts[1], parts[2]) : null;
+
     /// <summary>Encloses every value it can take.</summary>
     internal Interval Range { get; }
 
@@ -94,6 +101,9 @@ internal sealed partial class Dim : IEquatable<Dim>
 
     /// <summary>Some part of it is a condition.</summary>
     internal bool HasConditions { get; }
+
+    /// <summary>The number of its parts, written out: choices within choices double it, so it is what every look at the whole costs.</summary>
+    internal int Size { get; }
 
     /// <summary>The same for a dim and its negative.</summary>
     internal int SignlessHash { get; }
@@ -127,7 +137,7 @@ internal sealed partial class Dim : IEquatable<Dim>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash;
 
-    internal static Dim Of(Atom atom) => new(0, [new Term(1, new Monomial(atom))]);
+    internal static Dim Of(Atom atom) => atom.Size > LargestSize ? Unknown : new(0, [new Term(1, new Monomial(atom))]);
 
     /// <summary>Whether the two add up to zero.</summary>
     internal bool IsNegativeOf(Dim other) =>

@@ -14,6 +14,9 @@ namespace ModelDsl.Language.Shapes;
 /// </remarks>
 internal sealed class Solver(long budget = 65536, CancellationToken cancellation = default)
 {
+    // The budget counts looks at conditions of at most this size; of larger ones there are fewer.
+    private const int OrdinarySize = 256;
+
     /// <summary>Does the condition hold wherever the assumption does?</summary>
     public Answer Prove(Dim condition, Dim? assuming = null)
     {
@@ -31,12 +34,12 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         if (variables.Exists(variable => variable.Count == 0))
             return new(Verdict.Always);
 
-        var outer = FewValued(variables);
+        var outer = FewValued(variables, Math.Max(1, budget * OrdinarySize / Math.Max(OrdinarySize, condition.Size + given.Size)));
         return new Search(this, condition, given, outer, variables.Count > outer.Count).Run();
     }
 
     // As many variables as the budget allows, those with the fewest values first, in the order of their appearance.
-    private List<Variable> FewValued(List<Variable> variables)
+    private static List<Variable> FewValued(List<Variable> variables, long budget)
     {
         var byCount = new List<Variable>(variables);
         byCount.Sort((a, b) => a.Count.CompareTo(b.Count));

@@ -46,6 +46,15 @@ public static class Checked
     /// <summary>The rest of <see cref="FloorDivide"/>; it has the sign of the divisor.</summary>
     public static long FloorModulo(long dividend, long divisor) => dividend - divisor * FloorDivide(dividend, divisor);
 
+    /// <summary>A size calculated of sizes of which any may be free until data comes (negative): then it is free too.</summary>
+    public static long Size(long size, params ReadOnlySpan<long> of)
+    {
+        foreach (long part in of)
+            if (part < 0)
+                return -size;
+        return size;
+    }
+
     /// <summary>What could not be proven when the program was compiled.</summary>
     public static void Holds(bool condition, string otherwise)
     {
@@ -60,13 +69,13 @@ public static class Checked
         Holds(model.parameters().Sum(parameter => parameter.numel()) <= most, otherwise);
     }
 
-    /// <summary>A declared shape, where hand-written C# gave the tensor; -1 is any size.</summary>
+    /// <summary>A declared shape, where hand-written C# gave the tensor; a negative size is free, so it may be any.</summary>
     public static Tensor Shape(Tensor value, string method, params ReadOnlySpan<long> sizes)
     {
         long[] shape = value.shape;
         bool fits = shape.Length == sizes.Length + 1;
         for (int i = 0; fits && i < sizes.Length; i++)
             fits = sizes[i] < 0 || shape[i + 1] == sizes[i];
-        return fits ? value : throw new InvalidOperationException($"'{method}' gave ({string.Join(", ", shape)}), and its [Shape] declares (N, {string.Join(", ", sizes.ToArray())}).");
+        return fits ? value : throw new InvalidOperationException($"'{method}' gave ({string.Join(", ", shape)}), and its [Shape] declares (N, {string.Join(", ", sizes.ToArray().Select(size => size < 0 ? "any" : size.ToString(CultureInfo.InvariantCulture)))}).");
     }
 }

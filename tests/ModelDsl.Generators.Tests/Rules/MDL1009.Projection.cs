@@ -6,7 +6,7 @@ public partial class Net
     [Axis(Min = 4, Step = 4)]
     public partial int Length { get; }
 
-    [Input(3, nameof(Length), 8)]
+    [Input(3, nameof(Length), 4)]
     public partial Layer X { get; }
 
     [{|MDL1009:Use<Halved>|}]
@@ -19,7 +19,7 @@ public partial class Halved
     [Input]
     public partial Layer X { get; }
 
-    [MaxPool2d(2), Skip(nameof(X), Projection = true)]
+    [AdaptiveAvgPool2d(4), Skip(nameof(X), Projection = true)]
     public partial Layer Y { get; }
 }
 

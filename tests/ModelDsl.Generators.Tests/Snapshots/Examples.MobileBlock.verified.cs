@@ -57,13 +57,13 @@ public partial class MobileBlock : nn.Module<Tensor, Tensor>
 
         int n = 0;                                                                  // absent operations take no number
         if (Expands)
-            _conv0 = parts.Add($"conv.{n++}", new global::Examples.ConvNorm([X.Channels, X.Size(2), X.Size(3)], Wide, 1));
-        _conv1 = parts.Add($"conv.{n++}", new global::Examples.ConvNorm([Expand != 1 ? Expand * X.Channels : X.Channels, X.Size(2), X.Size(3)], Wide, stride: Stride, groups: Wide));
+            _conv0 = parts.Add($"conv.{n++}", new global::Examples.ConvNorm([X.Extent(1), X.Extent(2), X.Extent(3)], Wide, 1));
+        _conv1 = parts.Add($"conv.{n++}", new global::Examples.ConvNorm([Checked.Size(Expand != 1 ? Expand * X.Channels : X.Channels, X.Extent(1)), X.Extent(2), X.Extent(3)], Wide, stride: Stride, groups: Wide));
         _conv2 = parts.Add($"conv.{n++}", nn.Conv2d(Expand * X.Channels, Channels, kernel_size: 1, bias: false));
         _conv3 = parts.Add($"conv.{n++}", nn.BatchNorm2d(Channels));
-        Conv = parts.Stage("Conv", [Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1]);
+        Conv = parts.Stage("Conv", [Channels, Checked.Size((X.Size(2) - 1) / Stride + 1, X.Extent(2)), Checked.Size((X.Size(3) - 1) / Stride + 1, X.Extent(3))]);
 
-        Out = parts.Stage("Out", [Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1]);
+        Out = parts.Stage("Out", [Channels, Checked.Size((X.Size(2) - 1) / Stride + 1, X.Extent(2)), Checked.Size((X.Size(3) - 1) / Stride + 1, X.Extent(3))]);
     }
 
     /// <summary>The parts are registered by name, one by one: reflection would find other names, and nothing at all under NativeAOT.</summary>

@@ -283,7 +283,7 @@ internal sealed class Draft
             < 6 => new([Fixed(1, 4), Free(4, 12)], Bounds: bounds),
             < 8 => new([Fixed(1, 8)], Bounds: bounds),
             8 => new([Fixed(1, 3), Free(2, 4), Free(2, 4), Free(2, 4)], Bounds: bounds),
-            _ => new(R.Chance(0.5) ? [Free(2, 6)] : [Fixed(2, 4), Free(2, 6)], Ids: Whole(2, 9)),
+            _ => new(R.Chance(0.5) ? [Free(2, 6)] : [Fixed(2, 4), Free(2, 6)], Ids: Fixed(2, 9)),
         };
     }
 
@@ -303,8 +303,10 @@ internal sealed class Draft
             return ArgumentNumber(low, high);
         string name = NewName("Width");
         if (R.Chance(0.2))
-            return Add(new(name, "int", $"Choice({low}, {high})", low == high ? [low] : [low, high]));
+            return Add(new(name, "int", low == high ? $"Choice({low})" : $"Choice({low}, {high})", low == high ? [low] : [low, high]));
         int step = R.Of(1, 1, 2), top = R.Next(low, high + 1);
+        if (step > top - low)
+            step = 1;
         return Add(new(name, "int", step == 1 ? $"Range({low}, {top})" : $"Range({low}, {top}, Step = {step})", [.. Enumerable.Range(0, (top - low) / step + 1).Select(i => (double)(low + i * step))]));
     }
 

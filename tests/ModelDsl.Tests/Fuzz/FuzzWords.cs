@@ -114,7 +114,7 @@ internal static class FuzzWords
             var other = at.Wire(o.Wires[0]);
             Floats(other);
             if (o.Option("Projection") is not null && other.dim() == x.dim())
-                Settle(at, other.shape, x.shape, o.Option("Stride") is not null);
+                at.Made(other.shape.SequenceEqual(x.shape) ? 0 : 1);   // whether there is a projection is settled when the module is built
             if (o.Option("Projection") is null || other.dim() != x.dim() || other.shape.SequenceEqual(x.shape))
             {
                 SameShape(x, other);
@@ -147,6 +147,7 @@ internal static class FuzzWords
             long channels = AtLeastOne(at.Whole(o.Arguments[0]), "the number of channels"), groups = AtLeastOne(at.Whole(o.Option("Groups"), 1), "the number of groups");
             var (kernel, stride, padding, dilation, added) = (at.Whole(o.Arguments[1]), at.Whole(o.Option("Stride"), 1), at.Whole(o.Option("Padding"), 0), at.Whole(o.Option("Dilation"), 1), at.Whole(o.Option("OutputPadding"), 0));
             Positive(kernel, stride, dilation);
+            Demand(channels % groups == 0, "groups divide the channels, as PyTorch's module demands; TorchSharp makes fewer channels");
             // oneDNN ends the process for a size that is not positive.
             Demand(Enumerable.Range(2, 2).All(axis => (x.shape[axis] - 1) * stride - 2 * padding + dilation * (kernel - 1) + added + 1 >= 1), "a size is at least 1");
             Demand(padding >= 0 && added >= 0, "paddings are at least 0; torch crops by negative ones");
@@ -278,15 +279,6 @@ internal static class FuzzWords
     private static void Rank(Tensor x, int least, int most) => Demand(x.dim() >= least && x.dim() <= most, "axis 0 is the batch; torch also takes one example without it");
 
     private static void SameShape(Tensor x, Tensor other) => Demand(x.shape.SequenceEqual(other.shape), "what is added has the same shape; torch would spread sizes of 1");
-
-    // Whether there is a projection is known when the model is built; in a block that follows from the sizes it is made with, and so does a stride that is not given.
-    private static void Settle(Interpreter at, long[] from, long[] to, bool hasStride)
-    {
-        at.Made(from.SequenceEqual(to) ? 0 : 1);
-        if (at.IsInBlock && (from[1] == to[1] || (!hasStride && from.Length == 4)))
-            foreach (var (before, behind) in from.Zip(to).Skip(1).Where(pair => pair.First != pair.Second))
-                at.Made(before * 1000 + behind);
-    }
 
     // torch 2.10 takes a stride of 0 for some shapes, and kernels of 0.
     private static void Positive(params long[] sizes) => Demand(sizes.All(size => size >= 1), "kernels, strides and dilations are at least 1");

@@ -185,13 +185,10 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         if (problem.Rule == Rules.FreeSize)
             return DependsOnData(@class, problem) ? Agreed(problem, "weights are made before data comes") : said + ", and nothing that is built depends on a free size";
 
-        if (problem.Rule == Rules.BadRange)
-            return Agreed(problem, "a search space whose step or choices say nothing, which torch has no part in");
-
         bool isBeyondReading = model.Source.Contains("System.Math.Abs", StringComparison.Ordinal);
         if (problem.Rule == Rules.UseArguments && problem.Message.Contains("which cannot be read here", StringComparison.Ordinal) && isBeyondReading)
             return Agreed(problem, "a size that only a block's own C# can tell cannot be written at its use");
-        if (problem.Rule == Rules.TooManyRepetitions && isBeyondReading)
+        if ((problem.Rule == Rules.TooManyRepetitions || problem.Rule == Rules.TooManyCases) && isBeyondReading)
             return Agreed(problem, "how often C# outside the subset repeats a change of shape nobody knows");
         if (problem.Rule == Rules.UseArguments && problem.Message.Contains("axes, the batch counted, whatever its arguments", StringComparison.Ordinal))
             return Agreed(problem, "a block is one class: it is written for the numbers of axes with which it works whatever its arguments");
