@@ -21,7 +21,7 @@ internal static class DescriptionWriter
     }
 
     // What depends on data, or on code that is not ours, is not known here.
-    private static string Macs(Stage stage) => !Cost.IsReadable(stage.Cost.Macs) || Rendering.IsFree(stage.Cost.Macs) ? "null" : stage.Cost.Macs.ToCode(Rendering.LongNameOf);
+    private static string Macs(Stage stage) => !Cost.IsReadable(stage.Cost.Macs) || Rendering.IsFree(stage.Cost.Macs) ? "null" : stage.Cost.Macs.ToNumberCode(Rendering.LongNameOf);
 }
 
 /// <summary>The record of several outputs.</summary>

@@ -93,7 +93,8 @@ internal static class ForwardWriter
         return operation.HasModule && ConstructorWriter.IsAlwaysModule(plan, stage, operation) ? plan.Field(operation) + " is not null" : when;
     }
 
-    private static string Call(CodeWriter writer, Plan plan, Operation operation, string field, string value) =>
+    // For a number of axes at which it is never there it has no call.
+    private static string Call(CodeWriter writer, Plan plan, Operation operation, string field, string value) => operation.First.Call == Code.Nothing ? value :
         Render(writer, plan, operation.MayOverwrite && operation.First.CallInPlace is { } inPlace ? inPlace : operation.First.Call, value, field);
 
     private static void WriteRepeated(CodeWriter writer, Plan plan, Stage stage, int index, string local, string? when, string? comment)

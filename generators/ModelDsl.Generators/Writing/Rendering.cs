@@ -41,7 +41,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         Whole { Name: { } name } => owner + Escaped(name),
         Whole whole => Value(whole.Dim),
         FreeSize free => Size(free.Size),
-        Dim dim => dim.ToCode(variable => (variable.IsEnum ? "(int)" : "") + owner + Escaped(variable.Name)),
+        Dim dim => dim.ToNumberCode(variable => (variable.IsEnum ? "(int)" : "") + owner + Escaped(variable.Name)),
         Real { Name: { } name } => owner + Escaped(name),
         Real real => Literal.Real(real.Low),
         Quoted quoted => Literal.Of(quoted.Value),
@@ -68,7 +68,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     {
         if (dim.IsUnknown || dim.Variables.Any(variable => variable.Kind == VariableKind.Batch))
             return "-1";
-        string code = dim.ToCode(NameOf);
+        string code = dim.ToNumberCode(NameOf);
         if (IsFree(dim))
             return dim.Equals(Dim.Of(dim.Variables.First())) ? "-" + code : $"-({code})";
         string[] inputs = [.. FreeSize.Inputs(dim).Select(Extent)];

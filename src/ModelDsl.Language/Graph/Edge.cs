@@ -47,7 +47,8 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
         if (then.Equals(otherwise))
             return then;
         var type = then.Type == otherwise.Type ? then.Type : ElementType.Unknown;
-        return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), then.Ids == otherwise.Ids ? then.Ids : null);
+        var ids = then.Ids is { } a && otherwise.Ids is { } b ? Dim.If(condition, a, b) : null;
+        return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), ids);
     }
 }
 

@@ -230,11 +230,13 @@ internal static class StageReading
                     scope.Report(Rules.TooManyRepetitions, place with { Argument = "Repeat" }, operation.Word.Display, count.Dim.Range.HasHigh ? Site.Text(count.Dim.Range.High) : count.ToString(), ", each time otherwise than before", Site.Text(LongestUnrolling));
                 break;
             }
-            if (isEntered)
-                scope.Leave();                                         // that there is an i-th says that there is one before it
-            isEntered = verdict != Verdict.Always;
-            if (isEntered)
+            if (verdict != Verdict.Always)
+            {
+                if (isEntered)
+                    scope.Leave();                                     // that there is an i-th says that there is one before it
                 scope.Enter(goesOn);
+                isEntered = true;
+            }
 
             scope.LookedAtIndex = false;
             var step = Once(operation, value, scope, place, i);

@@ -96,7 +96,7 @@ internal sealed partial class Dim
     {
         if (a.IsUnknown || b.IsUnknown)
             return Unknown;
-        if (a.Range.Low >= 0 && b.Range.Low >= 0)
+        if (b.IsOne || (a.Range.Low >= 0 && b.Range.Low >= 0))
             return a / b;
         return a.Constant is long dividend && b.Constant is long divisor and not 0 && dividend != long.MinValue ? dividend / divisor : Of(new Atom(AtomKind.Quotient, a, b));
     }

@@ -19,6 +19,9 @@ internal sealed partial class Dim
     /// <summary>As code: variables under the names that the code has for them.</summary>
     public string ToCode(Func<Variable, string> name) => Write(name, "global::System.Math").Text;
 
+    /// <summary>As code of a number, also where it is a condition: 1 or 0.</summary>
+    public string ToNumberCode(Func<Variable, string> name) => WriteNumber(this, name, "global::System.Math").Text;
+
     private (string Text, int Binding) Write(Func<Variable, string> name, string math)
     {
         if (_terms.Length == 0)

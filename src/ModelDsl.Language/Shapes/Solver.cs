@@ -194,7 +194,8 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             if (condition.IsUnknown)
                 return new(Verdict.Unknown);
             if (condition.Constant is long constant)
-                return constant != 0 ? new(Verdict.Always) : given.Constant is not null ? new(Verdict.Never, Assignment.Empty) : FindFailure(condition);
+                return constant != 0 ? new(Verdict.Always) : given.Constant is not null ? new(Verdict.Never, Assignment.Empty)
+                    : FindFailure(condition) is { Counterexample: not null } somewhere ? somewhere with { Verdict = Verdict.Never } : new(Verdict.Unknown);
             Verdict verdict = Structure(condition);
             if (verdict is Verdict.Always)
                 return new(verdict);

@@ -40,9 +40,6 @@ internal sealed class Outcome
 
     public Dictionary<(FuzzPlace, int), long[]> MadeStrides { get; init; } = [];
 
-    /// <summary>Numbers of one block, whatever its uses give: a block is judged by itself too.</summary>
-    public (string Block, Dictionary<string, double> Numbers) Overruled { get; init; } = ("", []);
-
     /// <summary>More than this machine should be asked for: nothing is said of it.</summary>
     public bool IsTooBig { get; set; }
 
@@ -71,19 +68,40 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     private FuzzPlace Root => path.Length > 0 ? path[0] : _place;
 
     /// <summary>Runs a model on one batch; the values are the same for the same sizes.</summary>
-    public static Outcome Run(FuzzModel model, IReadOnlyDictionary<string, double> numbers, Queue<Tensor>? weights = null, (string, Dictionary<string, double>)? overruled = null)
+    public static Outcome Run(FuzzModel model, IReadOnlyDictionary<string, double> numbers, Queue<Tensor>? weights = null)
     {
         // What is made when the model is built, of free sizes, is made from the smallest of them.
         var smallest = new Dictionary<string, double>(numbers);
         foreach (var axis in model.Class.Numbers.Where(number => number.IsAxis))
             smallest[axis.Name] = axis.Values[0];
         bool isSmallest = smallest.All(number => numbers[number.Key] == number.Value);
-        var strides = isSmallest || !model.Source.Contains("Projection", StringComparison.Ordinal) ? [] : Run(model, smallest, null, overruled).Strides;
-        var outcome = new Outcome { Weights = weights, Overruled = overruled ?? ("", []), MadeStrides = strides };
+        var strides = isSmallest || !model.Source.Contains("Projection", StringComparison.Ordinal) ? [] : Run(model, smallest).Strides;
+        var outcome = new Outcome { Weights = weights, MadeStrides = strides };
         var world = new World(numbers);
         world.Add(model.Class);
         new Interpreter(model.Blocks, world, outcome, [], "").RunStages(model.Class, []);
         outcome.Stages = world.Stages;
+        return outcome;
+    }
+
+    /// <summary>Runs a block by itself, on inputs with so many axes, of sizes that are given (<c>X.Size(2)</c>) or random.</summary>
+    public static Outcome Run(FuzzModel model, FuzzClass block, IReadOnlyDictionary<string, double> numbers, IReadOnlyList<int> ranks, Dice dice)
+    {
+        var outcome = new Outcome();
+        var world = new World(numbers);
+        world.Add(block);
+        var inputs = new Dictionary<string, Tensor>();
+        bool areAlike = dice.Chance(0.5);
+        long alike = dice.Next(1, 13);
+        foreach (var (i, port) in block.Stages.Where(stage => stage.Input is not null).Index())
+        {
+            int rank = ranks[Math.Min(i, ranks.Count - 1)];
+            long Size(int axis) => (axis == 1 && numbers.TryGetValue(port.Name + ".Channels", out double given)) || (axis == rank - 1 && numbers.TryGetValue(port.Name + ".Features", out given))
+                || numbers.TryGetValue($"{port.Name}.Size({axis})", out given) ? (long)given : areAlike ? alike : dice.Next(1, 13);
+            var sizes = Enumerable.Range(1, rank - 1).Select(axis => Argument.Of(Size(axis))).ToArray();
+            inputs[port.Name] = Batch(port.Input! with { Sizes = sizes }, world, outcome, port.Name);
+        }
+        new Interpreter(model.Blocks, world, outcome, [], block.Name).RunStages(block, inputs);
         return outcome;
     }
 
@@ -149,7 +167,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                 outcome.Reached[_place] = outcome.Reached.GetValueOrDefault(_place) + 1;
                 var next = FuzzWords.All[operation.Word].Apply(this, operation, value);
                 if (next.dtype == ScalarType.Int64 && outcome.Ids.TryGetValue(value, out long ids))
-                    outcome.Ids[next] = ids;
+                    outcome.Ids.TryAdd(next, ids);                     // a block says how many itself
                 value = next;
                 outcome.IsTooBig |= value.numel() >= 200_000;
                 Demand(!outcome.IsTooBig, "a fuzz model stays small");
@@ -260,14 +278,13 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                 var declared = block.Numbers.First(candidate => candidate.Name == name);
                 Demand(declared.IsArgument || declared.Values.Contains(given[name]), "a block is proven for the values of its hyperparameters, and for no other");
             }
-        if (outcome.Overruled.Block == block.Name)
-            foreach (var (name, number) in outcome.Overruled.Numbers)
-                given[name] = number;
         var inner = new World(given);
         inner.Add(block);
         foreach (var port in ports)
             if (inputs.TryGetValue(port.Name, out var input) && input.dtype == ScalarType.Int64)
                 inputs[port.Name] = Declared(port, input, inner);
+            else
+                Demand(port.Input!.Ids is null, "an input of ids takes ids");
         return new Interpreter(blocks, inner, outcome, [.. path, _place], block.Name).RunStages(block, inputs) ?? throw new Poisoned();
     }
 }

@@ -193,6 +193,9 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         if (problem.Rule == Rules.UseArguments && problem.Message.Contains("axes, the batch counted, whatever its arguments", StringComparison.Ordinal))
             return Agreed(problem, "a block is one class: it is written for the numbers of axes with which it works whatever its arguments");
 
+        if (problem.Rule == Rules.LaterReference && IsBelow(@class, problem))
+            return Agreed(problem, "a stage reads only stages above it");
+
         int failed = 0, worked = 0;
         bool isAfterOther = false;
         foreach (var outcome in Tried(@class, when))
@@ -212,8 +215,8 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         }
         if (problem.Rule == Rules.DoubleSoftmax)
             return Tried(@class, []).Any(outcome => IsOnProbabilities(@class, problem, outcome)) ? Agreed(problem, "softmax of probabilities flattens them") : said + ", and the values do not sum to one";
-        if (@class.Length > 0 && (worked > 0 || failed == 0))
-            return Agreed(problem, "a block is judged by itself: for the number of axes that the analysis assumes where none works, and where no use comes to it");
+        if (@class.Length > 0 && worked == 0 && failed == 0)
+            return Agreed(problem, "nothing drawn comes to this place of a block");
         if (worked > 0)
             return $"{said}, and works{(when.Count > 0 ? " there" : "")}";
         if (failed == 0 && isAfterOther)
@@ -264,6 +267,15 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         return Enumerable.Range(0, stage.Operations.Count).Select(stage.Place).Where(number => number <= place.Word).DefaultIfEmpty(0).Max();
     }
 
+    // What is never there is read all the same.
+    private bool IsBelow(string @class, Problem problem)
+    {
+        var stages = (@class.Length == 0 ? model.Class : model.Blocks[@class]).Stages;
+        var known = stages.TakeWhile(stage => stage.Name != problem.Place.Member).Select(stage => stage.Name).ToArray();
+        return stages[known.Length].Operations.SelectMany(operation => operation.Wires.Concat(operation.Withs.Select(with => with.Wire ?? known[0]))).Append(stages[known.Length].From ?? known[0])
+            .Any(wire => stages.Any(stage => stage.Name == wire) && !known.Contains(wire));
+    }
+
     private bool DependsOnData(string @class, Problem problem)
     {
         return Enumerable.Range(0, MostTried / 2).Any(i =>
@@ -286,16 +298,14 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
 
     // ---- Assignments --------------------------------------------------------------------------------------------
 
-    // Of a mistake in a block what is printed are the block's own numbers.
     private IEnumerable<Outcome> Tried(string @class, Dictionary<string, double> printed)
     {
         for (int i = 0; i < MostTried; i++)
         {
-            var numbers = i == 0 ? Least() : i == 1 ? Most() : Some();
-            var own = @class.Length == 0 ? numbers : Chosen(model.Blocks[@class], OfAnyUse, 0);
+            var numbers = @class.Length > 0 ? Chosen(model.Blocks[@class], OfAnyUse, 2) : i == 0 ? Least() : i == 1 ? Most() : Some();
             foreach (var (name, value) in printed)
-                own[name] = value;
-            var outcome = Interpreter.Run(model, numbers, overruled: (@class, own));
+                numbers[name] = value;
+            var outcome = @class.Length == 0 ? Interpreter.Run(model, numbers) : Interpreter.Run(model, model.Blocks[@class], numbers, blocks[@class].AssumedRanks, _dice);
             if (!outcome.IsTooBig)
                 yield return outcome;
         }

@@ -30,9 +30,14 @@ internal sealed class World(IReadOnlyDictionary<string, double> given)
             throw new Unfit("a method of the index has a value only under Repeat");
         if (++_depth > 50)
             throw new Unfit("a number depends on itself");
-        double result = derived.Value!(this);
-        _depth--;
-        return result;
+        try
+        {
+            return derived.Value!(this);
+        }
+        finally
+        {
+            _depth--;
+        }
     }
 
     public bool Flag(string name) => Number(name) != 0;
