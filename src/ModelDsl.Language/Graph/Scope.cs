@@ -279,7 +279,7 @@ internal sealed class Scope
     }
 
     /// <summary>Whether nothing has asked yet for this size, which is free until data comes: it is told once, however many layers need it.</summary>
-    public bool IsFirst(Dim freeSize) => Root._toldOf.Add((freeSize.ToString(), "known"));
+    public bool IsFirst(Dim freeSize) => Absent > 0 || Root._toldOf.Add((freeSize.ToString(), "known"));
 
     /// <summary>When a check of what is not proven is made.</summary>
     public const string WhenBuilt = "is built";
@@ -352,7 +352,8 @@ internal sealed class Scope
             bool isTold = problem.Rule.Severity == Severity.Error && _user.Scope.Analysis.Problems.Any(other => other.Rule.Severity == Severity.Error && other.Inside is not null && other.Place.Member == _user.Place.Member && other.Place.Word == _user.Place.Word);
             // Uses alike, one of which is wrong, are all wrong: because of a default, or of what the block does with it.
             isTold |= problem.Rule.Severity >= Severity.Warning && !Root._toldInUses.Add((problem, Declaration.Key, _user.Scope.Declaration.Find(_user.Place.Member)?.Words[_user.Place.Word]));
-            isTold |= problem.Rule.Severity == Severity.Warning && Declaration.Origin is null && Library.ByItself(Declaration) is { } own && own.Problems.Any(other => other.Rule == problem.Rule && other.Place == problem.Place);
+            // A warning of the block itself is for its author.
+            isTold |= problem.Rule.Severity == Severity.Warning && Library.ByItself(Declaration) is { } own && own.Problems.Any(other => other.Rule == problem.Rule && other.Place == problem.Place);
             if (!isTold)
                 _user.Scope.Tell(problem with { Repair = null, Place = _user.Place with { Argument = null }, Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
             Analysis.Problems.Add(problem);

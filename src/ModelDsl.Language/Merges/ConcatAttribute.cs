@@ -33,7 +33,8 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
                 return Edge.Unknown;
             }
             var rest = mine.Sizes.Zip(other.Sizes, Dim.Equal).Where((_, i) => i != axis).Aggregate((Dim)1, Dim.And);
-            site.Demand(rest, Rules.ConcatDiffers, argument, Describe);
+            if (!site.IsBroken)                                        // what differs from one may differ from all
+                site.Demand(rest, Rules.ConcatDiffers, argument, Describe);
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);

@@ -29,7 +29,7 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
             var both = shape;
             shape = new Shape(both.Sizes.Zip(edge.Shape.Sizes, Spread));
             var fits = both.Sizes.Zip(edge.Shape.Sizes, (a, b) => Dim.Or(Dim.Equal(a, b), Dim.Or(Dim.Equal(a, 1), Dim.Equal(b, 1)))).Aggregate((Dim)1, Dim.And);
-            if (site.Demand(fits, Rules.ShapesDiffer, argument, when => [site.Word, $"multiplies {both} by {name} {edge.Shape}", when]))
+            if (!site.IsBroken && site.Demand(fits, Rules.ShapesDiffer, argument, when => [site.Word, $"multiplies {both} by {name} {edge.Shape}", when]))
                 CheckSpread(site, both, edge.Shape, name, argument);
         }
         site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
