@@ -34,7 +34,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         if (variables.Exists(variable => variable.Count == 0))
             return new(Verdict.Always);
 
-        var outer = FewValued(variables, Math.Max(1, budget * OrdinarySize / Math.Max(OrdinarySize, condition.Size + given.Size)));
+        var outer = FewValued(variables, Math.Max(1, budget / Math.Max(1, (condition.Size + given.Size) / OrdinarySize)));
         return new Search(this, condition, given, outer, variables.Count > outer.Count).Run();
     }
 

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace ModelDsl.Tests.Fuzz;
 
 /// <summary>
-/// Random models, half of them valid and half with something changed: what the proofs say of each is held against TorchSharp. MODELDSL_FUZZ says how many (200 if not set),
+/// Random models, half of them valid and half with something changed: what the proofs say of each is held against TorchSharp. MODELDSL_FUZZ says how many (500 if not set),
 /// MODELDSL_FUZZ_SEED which; a failure prints the smallest source that shows it.
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
@@ -21,7 +21,7 @@ public class FuzzTests(ITestOutputHelper output)
     [Fact]
     public void The_proofs_agree_with_TorchSharp()
     {
-        int count = Setting("MODELDSL_FUZZ", 200), first = Setting("MODELDSL_FUZZ_SEED", 1) * 1_000_000;
+        int count = Setting("MODELDSL_FUZZ", 500), first = Setting("MODELDSL_FUZZ_SEED", 1) * 1_000_000;
         var tally = new Tally();
         var failures = new List<string>();
         for (int from = 0; from < count; from += PerBatch)

@@ -84,7 +84,9 @@ internal static class FuzzWords
         ["LeakyReLU"] = new(d => d.HasFloats ? new("LeakyReLU", d.R.Chance(0.3) ? [] : [d.Real(0, 0.5)]) : null, (at, o, x) =>
         {
             Floats(x);
-            return F.leaky_relu(x, o.Arguments.Length == 0 ? 0.01 : at.Known(o.Arguments[0]));
+            double slope = o.Arguments.Length == 0 ? 0.01 : at.Known(o.Arguments[0]);
+            Demand(slope >= 0, "the slope is at least 0, as Keras demands; torch takes any number");
+            return F.leaky_relu(x, slope);
         }),
         ["Softmax"] = Softmax("Softmax", (x, axis) => F.softmax(x, axis)),
         ["LogSoftmax"] = Softmax("LogSoftmax", (x, axis) => F.log_softmax(x, axis)),
