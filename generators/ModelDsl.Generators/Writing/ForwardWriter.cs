@@ -100,7 +100,7 @@ internal static class ForwardWriter
     private static void WriteRepeated(CodeWriter writer, Plan plan, Stage stage, int index, string local, string? when, string? comment)
     {
         var operation = stage.Operations[index];
-        string Calls(string module) => ConstructorWriter.Pick(plan, analysis => Render(writer, plan, ConstructorWriter.Unify([.. ConstructorWriter.Same(analysis, stage, index).Steps.Select(step => step.Call)], operation.IsOpen), local, module));
+        string Calls(string module) => ConstructorWriter.Pick(plan, analysis => Render(writer, plan, ConstructorWriter.Unify([.. ConstructorWriter.Same(analysis, stage, index).Steps.Select(step => step.Call == Code.Nothing ? Operation.Same : step.Call)], operation.IsOpen), local, module));
         string field = plan.HasField(operation) ? plan.Field(operation) : "", mark = Field(plan, stage, operation).EndsWith("!", System.StringComparison.Ordinal) ? "!" : "";
         string each = Calls("module" + mark), indexed = Calls(field + "[i]" + mark);
         if (each == local)

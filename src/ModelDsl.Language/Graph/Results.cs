@@ -154,7 +154,8 @@ internal sealed class Operation(OperationAttribute attribute, Word word, int num
     /// <summary>It gives back what it gets.</summary>
     public bool IsNothing => Repeat is null && Steps.All(step => step.Call.Equals(Same));
 
-    private static readonly Code Same = (System.FormattableString)$"{Hole.Value}";
+    /// <summary>The call that gives back what it gets.</summary>
+    public static readonly Code Same = (System.FormattableString)$"{Hole.Value}";
 }
 
 /// <summary>One application of an operation to one value.</summary>

@@ -183,10 +183,11 @@ internal static class StageReading
         }
     }
 
-    private static Step Once(Operation operation, Edge input, Scope scope, Place place, int? repetition)
+    private static Step Once(Operation operation, Edge input, Scope scope, Place place, int? repetition, bool isOpen = false)
     {
         var step = new Step(input);
-        step.Output = Bounded(operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition)), operation, scope, place);
+        var output = operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition));
+        step.Output = isOpen ? output : Bounded(output, operation, scope, place);
         step.Cost += new Cost(0, 0, Output(operation, step, repetition));
         operation.Steps.Add(step);
         if (repetition is null)
@@ -239,7 +240,13 @@ internal static class StageReading
             }
 
             scope.LookedAtIndex = false;
-            var step = Once(operation, value, scope, place, i);
+            var step = Once(operation, value, scope, place, i, isLeftToUses);
+            if (isLeftToUses && IsTooLarge(step.Output))
+            {
+                operation.IsOpen = true;                               // so many no use can have
+                operation.Steps.Remove(step);
+                break;
+            }
             value = step.Output;
             bool isSteady = !scope.LookedAtIndex && value.Equals(step.Input);
             if (isSteady && operation.Steps.All(other => other.Cost.Equals(step.Cost)))
@@ -272,9 +279,11 @@ internal static class StageReading
         return Bounded(value, operation, scope, place);
     }
 
+    private static bool IsTooLarge(Edge value) => !value.Shape.Sizes.All(size => size is { IsUnknown: false, Size: <= LargestSize });
+
     private static Edge Bounded(Edge value, Operation operation, Scope scope, Place place)
     {
-        if (value.Shape.Sizes.All(size => size is { IsUnknown: false, Size: <= LargestSize }))
+        if (!IsTooLarge(value))
             return value;
         scope.Report(Rules.TooManyCases, place, operation.Word.Display, value.Shape.Sizes.Any(size => size.IsUnknown)
             ? "beyond what 64 bits hold: lower what it is calculated of"

@@ -49,6 +49,9 @@ internal sealed class Outcome
     public bool IsOnProbabilities(Func<FuzzPlace, bool>? isAt = null) =>
         Softened.Any(softened => isAt?.Invoke(softened.Place) != false && Enumerable.Range(1, (int)softened.Value.dim() - 1).Any(axis => SumsToOne(softened.Value, axis) || SumsToOne(softened.Value.exp(), axis)));
 
+    /// <summary>Whether a softmax was applied to what a sigmoid gives, or anything else between 0 and 1.</summary>
+    public bool IsOnFractions(Func<FuzzPlace, bool> isAt) => Softened.Any(softened => isAt(softened.Place) && softened.Value.min().item<float>() >= 0 && softened.Value.max().item<float>() <= 1);
+
     public static bool SumsToOne(Tensor value, long axis) => (value.to(float64).sum(axis) - 1).abs().max().item<double>() < 1e-4;
 }
 

@@ -214,7 +214,9 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
                 break;
         }
         if (problem.Rule == Rules.DoubleSoftmax)
-            return Tried(@class, []).Any(outcome => IsOnProbabilities(@class, problem, outcome)) ? Agreed(problem, "softmax of probabilities flattens them") : said + ", and the values do not sum to one";
+            return Tried(@class, []).Any(outcome => IsOnProbabilities(@class, problem, outcome)) ? Agreed(problem, "softmax of probabilities flattens them")
+                : problem.Message.Contains("from 0 to 1", StringComparison.Ordinal) && Tried(@class, []).All(outcome => outcome.IsOnFractions(place => IsAt(place, @class, problem))) ? Agreed(problem, "softmax of values between 0 and 1 makes them almost equal")
+                : said + ", and the values do not sum to one";
         if (@class.Length > 0 && worked == 0 && failed == 0)
             return Agreed(problem, "nothing drawn comes to this place of a block");
         if (worked > 0)
@@ -312,7 +314,7 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
     }
 
     // A block by itself stands for every use that there could be.
-    private double OfAnyUse(FuzzNumber number) => number is { IsArgument: true, Type: "int" } && _dice.Chance(0.5) ? _dice.Next(0, 12) : _dice.Of(number.Values);
+    private double OfAnyUse(FuzzNumber number) => number is { IsArgument: true, Type: "int" } && _dice.Chance(0.5) ? _dice.Next(-4, 12) : _dice.Of(number.Values);
 
     private Dictionary<string, double> Least() => Chosen(number => number.Values[0], 2);
 
