@@ -135,6 +135,12 @@ internal sealed class Operation(OperationAttribute attribute, Word word, int num
     /// <summary>There may be more repetitions than <see cref="Steps"/>, unlike these: a block whose uses say how many.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>Each repetition adds the same to the sizes, so they are known for any number of them.</summary>
+    public bool IsLinear { get; set; }
+
+    /// <summary>Some repetition asked for a number that depends on its index.</summary>
+    public bool LooksAtIndex { get; set; }
+
     public Edge Output { get; set; } = Edge.Unknown;
 
     public Cost Cost { get; set; } = Cost.None;

@@ -62,7 +62,10 @@ internal sealed class Scope
     /// <summary>Above 0 within an operation whose conditions never hold: what is never there demands nothing of its input, though its names are read.</summary>
     public int Absent { get; set; }
 
-    public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, Given).Verdict;
+    // Of what is never there anything holds: there the condition speaks for itself.
+    public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, IsAbsent ? Dim.One : Given).Verdict;
+
+    private bool IsAbsent => Absent > 0 || _user?.Scope.IsAbsent == true;
 
     /// <summary>The name of a variable that belongs to this class: within a use, apart from the user's own variables.</summary>
     public string Unique(string name) => _user is null ? name : $"{_user.Scope.Unique(_user.Place.Member)}.{name}";

@@ -213,6 +213,9 @@ internal static class StageReading
             scope.Report(Rules.TooManyRepetitions, place with { Argument = "Repeat" }, operation.Word.Display, Site.Text(range.High), "", Site.Text(MostRepetitions));
             return Edge.Unknown;
         }
+        if (MostInBlock(operation, scope, place) is { } most && !scope.Demand(Dim.LessOrEqual(count.Dim, most), Rules.TooManyRepetitions, place with { Argument = "Repeat" },
+            _ => [operation.Word.Display, count.Dim.Range.HasHigh ? Site.Text(count.Dim.Range.High) : count.ToString(), ", each time otherwise than before, in a block, whose code is one for all uses", Site.Text(most)]))
+            return Edge.Unknown;
         // In a block by itself a count may have no bound; then a few repetitions show how it goes on, and each use looks at its own.
         bool isLeftToUses = scope.IsLeftToUses(count.Dim) && !count.Dim.Range.HasHigh;
         var value = input;
@@ -248,6 +251,7 @@ internal static class StageReading
                 break;
             }
             value = step.Output;
+            operation.LooksAtIndex |= scope.LookedAtIndex;
             bool isSteady = !scope.LookedAtIndex && value.Equals(step.Input);
             if (isSteady && operation.Steps.All(other => other.Cost.Equals(step.Cost)))
                 operation.Cost = step.Cost * count.Dim;
@@ -267,16 +271,40 @@ internal static class StageReading
         var value = output;
         if (operation.Repeat is { } repeat && !value.IsUnknown)
         {
-            value = input;
+            var shape = Grown(operation, input, repeat.Dim);
+            value = shape is null ? input : input with { Shape = shape };
             for (int i = 0; i < operation.Steps.Count; i++)
                 if (i == 0 || !operation.Steps[i].Output.Equals(operation.Steps[i - 1].Output))
-                    value = Choose(Dim.Less(i, repeat.Dim), operation.Steps[i].Output, value, "Repeat = " + repeat, scope, place);
+                    value = Choose(Dim.Less(i, repeat.Dim), shape is null ? operation.Steps[i].Output : operation.Steps[i].Output with { Shape = shape }, value, "Repeat = " + repeat, scope, place);
         }
         if (operation.WhenHolds is { } holds)
             value = Choose(holds, value, input, operation.When!, scope, place);
         if (stage.WhenHolds is { } all)
             value = Choose(all, value, input, stage.When!, scope, place);
         return Bounded(value, operation, scope, place);
+    }
+
+    // Sizes to which each repetition adds the same need no cases.
+    private static Shape? Grown(Operation operation, Edge input, Dim count)
+    {
+        var first = operation.Steps[0].Output.Shape;
+        if (operation.Steps.Count < 2 || (operation.IsOpen && operation.LooksAtIndex) || first.Rank != input.Rank || first.Equals(input.Shape))
+            return null;
+        var added = first.Sizes.Zip(input.Shape.Sizes, (to, from) => to - from).ToArray();
+        if (!operation.Steps.All(step => step.Output.Rank == step.Input.Rank && step.Output.Shape.Sizes.Zip(step.Input.Shape.Sizes, (to, from) => to - from).SequenceEqual(added)))
+            return null;
+        operation.IsLinear = true;
+        return new Shape(input.Shape.Sizes.Zip(added, (size, more) => size + more * count));
+    }
+
+    // A block whose uses say how often is written for some repetitions that differ, or for any number if it can be.
+    private static int? MostInBlock(Operation operation, Scope scope, Place place)
+    {
+        if (scope.User is null || scope.Library.ByItself(scope.Declaration) is not { } own)
+            return null;
+        var ranks = scope.Analysis.Stages.Where(stage => stage.Source is InputAttribute { Sizes.Length: 0 }).Select(stage => stage.Output.Rank).ToArray();
+        var written = (own.Ranks.FirstOrDefault(analysis => analysis.AssumedRanks.SequenceEqual(ranks)) ?? own).Find(place.Member)?.Operations.FirstOrDefault(other => other.Number == operation.Number);
+        return written is { IsOpen: true, IsLinear: false } ? written.Steps.Count : null;
     }
 
     private static bool IsTooLarge(Edge value) => !value.Shape.Sizes.All(size => size is { IsUnknown: false, Size: <= LargestSize });

@@ -93,3 +93,64 @@ public partial class Thermostat
     [return: Shape]
     private Tensor Sharpen(Tensor values) => values * Sharpness;
 }
+
+/// <summary>As often as a use says: what is added each time is the same, so any number is right.</summary>
+[Block]
+public partial class Grown
+{
+    [Argument(3)]
+    public partial int Times { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Concat(nameof(X), Repeat = nameof(Times))]
+    public partial Layer Wide { get; }
+
+    [Linear(5)]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Half as long, whatever the length; the projection's stride is 2 for each.</summary>
+[Block]
+public partial class Halved
+{
+    [Argument(2)]
+    public partial int Pad { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [MaxPool2d(2), Skip(nameof(X), Projection = true)]
+    public partial Layer Half { get; }
+
+    [Conv2d(4, 1, Padding = nameof(Pad)), Call(nameof(Same)), Reshape(2, 2, -1)]
+    public partial Layer Y { get; }
+
+    [return: Shape]
+    private static Tensor Same(Tensor x) => x + 0;
+}
+
+[Model]
+public partial class Growing
+{
+    [Range(18, 40)]
+    public partial int Depth { get; }
+
+    [Axis(Min = 4, Step = 2)]
+    public partial int Length { get; }
+
+    private int Window => System.Math.Min(Length, 3);
+
+    [Input(2)]
+    public partial Layer Numbers { get; }
+
+    [Use<Grown>(nameof(Depth)), Output]
+    public partial Layer Sums { get; }
+
+    [Input(3, nameof(Length), 8)]
+    public partial Layer Image { get; }
+
+    [AvgPool2d(nameof(Window), Stride = 1, Padding = 1), Use<Halved>, Output]
+    public partial Layer Parts { get; }
+}

@@ -15,6 +15,9 @@ internal sealed class Outcome
     /// <summary>What failed, each with the places from the model's stage down to the block's.</summary>
     public List<(FuzzPlace[] Path, Exception Why)> Failures { get; } = [];
 
+    /// <summary>What could not be tried, since it reads what has failed.</summary>
+    public HashSet<FuzzPlace> Poisoned { get; } = [];
+
     /// <summary>How often each operation was applied.</summary>
     public Dictionary<FuzzPlace, int> Reached { get; } = [];
 
@@ -28,6 +31,9 @@ internal sealed class Outcome
 
     /// <summary>The weights of a built model, in the order of their making; they are used instead of fresh ones.</summary>
     public Queue<Tensor>? Weights { get; init; }
+
+    /// <summary>How far inputs are moved, relatively: to see how much values mean.</summary>
+    public double Noise { get; init; }
 
     /// <summary>What softmaxes were applied to.</summary>
     public List<(FuzzPlace Place, Tensor Value)> Softened { get; } = [];
@@ -71,7 +77,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     private FuzzPlace Root => path.Length > 0 ? path[0] : _place;
 
     /// <summary>Runs a model on one batch; the values are the same for the same sizes.</summary>
-    public static Outcome Run(FuzzModel model, IReadOnlyDictionary<string, double> numbers, Queue<Tensor>? weights = null)
+    public static Outcome Run(FuzzModel model, IReadOnlyDictionary<string, double> numbers, Queue<Tensor>? weights = null, double noise = 0)
     {
         // What is made when the model is built, of free sizes, is made from the smallest of them.
         var smallest = new Dictionary<string, double>(numbers);
@@ -79,7 +85,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             smallest[axis.Name] = axis.Values[0];
         bool isSmallest = smallest.All(number => numbers[number.Key] == number.Value);
         var strides = isSmallest || !model.Source.Contains("Projection", StringComparison.Ordinal) ? [] : Run(model, smallest).Strides;
-        var outcome = new Outcome { Weights = weights, MadeStrides = strides };
+        var outcome = new Outcome { Weights = weights, Noise = noise, MadeStrides = strides };
         var world = new World(numbers);
         world.Add(model.Class);
         new Interpreter(model.Blocks, world, outcome, [], "").RunStages(model.Class, []);
@@ -122,6 +128,8 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             return batch;
         }
         var spread = arange(count, dtype: float32).mul(1.7f).sin();
+        if (outcome is { Noise: > 0 and var noise })
+            spread = spread * (1 + noise * arange(count, dtype: float32).mul(2.3f).cos());
         return (input.Bounds is { } bounds ? (spread + 1) * ((bounds.Max - bounds.Min) / 2) + bounds.Min : spread * 3).reshape(shape);
     }
 
@@ -141,6 +149,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             catch (Poisoned)
             {
                 value = null;
+                outcome.Poisoned.Add(new(@class, stage.Name, operation < 0 ? 0 : stage.Place(operation)));
             }
             catch (Exception why)
             {
