@@ -62,6 +62,11 @@ internal sealed class Scope
     /// <summary>Above 0 within an operation whose conditions never hold: what is never there demands nothing of its input, though its names are read.</summary>
     public int Absent { get; set; }
 
+    /// <summary>Above 0 in a repetition behind the first: what fails there may work where there are fewer.</summary>
+    public int Repetition { get; set; }
+
+    private bool IsAgain => Repetition > 0 || _user?.Scope.IsAgain == true;
+
     // Of what is never there anything holds: there the condition speaks for itself.
     public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, IsAbsent ? Dim.One : Given).Verdict;
 
@@ -275,7 +280,7 @@ internal sealed class Scope
                 // What never holds fails everywhere, or wherever the operation is there at all.
                 if (IsOfNumber(rule) && answer.Verdict == Verdict.Sometimes)
                     Root._refuted.Add(Dim.Or(Dim.Not(given), condition));
-                bool everywhere = (answer.Verdict == Verdict.Never && condition.Variables.Count > 0) || answer.Counterexample is not { Count: > 0 };
+                bool everywhere = (answer.Verdict == Verdict.Never && condition.Variables.Count > 0 && !IsAgain) || answer.Counterexample is not { Count: > 0 };
                 Report(rule, place, repair?.Invoke(), describe(everywhere ? "" : " when " + answer.Counterexample, answer.Counterexample));
                 return false;
         }
@@ -339,6 +344,14 @@ internal sealed class Scope
         : double.IsPositiveInfinity(high) ? low == double.Epsilon ? "greater than 0" : $"at least {Site.Text(low)}"
         : double.IsNegativeInfinity(low) ? $"at most {Site.Text(high)}"
         : low == double.Epsilon ? $"greater than 0 and at most {Site.Text(high)}" : $"between {Site.Text(low)} and {Site.Text(high)}";
+
+    /// <summary>Reports what is wrong whatever the values: in a repetition behind the first only where there is one.</summary>
+    public void ReportHere(Rule rule, Place place, Repair? repair, params string[] arguments)
+    {
+        var given = IsAgain && rule.Severity == Severity.Error ? Given : 1;
+        string when = given.Constant is null && _solver.Prove(Dim.Zero, given).Counterexample is { Count: > 0 } smallest ? " when " + smallest : "";
+        Tell(new Problem(rule, place, arguments.ToEquatable(), Repair: repair, When: when));
+    }
 
     public void Report(Rule rule, Place place, params string[] arguments) => Report(rule, place, null, arguments);
 

@@ -161,7 +161,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
 
     public void Report(Rule rule, string? argument, Repair? repair, params string[] arguments)
     {
-        scope.Report(rule, At(argument), repair, arguments);
+        scope.ReportHere(rule, At(argument), repair, arguments);
         IsBroken |= rule.Severity == Severity.Error;
     }
 

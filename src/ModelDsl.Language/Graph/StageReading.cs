@@ -242,12 +242,15 @@ internal static class StageReading
                 isEntered = true;
             }
 
-            scope.LookedAtIndex = false;
+            (scope.LookedAtIndex, scope.Repetition) = (false, i);
+            int told = scope.Analysis.Problems.Count;
             var step = Once(operation, value, scope, place, i, isLeftToUses);
-            if (isLeftToUses && IsTooLarge(step.Output))
+            if (isLeftToUses && (IsTooLarge(step.Output) || (i > 0 && step.Output.IsUnknown)))
             {
-                operation.IsOpen = true;                               // so many no use can have
+                // So many no use can have, and the block is written for fewer.
+                operation.IsOpen = true;
                 operation.Steps.Remove(step);
+                scope.Analysis.Problems.RemoveRange(told, scope.Analysis.Problems.Count - told);
                 break;
             }
             value = step.Output;
@@ -262,6 +265,7 @@ internal static class StageReading
         }
         if (isEntered)
             scope.Leave();
+        scope.Repetition = 0;
         return value;
     }
 

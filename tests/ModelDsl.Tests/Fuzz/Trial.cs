@@ -21,6 +21,9 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
 
     public bool IsProven => analysis.Checks.Count == 0;
 
+    // Told, and then seen by torch when data comes.
+    private bool IsLeftToData => analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Message.EndsWith("when the model runs", StringComparison.Ordinal));
+
     /// <summary>The rules of its errors, and those that only the language demands, with the reason.</summary>
     public List<string> Said { get; } = [];
 
@@ -65,7 +68,7 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         long count = weights?.Sum(weight => weight.numel()) ?? 0;
         var outcome = Interpreter.Run(model, numbers, weights);
         if (!outcome.IsRight)
-            return IsProven ? $"accepted, and fails{at}: {outcome.Failures[0].Why.Message}" : refusal is null ? $"not proven, fails{at}, and no check says so: {outcome.Failures[0].Why.Message}" : null;
+            return IsProven && !IsLeftToData ? $"accepted, and fails{at}: {outcome.Failures[0].Why.Message}" : refusal is null && !IsLeftToData ? $"not proven, fails{at}, and no check says so: {outcome.Failures[0].Why.Message}" : null;
         if (built is null)
             return $"accepted and works{at}, and the module is not built: {refusal}";
 
@@ -186,7 +189,8 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         if (problem.Rule == Rules.RankDepends)
             return model.Source.Contains("System.Math.Abs", StringComparison.Ordinal) || Tried(@class, []).SelectMany(outcome => outcome.RankBehind.Where(rank => IsAt(rank.Key, @class, problem)).Select(rank => rank.Value)).Distinct().Count() > 1 ? Agreed(problem, "the number of axes must not depend on a condition") : said + ", and the number of axes is always the same";
         if (problem.Rule == Rules.FreeSize)
-            return DependsOnData(@class, problem) ? Agreed(problem, "weights are made before data comes") : said + ", and nothing that is built depends on a free size";
+            return DependsOnData(@class, problem) ? Agreed(problem, "weights are made before data comes")
+                : OnlyCSharpKnows(problem.Message) ? Agreed(problem, "what C# outside the subset decides may let a free size through") : said + ", and nothing that is built depends on a free size";
 
         bool isBeyondReading = model.Source.Contains("System.Math.Abs", StringComparison.Ordinal);
         if (problem.Rule == Rules.UseArguments && problem.Message.Contains("which cannot be read here", StringComparison.Ordinal) && isBeyondReading)
@@ -212,11 +216,11 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
                     Agreed(problem, failure.Why is Unfit ? failure.Why.Message : "");
             }
             else if (outcome.Poisoned.Any(place => IsAt(place, @class, problem)))
-                isAfterOther |= Said.Count > 0;
+                isAfterOther |= Said.Count > 0 || !IsProven;
             else if (IsReached(outcome, @class, problem))
                 worked++;
             else
-                isAfterOther |= !outcome.IsRight && Said.Count > 0;
+                isAfterOther |= !outcome.IsRight && (Said.Count > 0 || !IsProven);
             if (worked > 0 && problem.Rule != Rules.DoubleSoftmax || failed > 10)
                 break;
         }
@@ -275,6 +279,9 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         var stage = (@class.Length == 0 ? model.Class : model.Blocks[@class]).Stages.First(stage => stage.Name == place.Member);
         return Enumerable.Range(0, stage.Operations.Count).Select(stage.Place).Where(number => number <= place.Word).DefaultIfEmpty(0).Max();
     }
+
+    private bool OnlyCSharpKnows(string message) => model.UsedBlocks.Append(model.Class).SelectMany(@class => @class.Numbers).Where(number => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal))
+        .Any(number => Regex.IsMatch(message, $@"\b{number.Name}\b"));
 
     // What is never there is read all the same.
     private bool IsBelow(string @class, Problem problem)
