@@ -36,11 +36,13 @@ internal static class ExpressionReader
                 return new NumberExpression.Size(stage.Identifier.ValueText, new NumberExpression.Integer(1));
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stage, Name.Identifier.ValueText: "Features" }:
                 return new NumberExpression.Size(stage.Identifier.ValueText, new NumberExpression.Integer(-1));
-            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: IdentifierNameSyntax constant } when owner.GetMembers(type.Identifier.ValueText).All(member => member is INamedTypeSymbol || member is IPropertySymbol { Type.Name: var own } && own == member.Name) && FindType(type.Identifier.ValueText, owner) is { } found:
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: IdentifierNameSyntax constant } when owner.GetMembers(type.Identifier.ValueText).All(member => member is INamedTypeSymbol || member is IPropertySymbol { Type.Name: var own } && own == member.Name) && (FindType(type.Identifier.ValueText, owner) ?? FindEnum(type.Identifier.ValueText, owner)) is { } found:
+                return Constant(constant.Identifier.ValueText, found) ?? Outside;
+            case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type }, Name: IdentifierNameSyntax constant } when FindEnum(type.Identifier.ValueText, owner) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Outside;
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
-            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" } binary:
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" } binary:
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
             case ConditionalExpressionSyntax conditional:
                 return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
@@ -86,6 +88,10 @@ internal static class ExpressionReader
                 }
         return null;
     }
+
+    // An enum may stand anywhere, also in another assembly: a hyperparameter of it says where.
+    private static INamedTypeSymbol? FindEnum(string name, INamedTypeSymbol owner) =>
+        owner.GetMembers().OfType<IPropertySymbol>().Select(property => property.Type).OfType<INamedTypeSymbol>().FirstOrDefault(type => type.TypeKind == TypeKind.Enum && type.Name == name);
 
     // A type of this name beside the model: within it and what is around it, or in its namespace and those above. Names that a using brings are not looked up.
     private static INamedTypeSymbol? FindType(string name, INamedTypeSymbol owner)

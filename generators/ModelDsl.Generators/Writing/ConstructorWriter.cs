@@ -23,7 +23,7 @@ internal static class ConstructorWriter
         using (writer.Block($"public {plan.Declaration.Name}({Parameters(plan)}) : base(nameof({plan.Declaration.Name}))"))
         {
             WriteNumbers(writer, plan);
-            WriteChecks(writer, plan);
+            WriteChecks(writer, plan, check => plan.Analysis.Find(check.Stage) is null);
             string seed = plan.IsModel ? ", seed" : "";
             writer.Line($"using var parts = Parts.Of(this{seed});");
             writer.Line();
@@ -127,15 +127,16 @@ internal static class ConstructorWriter
 
     private const string NotProven = "not proven when it was compiled";
 
-    private static void WriteChecks(CodeWriter writer, Plan plan)
+    private static void WriteChecks(CodeWriter writer, Plan plan, Func<Check, bool> which)
     {
-        foreach (var check in plan.Analysis.Checks.Where(check => check.MostParameters is null))
+        foreach (var check in plan.Analysis.Checks.Where(check => check.MostParameters is null && which(check)))
             writer.Line($"Checked.Holds({(check.Condition is { } condition ? condition.ToCode(Rendering.LongNameOf) : $"{check.Name} >= {Literal.Real(check.Low)} && {check.Name} <= {Literal.Real(check.High)}")}, {Literal.Of(check.What)});", NotProven);
     }
 
     private static void WriteStage(CodeWriter writer, Plan plan, Stage stage)
     {
         string name = Own(stage.Name);
+        WriteChecks(writer, plan, check => check.Stage == stage.Name);
         if (stage.Source is not null && !plan.IsModel)
         {
             writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {Names.Parameter(stage.Name)});");

@@ -24,6 +24,13 @@ internal sealed class Analysis(Declaration declaration)
     /// <summary>For a block whose inputs may have several numbers of axes: what it comes to for each, this one among them. Else only this one.</summary>
     public IReadOnlyList<Analysis> Ranks { get; set; } = [];
 
+    /// <summary>A check is made once, however many axes or repetitions ask for it.</summary>
+    public void Add(Check check)
+    {
+        if (!Checks.Contains(check))
+            Checks.Add(check);
+    }
+
     public Cost Cost => Cost.Sum(Stages.Select(stage => stage.Cost));
 
     public bool HasErrors => Problems.Any(problem => problem.Rule.Severity == Severity.Error);
@@ -66,7 +73,7 @@ internal sealed class Analysis(Declaration declaration)
 }
 
 /// <summary>A demand that was not proven: emitted as a check of the model's constructor. On whole numbers a condition; on a real one the bounds that the member of this name must keep; or how many numbers it may learn.</summary>
-internal sealed record Check(Dim? Condition, string What, string Name = "", double Low = 0, double High = 0, long? MostParameters = null);
+internal sealed record Check(Dim? Condition, string What, string Name = "", double Low = 0, double High = 0, long? MostParameters = null, string Stage = "");
 
 /// <summary>A stage with what its operations came to.</summary>
 internal sealed class Stage(Member member)

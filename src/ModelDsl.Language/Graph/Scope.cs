@@ -68,7 +68,11 @@ internal sealed class Scope
     private bool IsAgain => Repetition > 0 || _user?.Scope.IsAgain == true;
 
     // Of what is never there anything holds: there the condition speaks for itself.
-    public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, IsAbsent ? Dim.One : Given).Verdict;
+    public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, IsAbsent ? Dim.One : _assumed.Aggregate(Given, Dim.And)).Verdict;
+
+    // In a block by itself: what every use must satisfy, since it was demanded before.
+    private readonly List<Dim> _assumed = [];
+    private const int MostAssumed = 8, LargestAssumed = 16;
 
     private bool IsAbsent => Absent > 0 || _user?.Scope.IsAbsent == true;
 
@@ -263,6 +267,8 @@ internal sealed class Scope
             case Verdict.Sometimes when isLeftToUses:
                 if (given.Constant is not null && condition.Variables.FirstOrDefault(variable => variable.Kind == VariableKind.Given && condition.Equals(Dim.LessOrEqual(1, Dim.Of(variable)))) is { } size)
                     _sizes[size] = Dim.Of(Variable.Given(size.Name, min: 1));
+                else if (given.Constant is not null && condition.Size <= LargestAssumed && _assumed.Count < MostAssumed)
+                    _assumed.Add(condition);
                 return true;
             case Verdict.Unknown:
                 if (!isLeftToUses)
@@ -270,10 +276,10 @@ internal sealed class Scope
                     bool isFree = IsFree(condition) || IsFree(given);  // sizes that only data brings
                     string[] words = describe("", null);
                     // Once for a place, whatever index it is asked for.
-                    if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place))
+                    if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && (_user is null || Root._notProven.Add(RootPlace(place))))
                         Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
                     if (!isFree)
-                        Root.Analysis.Checks.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words)));
+                        Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words), Stage: RootStage(place)));
                 }
                 return true;
             default:
@@ -288,6 +294,13 @@ internal sealed class Scope
 
     /// <summary>Whether nothing has asked yet for this size, which is free until data comes: it is told once, however many layers need it.</summary>
     public bool IsFirst(Dim freeSize) => Absent > 0 || Root._toldOf.Add((freeSize.ToString(), "known"));
+
+    // A check may ask for the sizes of stages above, so it is made right before the stage that needs it.
+    private string RootStage(Place place) => RootPlace(place).Member;
+
+    private Place RootPlace(Place place) => _user is null ? place : _user.Scope.RootPlace(_user.Place);
+
+    private readonly HashSet<Place> _notProven = [];
 
     /// <summary>When a check of what is not proven is made.</summary>
     public const string WhenBuilt = "is built";
@@ -310,7 +323,7 @@ internal sealed class Scope
     private static bool IsFree(Dim number) => number.Variables.Any(IsFree);
 
     /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
-    public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && variable.Kind == VariableKind.Opaque));
+    public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && variable.Kind == VariableKind.Opaque && variable.Name.Contains(".")));
 
     /// <summary>Demands that a real number is finite and lies between two bounds for every value that it can take. What only the program knows is checked when the model is built.</summary>
     public bool DemandBetween(Real real, double low, double high, string what, Place place)
@@ -334,7 +347,7 @@ internal sealed class Scope
             return true;                                               // left to the uses, which say what it is
         Report(Rules.NotProven, place, what, $"{real.Name} {Wanted(low, high)}", WhenBuilt);
         if (!real.Name.Contains("("))
-            Analysis.Checks.Add(new Check(null, $"'{what}' must be {Wanted(low, high)}", real.Name, low, high));
+            Analysis.Add(new Check(null, $"'{what}' must be {Wanted(low, high)}", real.Name, low, high, Stage: place.Member));
         return true;
     }
 

@@ -335,9 +335,16 @@ internal static class StageReading
         if (then.IsUnknown || condition.IsUnknown)
             return Edge.Unknown;
         if (!otherwise.IsUnknown && then.Rank != otherwise.Rank)
-            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), name, otherwise.Shape.ToString());
+            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), name, otherwise.Shape.ToString(), "the number of axes");
+        else if (!otherwise.IsUnknown && (then.Type, otherwise.Type) is (ElementType.Int64, ElementType.Float32) or (ElementType.Float32, ElementType.Int64))
+        {
+            scope.Report(Rules.RankDepends, place, place.Member, Kind(then), name, Kind(otherwise), "whether they are ids or numbers");
+            return Edge.Unknown;
+        }
         return Edge.If(condition, then, otherwise);
     }
+
+    private static string Kind(Edge value) => $"{(value.Type == ElementType.Int64 ? "ids" : "numbers")} {value.Shape}";
 
     private static Loss Judge(Stage stage, LossBaseAttribute attribute, Word word, int number, Scope scope)
     {

@@ -61,6 +61,10 @@ internal sealed partial class Dim
         return Of(new Atom(AtomKind.All, Joined(AtomKind.All, a, b)));
     }
 
+    /// <summary>Whether a condition is this one, or one of those that this one joins.</summary>
+    internal bool Includes(Dim condition) =>
+        Equals(condition) || (_constant == 0 && _terms.Length == 1 && _terms[0] is { Coefficient: 1, Product.Single: { Kind: AtomKind.All, Parts: var parts } } && System.Array.Exists(parts, condition.Equals));
+
     /// <summary>1 where at least one holds.</summary>
     public static Dim Or(Dim a, Dim b)
     {

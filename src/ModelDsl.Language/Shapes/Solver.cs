@@ -23,7 +23,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         Dim given = assuming ?? Dim.One;
         if (condition.IsUnknown || given.IsUnknown)
             return new(Verdict.Unknown);
-        if (given.Constant == 0 || (condition.Constant is long known && known != 0))
+        if (given.Constant == 0 || (condition.Constant is long known && known != 0) || given.Includes(condition))
             return new(Verdict.Always);
         if (condition.Constant == 0 && given.Constant is not null)
             return new(Verdict.Never, Assignment.Empty);
@@ -258,6 +258,13 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                 return Verdict.Never;
             var variables = new List<Variable>();
             value.CollectVariables(variables);
+            // Counted from the smallest values, what only grows shows it: L * L - L is (L' + 2) * (L' + 1) where L is at least 2.
+            Dim counted = value;
+            foreach (Variable variable in variables)
+                if (!variable.IsFlag && variable.Min is not (long.MinValue or 0))
+                    counted = counted.Substitute(variable, variable.Min + Dim.Of(Variable.Given(variable.Name + "'", min: 0)));
+            if (counted is { IsUnknown: false, Range.Low: >= 0 })
+                return Verdict.Always;
             var start = new Dictionary<Variable, Interval>();
             foreach (Variable variable in variables)
                 start[variable] = new Interval(variable.Min, variable.Max);

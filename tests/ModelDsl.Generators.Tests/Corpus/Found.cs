@@ -142,10 +142,15 @@ public partial class Growing
 
     private int Window => System.Math.Min(Length, 3);
 
+    [Choice(Default = System.DayOfWeek.Monday)]
+    public partial System.DayOfWeek Day { get; }
+
+    private int Rows => Day == System.DayOfWeek.Sunday ? 2 : 1 << 2;
+
     [Input(2)]
     public partial Layer Numbers { get; }
 
-    [Use<Grown>(nameof(Depth)), Output]
+    [Use<Grown>(nameof(Depth)), Linear(nameof(Rows)), Output]
     public partial Layer Sums { get; }
 
     [Input(3, nameof(Length), 8)]

@@ -331,7 +331,7 @@ internal static class FuzzWords
         var memory = o.Option("Memory") is { } named ? at.Wire(named.Text["nameof(".Length..^1]) : x;
         Floats(memory);
         Rank(memory, 3, 3);
-        long heads = AtLeastOne(at.Whole(o.Arguments[0]), "the number of heads"), features = x.shape[2], keys = memory.shape[2];
+        long heads = AtLeastOne(at.Whole(o.Arguments[0]), "the number of heads"), features = at.Made(x.shape[2]), keys = at.Made(memory.shape[2]);
         Demand(features % heads == 0, "heads divide the features, as PyTorch's module demands");
         var weights = features == keys ? at.Parameter(3 * features, features).chunk(3, 0) : [at.Parameter(features, features), at.Parameter(features, keys), at.Parameter(features, keys)];
         var biases = Bias(o) ? at.Parameter(3 * features).chunk(3, 0) : null;

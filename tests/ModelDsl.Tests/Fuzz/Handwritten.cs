@@ -16,7 +16,7 @@ internal static class Handwritten
         [Block, Shape("features")]
         public sealed class MeanOverAll(int features) : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>(nameof(MeanOverAll))
         {
-            public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor x) => x.to(TorchSharp.torch.float32).flatten(1).mean([1], keepdim: true).expand(-1, features).clone();
+            public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor x) => x.to(TorchSharp.torch.float32).reshape([x.shape[0], -1]).mean([1], keepdim: true).expand(-1, features).clone();
         }
 
         """;
@@ -26,11 +26,11 @@ internal static class Handwritten
     public static readonly Dictionary<string, (string Source, int Stages, Func<Tensor[], Tensor> Call)> Methods = new()
     {
         ["Twice"] = ("    [return: Shape]\n    private static TorchSharp.torch.Tensor Twice(TorchSharp.torch.Tensor x) => (x + x).to(TorchSharp.torch.float32);\n\n", 0, x => (x[0] + x[0]).to(float32)),
-        ["Gated"] = ("    [return: Shape]\n    private static TorchSharp.torch.Tensor Gated(TorchSharp.torch.Tensor x, TorchSharp.torch.Tensor gate) => x * gate.to(TorchSharp.torch.float32).flatten(1).mean([1]).reshape([-1, .. System.Linq.Enumerable.Repeat(1L, (int)x.dim() - 1)]);\n\n", 1,
-            x => x[0] * x[1].to(float32).flatten(1).mean([1]).reshape([-1, .. Enumerable.Repeat(1L, (int)x[0].dim() - 1)])),
-        ["Summary"] = ("    [return: Shape(3)]\n    private static TorchSharp.torch.Tensor Summary(TorchSharp.torch.Tensor x) => x.to(TorchSharp.torch.float32).flatten(1).mean([1], keepdim: true).expand(-1, 3).clone();\n\n", 0, x => MeanOverAll(x[0], 3)),
+        ["Gated"] = ("    [return: Shape]\n    private static TorchSharp.torch.Tensor Gated(TorchSharp.torch.Tensor x, TorchSharp.torch.Tensor gate) => x * gate.to(TorchSharp.torch.float32).reshape([gate.shape[0], -1]).mean([1]).reshape([-1, .. System.Linq.Enumerable.Repeat(1L, (int)x.dim() - 1)]);\n\n", 1,
+            x => x[0] * x[1].to(float32).reshape([x[1].shape[0], -1]).mean([1]).reshape([-1, .. Enumerable.Repeat(1L, (int)x[0].dim() - 1)])),
+        ["Summary"] = ("    [return: Shape(3)]\n    private static TorchSharp.torch.Tensor Summary(TorchSharp.torch.Tensor x) => x.to(TorchSharp.torch.float32).reshape([x.shape[0], -1]).mean([1], keepdim: true).expand(-1, 3).clone();\n\n", 0, x => MeanOverAll(x[0], 3)),
     };
 
     /// <summary>What the module does, by hand.</summary>
-    public static Tensor MeanOverAll(Tensor x, long features) => x.to(float32).flatten(1).mean([1], keepdim: true).expand(-1, features).clone();
+    public static Tensor MeanOverAll(Tensor x, long features) => x.to(float32).reshape([x.shape[0], -1]).mean([1], keepdim: true).expand(-1, features).clone();
 }

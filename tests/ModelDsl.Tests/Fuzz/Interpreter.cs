@@ -21,7 +21,7 @@ internal sealed class Outcome
     /// <summary>How often each operation was applied.</summary>
     public Dictionary<FuzzPlace, int> Reached { get; } = [];
 
-    /// <summary>The number of axes behind each operation, applied or not.</summary>
+    /// <summary>The number of axes behind each operation, applied or not, and whether the values are ids (ten times the one, plus the other).</summary>
     public Dictionary<FuzzPlace, long> RankBehind { get; } = [];
 
     /// <summary>Every number that must be known when the model is built, by place.</summary>
@@ -143,6 +143,11 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             try
             {
                 value = stage.Input is not null ? inputs.TryGetValue(stage.Name, out var given) ? given : Batch(stage.Input, world, outcome, stage.Name) : stage.From is not null ? Wire(stage.From) : value ?? throw new Poisoned();
+                if (stage.When is not null && stage.Operations.Count == 0)
+                {
+                    _place = new(@class, stage.Name, 0);
+                    Known(Argument.Named(stage.When));
+                }
                 for (operation = 0; operation < stage.Operations.Count; operation++)
                     value = Apply(stage, operation, value);
             }
@@ -186,7 +191,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             }
             (world.Index, world.IsRepeated) = (0, false);
         }
-        outcome.RankBehind[_place] = value.dim();
+        outcome.RankBehind[_place] = value.dim() * 10 + (value.dtype == ScalarType.Int64 ? 1 : 0);
         return value;
     }
 

@@ -14,7 +14,7 @@ namespace ModelDsl.Tests.Fuzz;
 /// <summary>Holds what the proofs say of one model against the interpreter and the generated module.</summary>
 internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDictionary<string, Inferred> blocks, Type? type, int seed)
 {
-    private const int MostTried = 60;
+    private const int MostTried = 60, MostTriedOfBlock = 400;
     private readonly Dice _dice = new(seed);
 
     public bool IsAccepted => !Errors.Any();
@@ -139,6 +139,9 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
     {
         var values = value.to(float64);
         double low = values.min().item<double>(), high = values.max().item<double>();
+        // What is beyond a float is infinite.
+        if (double.IsInfinity(low) && domain.Low < float.MinValue || double.IsInfinity(high) && domain.High > float.MaxValue)
+            return null;
         double Slack(double bound) => 1e-5 * (1 + Math.Abs(bound));
         if (low < domain.Low - Slack(domain.Low) || high > domain.High + Slack(domain.High))
             return string.Create(CultureInfo.InvariantCulture, $"lies between {domain.Low} and {domain.High} by the proofs and between {low} and {high} by TorchSharp");
@@ -187,15 +190,23 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         var when = When(problem.Message);
         string said = $"refused with {problem.Rule.Id} '{problem.Message}' on {(@class.Length > 0 ? @class + "." : "")}{problem.Place.Member}[{problem.Place.Word}]";
         if (problem.Rule == Rules.RankDepends)
-            return model.Source.Contains("System.Math.Abs", StringComparison.Ordinal) || Tried(@class, []).SelectMany(outcome => outcome.RankBehind.Where(rank => IsAt(rank.Key, @class, problem)).Select(rank => rank.Value)).Distinct().Count() > 1 ? Agreed(problem, "the number of axes must not depend on a condition") : said + ", and the number of axes is always the same";
+        {
+            var outcomes = Tried(@class, []).ToArray();
+            if (model.Source.Contains("System.Math.Abs", StringComparison.Ordinal) || outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => IsAt(rank.Key, @class, problem)).Select(rank => rank.Value)).Distinct().Count() > 1)
+                return Agreed(problem, "the number of axes must not depend on a condition");
+            bool Fails(Outcome outcome) => outcome.Failures.Any(failure => failure.Path.Any(place => IsAt(place, @class, problem)));
+            return outcomes.Any(Fails) && outcomes.All(outcome => Fails(outcome) || !IsReached(outcome, @class, problem)) ? Agreed(problem, "it fails wherever it is there") : said + ", and the number of axes is always the same";
+        }
         if (problem.Rule == Rules.FreeSize)
             return DependsOnData(@class, problem) ? Agreed(problem, "weights are made before data comes")
                 : OnlyCSharpKnows(problem.Message) ? Agreed(problem, "what C# outside the subset decides may let a free size through") : said + ", and nothing that is built depends on a free size";
 
+        if (problem.Rule == Rules.TooManyCases)
+            return Agreed(problem, "torch has no limit of cases");
         bool isBeyondReading = model.Source.Contains("System.Math.Abs", StringComparison.Ordinal);
         if (problem.Rule == Rules.UseArguments && problem.Message.Contains("which cannot be read here", StringComparison.Ordinal) && isBeyondReading)
             return Agreed(problem, "a size that only a block's own C# can tell cannot be written at its use");
-        if ((problem.Rule == Rules.TooManyRepetitions || problem.Rule == Rules.TooManyCases) && isBeyondReading)
+        if (problem.Rule == Rules.TooManyRepetitions && isBeyondReading)
             return Agreed(problem, "how often C# outside the subset repeats a change of shape nobody knows");
         if (problem.Rule == Rules.TooManyRepetitions && problem.Message.Contains("whose code is one for all uses", StringComparison.Ordinal) && Tried(@class, When(problem.Message)).Any(outcome => outcome.Reached.Values.Any(times => times > 8)))
             return Agreed(problem, "a block's code is one: repetitions that differ are written out");
@@ -230,8 +241,14 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
                 : said + ", and the values do not sum to one";
         if (@class.Length > 0 && worked == 0 && failed == 0)
             return Agreed(problem, "nothing drawn comes to this place of a block");
+        if (worked > 0 && Source(@class, problem) is { } source && OnlyCSharpKnows(source))
+            return Agreed(problem, "how often C# outside the subset repeats, or whether it is there, nobody knows");
         if (worked > 0)
             return $"{said}, and works{(when.Count > 0 ? " there" : "")}";
+        if (failed == 0 && Source(@class, problem) is { } absent && OnlyCSharpKnows(absent))
+            return Agreed(problem, "how often C# outside the subset repeats, or whether it is there, nobody knows");
+        if (failed == 0 && problem.Rule == Rules.BadTraining)
+            return Agreed(problem, "a setting out of range is one also where it is never there");
         if (failed == 0 && isAfterOther)
             return null;                                               // a second mistake, behind one that was found true
         if (failed == 0)
@@ -280,8 +297,21 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         return Enumerable.Range(0, stage.Operations.Count).Select(stage.Place).Where(number => number <= place.Word).DefaultIfEmpty(0).Max();
     }
 
-    private bool OnlyCSharpKnows(string message) => model.UsedBlocks.Append(model.Class).SelectMany(@class => @class.Numbers).Where(number => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal))
-        .Any(number => Regex.IsMatch(message, $@"\b{number.Name}\b"));
+    // Abs, and what is calculated of it.
+    private bool OnlyCSharpKnows(string text)
+    {
+        var numbers = model.UsedBlocks.Append(model.Class).SelectMany(@class => @class.Numbers).ToArray();
+        bool IsNamed(FuzzNumber number, string by) => Regex.IsMatch(by, $@"\b{number.Name}\b");
+        bool IsBeyond(FuzzNumber number, int depth = 0) => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal) || (depth < 20 && numbers.Any(other => IsNamed(other, number.Body) && IsBeyond(other, depth + 1)));
+        return numbers.Any(number => IsNamed(number, text) && IsBeyond(number));
+    }
+
+    // How often the operation at a place is repeated, and when it is there.
+    private string? Source(string @class, Problem problem)
+    {
+        var stage = (@class.Length == 0 ? model.Class : model.Blocks[@class]).Stages.First(stage => stage.Name == problem.Place.Member);
+        return stage.Operations.Where((_, i) => stage.Place(i) == Operation(@class, problem.Place)).Select(operation => $"{operation.Repeat?.Text} {operation.When} {stage.When}").FirstOrDefault();
+    }
 
     // What is never there is read all the same.
     private bool IsBelow(string @class, Problem problem)
@@ -316,7 +346,7 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
 
     private IEnumerable<Outcome> Tried(string @class, Dictionary<string, double> printed)
     {
-        for (int i = 0; i < MostTried; i++)
+        for (int i = 0; i < (@class.Length > 0 ? MostTriedOfBlock : MostTried); i++)
         {
             var numbers = @class.Length > 0 ? Chosen(model.Blocks[@class], OfAnyUse, 2) : i == 0 ? Least() : i == 1 ? Most() : Some();
             foreach (var (name, value) in printed)
