@@ -126,7 +126,7 @@ internal sealed class Derivation(Scope scope)
         var shape = known.Output.Shape;
         if (shape.IsUnknown)
             return Dim.Unknown;
-        if (axis != 0 && shape.HasAxis(axis))
+        if (axis != 0 && axis != -shape.Rank && shape.HasAxis(axis))
             return shape[axis];
         scope.Report(Rules.NoSuchAxis, Asking, $"{stage}.Size", Site.Text(axis), shape.ToString(), Site.Axes(shape.Rank - 1));
         return Dim.Unknown;

@@ -69,7 +69,8 @@ internal sealed class Draft
         if (known.Length > 0 && R.Chance(0.5))
             return R.Of(known).Name;
         string name = NewName("Has");
-        var wholes = _numbers.Where(number => number.Type == "int" && !number.IsIndexed && !number.IsAxis).ToArray();
+        // Of any whole number, as a block's argument is, the proofs do not know that a * a - a is even.
+        var wholes = _numbers.Where(number => number.Type == "int" && !number.IsIndexed && !number.IsAxis && !(IsBlock && number.Body.Contains('*', StringComparison.Ordinal))).ToArray();
         if (wholes.Length > 0 && R.Chance(0.4))
         {
             var whole = R.Of(wholes);

@@ -192,14 +192,14 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         if (problem.Rule == Rules.RankDepends)
         {
             var outcomes = Tried(@class, []).ToArray();
-            if (model.Source.Contains("System.Math.Abs", StringComparison.Ordinal) || outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => IsAt(rank.Key, @class, problem)).Select(rank => rank.Value)).Distinct().Count() > 1)
+            if (model.Source.Contains("System.Math.Abs", StringComparison.Ordinal) || outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => Within(problem) is { } inner ? (rank.Key.Class, rank.Key.Stage) == inner : IsAt(rank.Key, @class, problem))).GroupBy(rank => rank.Key, rank => rank.Value).Any(ranks => ranks.Distinct().Count() > 1))
                 return Agreed(problem, "the number of axes must not depend on a condition");
             bool Fails(Outcome outcome) => outcome.Failures.Any(failure => failure.Path.Any(place => IsAt(place, @class, problem)));
             return outcomes.Any(Fails) && outcomes.All(outcome => Fails(outcome) || !IsReached(outcome, @class, problem)) ? Agreed(problem, "it fails wherever it is there") : said + ", and the number of axes is always the same";
         }
         if (problem.Rule == Rules.FreeSize)
             return DependsOnData(@class, problem) ? Agreed(problem, "weights are made before data comes")
-                : OnlyCSharpKnows(problem.Message) ? Agreed(problem, "what C# outside the subset decides may let a free size through") : said + ", and nothing that is built depends on a free size";
+                : OnlyCSharpKnows(problem.Message + Conditions(@class, problem)) ? Agreed(problem, "what C# outside the subset decides may let a free size through") : said + ", and nothing that is built depends on a free size";
 
         if (problem.Rule == Rules.TooManyCases)
             return Agreed(problem, "torch has no limit of cases");
@@ -237,15 +237,16 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         }
         if (problem.Rule == Rules.DoubleSoftmax)
             return Tried(@class, []).Any(outcome => IsOnProbabilities(@class, problem, outcome)) ? Agreed(problem, "softmax of probabilities flattens them")
-                : problem.Message.Contains("from 0 to 1", StringComparison.Ordinal) && Tried(@class, []).All(outcome => outcome.IsOnFractions(place => IsAt(place, @class, problem))) ? Agreed(problem, "softmax of values between 0 and 1 makes them almost equal")
+                : problem.Message.Contains("from 0 to 1", StringComparison.Ordinal) && Tried(@class, []).Any(outcome => outcome.IsOnFractions(place => IsAt(place, @class, problem))) ? Agreed(problem, "softmax of values between 0 and 1 makes them almost equal")
+                : OnlyCSharpKnows(Conditions(@class, problem)) ? Agreed(problem, "how often C# outside the subset repeats, or whether it is there, nobody knows")
                 : said + ", and the values do not sum to one";
         if (@class.Length > 0 && worked == 0 && failed == 0)
             return Agreed(problem, "nothing drawn comes to this place of a block");
-        if (worked > 0 && Source(@class, problem) is { } source && OnlyCSharpKnows(source))
+        if (worked > 0 && OnlyCSharpKnows(Conditions(@class, problem)))
             return Agreed(problem, "how often C# outside the subset repeats, or whether it is there, nobody knows");
         if (worked > 0)
             return $"{said}, and works{(when.Count > 0 ? " there" : "")}";
-        if (failed == 0 && Source(@class, problem) is { } absent && OnlyCSharpKnows(absent))
+        if (failed == 0 && OnlyCSharpKnows(Conditions(@class, problem)))
             return Agreed(problem, "how often C# outside the subset repeats, or whether it is there, nobody knows");
         if (failed == 0 && problem.Rule == Rules.BadTraining)
             return Agreed(problem, "a setting out of range is one also where it is never there");
@@ -278,14 +279,16 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
     private bool IsAt(FuzzPlace place, string @class, Problem problem) =>
         place.Class == @class && place.Stage == problem.Place.Member && (problem.Place.Word < 0 || place.Word == Operation(@class, problem.Place));
 
+    // The stage of a block that a mistake at its use is in.
+    private (string Block, string Stage)? Within(Problem problem) => problem.Inside?.Split(", ")[^1].Split('.') is [var type, var name] ? (type[(model.Name.Length + 1)..], name) : null;
+
     // Of a mistake within a block: every operation of the stage that is named was applied.
     private bool IsReached(Outcome outcome, string @class, Problem problem)
     {
         if (!outcome.Reached.Keys.Any(place => IsAt(place, @class, problem)))
             return false;
-        if (problem.Inside?.Split(", ")[^1].Split('.') is not [var type, var name])
+        if (Within(problem) is not var (block, name))
             return true;
-        string block = type[(model.Name.Length + 1)..];
         var stage = model.Blocks[block].Stages.First(stage => stage.Name == name);
         return Enumerable.Range(0, stage.Operations.Count).All(i => outcome.Reached.ContainsKey(new(block, name, stage.Place(i))));
     }
@@ -306,11 +309,12 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         return numbers.Any(number => IsNamed(number, text) && IsBeyond(number));
     }
 
-    // How often the operation at a place is repeated, and when it is there.
-    private string? Source(string @class, Problem problem)
+    // How often the operation at a place is repeated, and when it is there; of a mistake within blocks also there.
+    private string Conditions(string @class, Problem problem)
     {
-        var stage = (@class.Length == 0 ? model.Class : model.Blocks[@class]).Stages.First(stage => stage.Name == problem.Place.Member);
-        return stage.Operations.Where((_, i) => stage.Place(i) == Operation(@class, problem.Place)).Select(operation => $"{operation.Repeat?.Text} {operation.When} {stage.When}").FirstOrDefault();
+        var own = (@class.Length == 0 ? model.Class : model.Blocks[@class]).Stages.First(stage => stage.Name == problem.Place.Member);
+        var inner = (problem.Inside?.Split(", ") ?? []).Select(path => path.Split('.')).Select(path => model.Blocks[path[0][(model.Name.Length + 1)..]].Stages.First(stage => stage.Name == path[1])).SelectMany(stage => stage.Operations.Select(operation => (stage, operation)));
+        return string.Concat(own.Operations.Where((_, i) => own.Place(i) == Operation(@class, problem.Place)).Select(operation => (stage: own, operation)).Concat(inner).Select(at => $" {at.operation.Repeat?.Text} {at.operation.When} {at.stage.When}"));
     }
 
     // What is never there is read all the same.
@@ -327,15 +331,16 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         return Enumerable.Range(0, MostTried / 2).Any(i =>
         {
             var numbers = i == 0 ? Least() : i == 1 ? Most() : Some();
-            return Enumerable.Range(0, 8).Select(size => Built(numbers, size)).Distinct().Count() > 1;
+            return Enumerable.Range(0, 8).Concat([11, 24, 59]).Select(size => Built(numbers, size)).Where(built => built is not null).Distinct().Count() > 1;
         });
 
-        string Built(Dictionary<string, double> numbers, int size)
+        // Null: nobody knows.
+        string? Built(Dictionary<string, double> numbers, int size)
         {
             foreach (var number in model.Class.Numbers.Where(number => number.IsAxis))
-                numbers[number.Name] = number.Values[Math.Min(size, number.Values.Count - 1)];
+                numbers[number.Name] = size < number.Values.Count || number.Words.Contains("Max", StringComparison.Ordinal) ? number.Values[Math.Min(size, number.Values.Count - 1)] : number.Values[0] + size * (number.Values[1] - number.Values[0]);
             var outcome = Interpreter.Run(model, numbers);
-            return string.Join(", ", outcome.Built.Where(built => IsAt(built.Place, @class, problem) || IsAt(built.Root, @class, problem)).Select(built => built.What)
+            return outcome.IsTooBig ? null : string.Join(", ", outcome.Built.Where(built => IsAt(built.Place, @class, problem) || IsAt(built.Root, @class, problem)).Select(built => built.What)
                 .Concat(outcome.Failures.Where(failure => failure.Path.Any(place => IsAt(place, @class, problem))).Select(failure => failure.Why.Message)));
         }
     }
