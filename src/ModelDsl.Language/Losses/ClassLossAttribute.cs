@@ -46,7 +46,16 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         }
         if (site.Loss.Word.Find(nameof(IgnoreIndex)) is not null)
             DemandIndex(site, classes);
+        WarnOfPlaces(site, prediction);
         return true;
+    }
+
+    // A Linear writes the last axis: of a sequence that is not the one where the classes are looked for. A count of classes that is known finds it by itself.
+    private void WarnOfPlaces(LossSite site, Edge prediction)
+    {
+        bool isCounted = ClassWeights is not null || site.Word.EndsWith(">", System.StringComparison.Ordinal);
+        if (prediction.Rank == 3 && !isCounted && !prediction.IsImage && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute)
+            site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape[2].ToString());
     }
 
     // Padding and void pixels are often a class among others; a whole example that is one is not.
