@@ -117,6 +117,19 @@ public class SolverTests
         Assert.False(new Solver().Prove(Dim.Equal(Length % 2, 0)).IsProven);
     }
 
+    /// <summary>What only grows from the smallest value on, or in both directions from 0.</summary>
+    [Fact]
+    public void Polynomials_of_sizes_without_bound_are_followed()
+    {
+        var any = Dim.Of(Variable.Given("Any"));
+        var other = Dim.Of(Variable.Given("Other"));
+        var two = Dim.Of(Variable.Axis("Two", min: 2));
+        foreach (var always in new[] { Dim.Less(1, two * two - two + 1), Dim.LessOrEqual(1, any * any - any + 1), Dim.LessOrEqual(0, any * any + other * other * other * other), Dim.Less(two, two * two) })
+            Assert.Equal(Verdict.Always, new Solver().Prove(always).Verdict);
+        foreach (var sometimes in new[] { Dim.Less(1, any * any - any + 1), Dim.LessOrEqual(0, any * any - 4 * any + 3), Dim.LessOrEqual(0, any * other), Dim.Less(2 * two, two * two) })
+            Assert.False(new Solver().Prove(sometimes).IsProven, sometimes.ToString());
+    }
+
     [Fact]
     public void An_assumption_that_never_holds_proves_everything() =>
         Assert.Equal(Verdict.Always, new Solver().Prove(Dim.Equal(Width, 0), Dim.Less(Width, 0)).Verdict);

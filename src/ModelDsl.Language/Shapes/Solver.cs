@@ -187,7 +187,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
     /// <summary>What cannot be looked at point by point: variables without bound or with too many values.</summary>
     private sealed class Rest(Solver solver, Dim given)
     {
-        private const int MostBoxes = 256;
+        private const int MostBoxes = 256, MostCounted = 6;
 
         public Answer Decide(Dim condition)
         {
@@ -258,12 +258,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                 return Verdict.Never;
             var variables = new List<Variable>();
             value.CollectVariables(variables);
-            // Counted from the smallest values, what only grows shows it: L * L - L is (L' + 2) * (L' + 1) where L is at least 2.
-            Dim counted = value;
-            foreach (Variable variable in variables)
-                if (!variable.IsFlag && variable.Min is not (long.MinValue or 0))
-                    counted = counted.Substitute(variable, variable.Min + Dim.Of(Variable.Given(variable.Name + "'", min: 0)));
-            if (counted is { IsUnknown: false, Range.Low: >= 0 })
+            if (Grows(value, variables, 0))
                 return Verdict.Always;
             var start = new Dictionary<Variable, Interval>();
             foreach (Variable variable in variables)
@@ -283,6 +278,22 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             }
 
             return Verdict.Always;
+        }
+
+        // Counted from the smallest values, what only grows shows it: L * L - L is (L' + 2) * (L' + 1) where L is at least 2. Without a smallest value: upwards from 1, and downwards from 0.
+        private static bool Grows(Dim value, List<Variable> variables, int next)
+        {
+            if (value.IsUnknown)
+                return false;
+            if (next == variables.Count || next == MostCounted)
+                return value.Range.Low >= 0;
+            Variable variable = variables[next];
+            if (variable.IsFlag || variable.Min == 0)
+                return Grows(value, variables, next + 1);
+            Dim counted = Dim.Of(Variable.Given(variable.Name + "'", min: 0));
+            if (variable.Min != long.MinValue)
+                return Grows(value.Substitute(variable, variable.Min + counted), variables, next + 1);
+            return Grows(value.Substitute(variable, 1 + counted), variables, next + 1) && Grows(value.Substitute(variable, -counted), variables, next + 1);
         }
 
         private static bool Split(Dictionary<Variable, Interval> box, Stack<Dictionary<Variable, Interval>> open)
