@@ -167,7 +167,7 @@ internal static class StageReading
                 operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
-        operation.Output = Merge(stage, operation, input, value, scope, place);
+        operation.Output = absent > 0 ? input : Merge(stage, operation, input, value, scope, place);
         scope.Absent -= absent;
         return operation;
 

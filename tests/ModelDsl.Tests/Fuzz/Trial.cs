@@ -345,7 +345,7 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         }
     }
 
-    private bool IsOnProbabilities(string @class, Problem problem, Outcome outcome) => outcome.IsOnProbabilities(place => IsAt(place, @class, problem));
+    private bool IsOnProbabilities(string @class, Problem problem, Outcome outcome) => outcome.IsOnProbabilities(place => Within(problem) is { } inner ? (place.Class, place.Stage) == inner : IsAt(place, @class, problem));
 
     // ---- Assignments --------------------------------------------------------------------------------------------
 
