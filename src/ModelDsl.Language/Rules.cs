@@ -103,7 +103,6 @@ internal static class Rules
     public static readonly Rule StepMissesMax = Add("MDL9005", "Steps that miss the maximum", "steps of {0} from {1} end at {2} and never reach the maximum, {3}", Severity.Info);
     public static readonly Rule NoDefault = Add("MDL9006", "A range without a default", "'{0}' has no Default, so a model that is not told otherwise takes the minimum, {1}", Severity.Hidden);
     public static readonly Rule BoundedHead = Add("MDL9007", "A head with bounded values", "'{0}' leaves {1} on this head: targets outside cannot be reached, so scale them, or remove it", Severity.Info);
-
     public static readonly Rule Renamed = Add("MDL9008", "A rename that would orphan weights", "'{0}' has the key '{1}', and no stage has '{2}' any more, which ModelKeys.txt records: if it is the same stage, write [StateKey(\"{2}\")] so that saved weights are found; if not, record the keys anew", Severity.Info);
     public static readonly Rule KeysNotRecorded = Add("MDL9010", "Keys that are not recorded", "ModelKeys.txt {0}: record the keys, so that a stage that is renamed is noticed", Severity.Info);
 

@@ -218,12 +218,9 @@ public class AssemblyTests
     // The models with what else stands beside them in one text, blocks and enums in another.
     private static (string Blocks, string Models) Divide(string text)
     {
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, Compiler.Options).GetRoot();
-        var types = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>().ToArray();
-        var models = types.Where(type => type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Model")).ToArray();
-        return (Without(models), Without([.. types.Except(models)]));
+        return (Excerpt.Of(text, type => !IsModel(type)), Excerpt.Of(text, IsModel));
 
-        string Without(BaseTypeDeclarationSyntax[] gone) => root.RemoveNodes(gone, SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
+        static bool IsModel(BaseTypeDeclarationSyntax type) => type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Model");
     }
 
     private static string[] Verdicts(IEnumerable<Diagnostic> reported, string file) =>

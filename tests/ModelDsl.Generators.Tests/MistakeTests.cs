@@ -7,19 +7,20 @@ using Microsoft.CodeAnalysis.Text;
 namespace ModelDsl.Generators.Tests;
 
 /// <summary>
-/// Mistakes in the middle of longer models, as people make them, in the folder Mistakes: each of its models is right, and the text beside it lists what may be done wrong with it (<see cref="Slip"/>).
+/// Mistakes in the middle of longer models, as people make them, in the folder Mistakes: each text lists what may be done wrong (<see cref="Slip"/>) with the right model beside it, or with those of the corpus
+/// that its first line names: <c>of Images: ConvReLU, SmallVgg</c>.
 /// Each must give one diagnostic on the words that are wrong, and nothing that follows from it; the model as it stands, and what each may be mended to, must be silent.
 /// </summary>
 public class MistakeTests
 {
-    public static TheoryData<string> Models => [.. Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Models => [.. Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(Repository.Tests, "Mistakes");
 
     [Theory, MemberData(nameof(Models))]
     public void Each_is_told_once_where_it_is(string model)
     {
-        string right = Text(model + ".cs"), mistakes = Text(model + ".txt");
+        string mistakes = Text(model + ".txt"), right = Right(model, mistakes);
         var wrong = new StringBuilder();
         Silent("as it stands", right);
         foreach (var mistake in Slip.All(mistakes))
@@ -45,6 +46,14 @@ public class MistakeTests
             if (told.Length > 0)
                 wrong.AppendLine(Report(name, told));
         }
+    }
+
+    private static string Right(string model, string mistakes)
+    {
+        if (Regex.Match(mistakes, @"^of (\w+): (.+)\n") is not { Success: true } match)
+            return Text(model + ".cs");
+        string[] names = match.Groups[2].Value.Split(", ");
+        return Excerpt.Of(Repository.Models[match.Groups[1].Value], type => names.Contains(type.Identifier.ValueText));
     }
 
     // What the analyzer tells, and what the compiler says of generated code; what it says of the user's own is its own affair.

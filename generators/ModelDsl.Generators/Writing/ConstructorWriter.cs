@@ -100,7 +100,7 @@ internal static class ConstructorWriter
 
     /// <summary>Whether it has a module wherever it is there.</summary>
     public static bool IsAlwaysModule(Plan plan, Stage stage, Operation operation) =>
-        Alternatives(plan, stage, operation).SelectMany(alternative => alternative.Steps).All(step => step.Module is not null && step.ModuleWhen is null or { Constant: 1 });
+        Alternatives(plan, stage, operation).SelectMany(alternative => alternative.Steps).All(step => step.HasModule.Constant == 1);
 
     // ---- The constructor's body ---------------------------------------------------------------------------------
 
@@ -189,7 +189,7 @@ internal static class ConstructorWriter
         {
             string type = FieldType(writer, plan, stage, operation);
             string element = type.Substring(0, type.Length - 2);
-            string module = Pick(plan, analysis => Make(writer, Same(analysis, stage, index).Steps.Select(step => step.Module).ToArray() is var modules && modules.All(module => module is null) ? null : Unify(modules, operation.IsOpen)));
+            string module = Pick(plan, analysis => Make(writer, Unify([.. Same(analysis, stage, index).Steps.Select(step => step.Module)], operation.IsOpen)));
             string? condition = Condition(plan, stage, index);
             writer.Line($"{field} = new {element}[{repeat}];");
             string add = $"{field}[i] = parts.Add{TypeArgument(writer, plan, stage, operation, module)}({Key(keys, index, "i", Counter(plan, stage, condition))}, {module});";
@@ -219,9 +219,10 @@ internal static class ConstructorWriter
     // Under which condition it has a module, perhaps one that differs from repetition to repetition, or with the number of axes; null: always.
     private static string? Condition(Plan plan, Stage stage, int index)
     {
-        string condition = Pick(plan, analysis => new PerRepetition([.. Same(analysis, stage, index).Steps.Select(step => step.Module is null ? (object)0 : step.ModuleWhen ?? 1)], stage.Operations[index].IsOpen)
-            .Write(when => when is not Dim dim ? when is 0 ? "false" : "true" : dim.Constant is { } constant ? constant != 0 ? "true" : "false" : dim.ToCode(Rendering.NameOf)));
+        string condition = Pick(plan, analysis => new PerRepetition([.. Same(analysis, stage, index).Steps.Select(step => step.HasModule)], stage.Operations[index].IsOpen).Write(has => Flag((Dim)has!)));
         return condition == "true" ? null : condition;
+
+        static string Flag(Dim has) => has.Constant is { } constant ? constant != 0 ? "true" : "false" : has.ToCode(Rendering.NameOf);
     }
 
     // Of what is not there nothing is made.
@@ -246,10 +247,12 @@ internal static class ConstructorWriter
 
     // ---- Repetitions and numbers of axes ------------------------------------------------------------------------
 
-    /// <summary>One piece of code for all repetitions: where they differ, in terms of the loop's variable.</summary>
-    public static Code Unify(IReadOnlyList<Code?> codes, bool isOpen = false)
+    /// <summary>One piece of code for all repetitions: where they differ, in terms of the loop's variable. Null where none has any.</summary>
+    public static Code? Unify(IReadOnlyList<Code?> codes, bool isOpen = false)
     {
         var known = codes.Where(code => code is not null).Select(code => code!).ToArray();
+        if (known.Length == 0)
+            return null;
         var first = known[0];
         if (known.All(first.Equals))
             return first;

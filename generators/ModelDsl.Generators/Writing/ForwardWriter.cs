@@ -53,7 +53,7 @@ internal static class ForwardWriter
                 Declare();
 
             int index = i;
-            string field = Field(plan, stage, operation);
+            string field = plan.HasField(operation) ? plan.Field(operation) + Known(plan, stage, operation) : "";
             if (operation.Repeat is not null)
                 WriteRepeated(writer, plan, stage, index, local, when, comment);
             else
@@ -80,9 +80,8 @@ internal static class ForwardWriter
         }
     }
 
-    // For one number of axes there may be a module, and for another none.
-    private static string Field(Plan plan, Stage stage, Operation operation) =>
-        !plan.HasField(operation) ? "" : plan.Field(operation) + (operation.IsModuleElsewhere && !ConstructorWriter.IsAlwaysModule(plan, stage, operation) ? "!" : "");
+    // For one number of axes there may be a module, and for another none: what calls it knows that it is there.
+    private static string Known(Plan plan, Stage stage, Operation operation) => operation.IsModuleElsewhere && !ConstructorWriter.IsAlwaysModule(plan, stage, operation) ? "!" : "";
 
     // A module that is only sometimes there says so itself.
     private static string? Condition(Plan plan, Stage stage, Operation operation)
@@ -93,16 +92,14 @@ internal static class ForwardWriter
         return operation.HasModule && ConstructorWriter.IsAlwaysModule(plan, stage, operation) ? plan.Field(operation) + " is not null" : when;
     }
 
-    // For a number of axes at which it is never there it has no call.
-    private static string Call(CodeWriter writer, Plan plan, Operation operation, string field, string value) => operation.First.Call == Code.Nothing ? value :
-        Render(writer, plan, operation.MayOverwrite && operation.First.CallInPlace is { } inPlace ? inPlace : operation.First.Call, value, field);
+    private static string Call(CodeWriter writer, Plan plan, Operation operation, string field, string value) =>
+        Render(writer, plan, operation.MayOverwrite && operation.First.CallInPlace is { } inPlace ? inPlace : operation.First.CallOrSame, value, field);
 
     private static void WriteRepeated(CodeWriter writer, Plan plan, Stage stage, int index, string local, string? when, string? comment)
     {
         var operation = stage.Operations[index];
-        string Calls(string module) => ConstructorWriter.Pick(plan, analysis => Render(writer, plan, ConstructorWriter.Unify([.. ConstructorWriter.Same(analysis, stage, index).Steps.Select(step => step.Call == Code.Nothing ? Operation.Same : step.Call)], operation.IsOpen), local, module));
-        string field = plan.HasField(operation) ? plan.Field(operation) : "", mark = Field(plan, stage, operation).EndsWith("!", System.StringComparison.Ordinal) ? "!" : "";
-        string each = Calls("module" + mark), indexed = Calls(field + "[i]" + mark);
+        string known = Known(plan, stage, operation), field = plan.HasField(operation) ? plan.Field(operation) : "";
+        string each = Calls("module" + known), indexed = Calls(field + "[i]" + known);
         if (each == local)
             return;                                                    // nothing, however often
         bool needsIndex = System.Text.RegularExpressions.Regex.IsMatch(each, @"\bi\b");
@@ -116,6 +113,8 @@ internal static class ForwardWriter
             using (writer.Indented())
                 writer.Line($"{local} = {(needsIndex ? indexed : each)};", comment);
         }
+
+        string Calls(string module) => ConstructorWriter.Pick(plan, analysis => Render(writer, plan, ConstructorWriter.Unify([.. ConstructorWriter.Same(analysis, stage, index).Steps.Select(step => step.CallOrSame)], operation.IsOpen)!, local, module));
     }
 
     private static string Render(CodeWriter writer, Plan plan, Code code, string value, string module) => new Rendering(writer, hole => hole.Kind switch

@@ -46,12 +46,12 @@ internal sealed class Plan
     /// <summary>A loss says that it is trained; a missing optimizer is a mistake.</summary>
     public bool HasTrainer => IsModel && Analysis.Stages.Any(stage => stage.Losses.Count > 0);
 
-    /// <summary>What comes in, in declared order.</summary>
     /// <summary>The stages whose operations are counted when the model is built.</summary>
     public List<string> Counted => _counted ??= [.. Analysis.Stages.Where(stage => new Keys(stage).IsCounted).Select(stage => stage.Name)];
 
     private List<string>? _counted;
 
+    /// <summary>What comes in, in declared order.</summary>
     public IReadOnlyList<Stage> Inputs => [.. Analysis.Inputs];
 
     /// <summary>What forward gives: the outputs, and what a loss reads beside them.</summary>

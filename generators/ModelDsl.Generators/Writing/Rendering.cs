@@ -69,21 +69,16 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         if (dim.IsUnknown || dim.Variables.Any(variable => variable.Kind == VariableKind.Batch))
             return "-1";
         string code = dim.ToNumberCode(NameOf);
-        if (IsFree(dim))
+        if (dim.IsFree)
             return dim.Equals(Dim.Of(dim.Variables.First())) ? "-" + code : $"-({code})";
         string[] inputs = [.. FreeSize.Inputs(dim).Select(Extent)];
         return inputs.Length == 0 ? code : dim.Equals(Dim.Of(dim.Variables.First())) ? inputs[0] : $"Checked.Size({code}, {string.Join(", ", inputs)})";
     }
 
-    // X.Channels, X.Features, X.Size(2)
-    private static string Extent(Variable size)
-    {
-        string name = NameOf(size);
-        int end = name.LastIndexOf('.');
-        return name.Substring(0, end) + ".Extent(" + name.Substring(end + 1) switch { "Channels" => "1", "Features" => "-1", var axis => axis.Substring("Size(".Length).TrimEnd(')') } + ")";
-    }
+    private static string Extent(Variable size) => size.InputSize is var (input, axis) ? $"{Names.Member(input)}.Extent({Literal.Of(axis)})" : "";
 
-    public static bool IsFree(Dim dim) => dim.IsUnknown || dim.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch);
+    /// <summary>Nobody knows it where the model is built.</summary>
+    public static bool IsFree(Dim dim) => dim.IsUnknown || dim.IsFree;
 
     public static string Sizes(IEnumerable<Dim> sizes) => string.Join(", ", sizes.Select(Size));
 }

@@ -48,7 +48,7 @@ internal static class BudgetRules
             return;
         string name = "Budget." + place.Argument;
         scope.Report(Rules.NotProven, place, name, $"only its own code tells what '{stage.Name}' owns", Scope.WhenBuilt);
-        analysis.Checks.Add(new Check(null, $"'{name}' is {Shown(limit)}, and '{analysis.Declaration.Name}' has more parameters", MostParameters: Units(limit, 1)));
+        analysis.Add(new Check(null, $"'{name}' is {Shown(limit)}, and '{analysis.Declaration.Name}' has more parameters", MostParameters: Units(limit, 1)));
     }
 
     private static void Demand(Analysis analysis, Scope scope, Place place, double limit, int unit, Func<Cost, Dim> part, string noun)

@@ -44,7 +44,7 @@ internal sealed class Code : IEquatable<Code>
 internal sealed record FreeSize(Dim Size)
 {
     /// <summary>The sizes of a block's inputs that it is calculated of: whether they are free only a use knows.</summary>
-    public static IEnumerable<Variable> Inputs(Dim size) => size.Variables.Where(variable => variable.Kind == VariableKind.Given && variable.Name.Contains("."));
+    public static IEnumerable<Variable> Inputs(Dim size) => size.Variables.Where(variable => variable.InputSize is not null);
 }
 
 /// <summary>What only the writer knows: the variable that holds the current value, the field that holds the module, the variable of another stage.</summary>

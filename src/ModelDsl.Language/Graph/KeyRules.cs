@@ -46,7 +46,7 @@ internal static class KeyRules
         for (int i = 0; i < stage.Operations.Count; i++)
         {
             var operation = stage.Operations[i];
-            int most = (int)System.Math.Min(operation.Repeat is { Dim.Range: { HasHigh: true } range } ? range.High : 1, StageReading.MostRepetitions);
+            int most = (int)System.Math.Min(operation.Repeat is { Dim.Range: { HasHigh: true } range } ? range.High : 1, Repetition.MostRepetitions);
             if (!operation.CanHaveState || !operation.HasModule)
             {
                 total += most;

@@ -186,7 +186,13 @@ internal sealed class Step(Edge input)
     /// <summary>Whether the module is made at all: null is always.</summary>
     public Dim? ModuleWhen { get; set; }
 
+    /// <summary>Where it has a module.</summary>
+    public Dim HasModule => Module is null ? 0 : ModuleWhen ?? 1;
+
     public Code Call { get; set; } = Code.Nothing;
+
+    /// <summary>The call; of what is never there, which has none, that which gives back what it gets.</summary>
+    public Code CallOrSame => Call == Code.Nothing ? Operation.Same : Call;
 
     /// <summary>The same, writing over the tensor it gets.</summary>
     public Code? CallInPlace { get; set; }

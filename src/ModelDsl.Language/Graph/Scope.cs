@@ -11,12 +11,15 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class Scope
 {
+    private const int MostAssumed = 8, LargestAssumed = 16;
     private readonly Dictionary<string, Number> _numbers = [];
     private readonly Dictionary<string, Stage> _stages = [];
     private readonly HashSet<(Rule, Place, string)> _told = [];
     private readonly List<Dim> _conditions = [];
     private readonly List<Dim> _refuted = [];                          // of the class that is analysed itself
     private readonly Dictionary<Variable, Dim> _sizes = [];
+    private readonly List<Dim> _assumed = [];                          // in a block by itself: what every use must satisfy, since it was demanded before
+    private readonly HashSet<Place> _notProven = [];
     private readonly HashSet<(string Name, string Wanted)> _toldOf = [];
     private readonly HashSet<(Problem Problem, string Block, Word? Use)> _toldInUses = [];
     private readonly Solver _solver;
@@ -69,10 +72,6 @@ internal sealed class Scope
 
     // Of what is never there anything holds: there the condition speaks for itself.
     public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, IsAbsent ? Dim.One : _assumed.Aggregate(Given, Dim.And)).Verdict;
-
-    // In a block by itself: what every use must satisfy, since it was demanded before.
-    private readonly List<Dim> _assumed = [];
-    private const int MostAssumed = 8, LargestAssumed = 16;
 
     private bool IsAbsent => Absent > 0 || _user?.Scope.IsAbsent == true;
 
@@ -273,13 +272,14 @@ internal sealed class Scope
             case Verdict.Unknown:
                 if (!isLeftToUses)
                 {
-                    bool isFree = IsFree(condition) || IsFree(given);  // sizes that only data brings
+                    bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
                     string[] words = describe("", null);
                     // Once for a place, whatever index it is asked for.
                     if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && (_user is null || Root._notProven.Add(RootPlace(place))))
                         Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
+                    // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
                     if (!isFree)
-                        Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words), Stage: RootStage(place)));
+                        Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words), Stage: RootPlace(place).Member));
                 }
                 return true;
             default:
@@ -295,12 +295,7 @@ internal sealed class Scope
     /// <summary>Whether nothing has asked yet for this size, which is free until data comes: it is told once, however many layers need it.</summary>
     public bool IsFirst(Dim freeSize) => Absent > 0 || Root._toldOf.Add((freeSize.ToString(), "known"));
 
-    // A check may ask for the sizes of stages above, so it is made right before the stage that needs it.
-    private string RootStage(Place place) => RootPlace(place).Member;
-
     private Place RootPlace(Place place) => _user is null ? place : _user.Scope.RootPlace(_user.Place);
-
-    private readonly HashSet<Place> _notProven = [];
 
     /// <summary>When a check of what is not proven is made.</summary>
     public const string WhenBuilt = "is built";
@@ -313,14 +308,10 @@ internal sealed class Scope
     private static string Shortened(string condition) => condition.Length <= 200 ? condition : condition.Substring(0, 199) + "\u2026";
 
     /// <summary>Whether a number is not the same for all sizes that are free until data comes. One that is the same is calculated of the smallest when the model is built.</summary>
-    public bool IsUnsettled(Dim number) => IsFree(number) && Holds(Dim.Equal(number, AtSmallest(number))) != Verdict.Always;
+    public bool IsUnsettled(Dim number) => number.IsFree && Holds(Dim.Equal(number, AtSmallest(number))) != Verdict.Always;
 
     /// <summary>The same for the smallest of the free sizes.</summary>
-    public static Dim AtSmallest(Dim number) => number.Substitute(number.Variables.Where(IsFree).ToDictionary(variable => variable, variable => variable.Min));
-
-    private static bool IsFree(Variable variable) => variable.Kind is VariableKind.Axis or VariableKind.Batch;
-
-    private static bool IsFree(Dim number) => number.Variables.Any(IsFree);
+    public static Dim AtSmallest(Dim number) => number.Substitute(number.Variables.Where(variable => variable.IsFree).ToDictionary(variable => variable, variable => variable.Min));
 
     /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
     public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && variable.Kind == VariableKind.Opaque && variable.Name.Contains(".")));

@@ -153,9 +153,6 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         return false;
     }
 
-    /// <summary>Whether a size is free until data comes.</summary>
-    public static bool IsFree(Dim size) => size.Variables.Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch);
-
     /// <summary>Reports a mistake of this word.</summary>
     public void Report(Rule rule, string? argument, params string[] arguments) => Report(rule, argument, (Repair?)null, arguments);
 

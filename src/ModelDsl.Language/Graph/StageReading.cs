@@ -7,11 +7,6 @@ namespace ModelDsl.Language.Graph;
 /// <summary>One stage: its source or what it reads, its operations in order, then what judges and marks it.</summary>
 internal static class StageReading
 {
-    /// <summary>More repetitions than this nobody means.</summary>
-    public const int MostRepetitions = 4096;
-
-    private const int LongestUnrolling = 512, ShortUnrolling = 16;
-
     /// <summary>A size written out in more parts than this is too much to prove anything of, and to write as code.</summary>
     private const int LargestSize = 4096;
 
@@ -141,7 +136,7 @@ internal static class StageReading
     {
         var sizes = new List<Dim> { Dim.Of(Variable.Batch()) };
         for (int axis = 1; axis < rank; axis++)
-            sizes.Add(Dim.Of(Variable.Given(axis == 1 ? $"{name}.Channels" : axis == rank - 1 && rank == 3 ? $"{name}.Features" : $"{name}.Size({axis})", min: 1)));
+            sizes.Add(Dim.Of(Variable.SizeOf(name, axis, rank)));
         return new Edge(new Shape(sizes), ElementType.Unknown, Domain.Unknown);
     }
 
@@ -158,7 +153,7 @@ internal static class StageReading
             operation.When = text;
             Enter(operation.WhenHolds);
         }
-        var value = attribute.Repeat is 1 ? Once(operation, input, scope, place, null).Output : Repeat(operation, input, scope, place);
+        var value = attribute.Repeat is 1 ? Once(operation, input, scope, place, null).Output : Repetition.Read(operation, input, scope, place);
         for (; entered > 0; entered--)
             scope.Leave();
 
@@ -183,7 +178,8 @@ internal static class StageReading
         }
     }
 
-    private static Step Once(Operation operation, Edge input, Scope scope, Place place, int? repetition, bool isOpen = false)
+    /// <summary>Applies an operation once. A step of an open repetition may come to more than can be followed: then it is left out.</summary>
+    public static Step Once(Operation operation, Edge input, Scope scope, Place place, int? repetition, bool isOpen = false)
     {
         var step = new Step(input);
         var output = operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition));
@@ -202,85 +198,10 @@ internal static class StageReading
     private static bool MayOverwrite(Stage stage) =>
         stage.When is null && stage.Operations.LastOrDefault(operation => !operation.IsNothing) is { Repeat: null, When: null, Attribute.GivesFreshTensor: true };
 
-    // Repetition by repetition, until one gives what it got and looked at no index: those behind it are like it.
-    private static Edge Repeat(Operation operation, Edge input, Scope scope, Place place)
-    {
-        var count = operation.Repeat = scope.Whole(operation.Attribute.Repeat, place with { Argument = "Repeat" }, null, out bool isBroken);
-        if (!isBroken && !scope.Demand(Dim.LessOrEqual(0, count.Dim), Rules.SizeNotPositive, place with { Argument = "Repeat" }, when => [operation.Word.Display, $"takes 'Repeat' of at least 0, and {count} is less", when]))
-            return Edge.Unknown;
-        if (count.Dim.Range is { HasHigh: true, High: > MostRepetitions } range)
-        {
-            scope.Report(Rules.TooManyRepetitions, place with { Argument = "Repeat" }, operation.Word.Display, Site.Text(range.High), "", Site.Text(MostRepetitions));
-            return Edge.Unknown;
-        }
-        if (MostInBlock(operation, scope, place) is { } most && !scope.Demand(Dim.LessOrEqual(count.Dim, most), Rules.TooManyRepetitions, place with { Argument = "Repeat" },
-            _ => [operation.Word.Display, count.Dim.Range.HasHigh ? Site.Text(count.Dim.Range.High) : count.ToString(), ", each time otherwise than before, in a block, whose code is one for all uses", Site.Text(most)]))
-            return Edge.Unknown;
-        // In a block by itself a count may have no bound; then a few repetitions show how it goes on, and each use looks at its own.
-        bool isLeftToUses = scope.IsLeftToUses(count.Dim) && !count.Dim.Range.HasHigh;
-        var value = input;
-        bool isEntered = false;
-        for (int i = 0; !value.IsUnknown || i == 0; i++)
-        {
-            scope.Library.Cancellation.ThrowIfCancellationRequested();
-            var goesOn = Dim.Less(i, count.Dim);
-            var verdict = scope.Holds(goesOn);
-            if (verdict == Verdict.Never || goesOn.IsUnknown)
-                break;
-            if (i == (isLeftToUses ? ShortUnrolling : LongestUnrolling))
-            {
-                operation.IsOpen = isLeftToUses;
-                if (!isLeftToUses)
-                    scope.Report(Rules.TooManyRepetitions, place with { Argument = "Repeat" }, operation.Word.Display, count.Dim.Range.HasHigh ? Site.Text(count.Dim.Range.High) : count.ToString(), ", each time otherwise than before", Site.Text(LongestUnrolling));
-                break;
-            }
-            if (verdict != Verdict.Always)
-            {
-                if (isEntered)
-                    scope.Leave();                                     // that there is an i-th says that there is one before it
-                scope.Enter(goesOn);
-                isEntered = true;
-            }
-
-            (scope.LookedAtIndex, scope.Repetition) = (false, i);
-            int told = scope.Analysis.Problems.Count;
-            var step = Once(operation, value, scope, place, i, isLeftToUses);
-            if (isLeftToUses && (IsTooLarge(step.Output) || (i > 0 && step.Output.IsUnknown)))
-            {
-                // So many no use can have, and the block is written for fewer.
-                operation.IsOpen = true;
-                operation.Steps.Remove(step);
-                scope.Analysis.Problems.RemoveRange(told, scope.Analysis.Problems.Count - told);
-                break;
-            }
-            value = step.Output;
-            operation.LooksAtIndex |= scope.LookedAtIndex;
-            bool isSteady = !scope.LookedAtIndex && value.Equals(step.Input);
-            if (isSteady && operation.Steps.All(other => other.Cost.Equals(step.Cost)))
-                operation.Cost = step.Cost * count.Dim;
-            else
-                operation.Cost += isSteady ? step.Cost * Dim.Max(count.Dim - i, 0) : Cost.If(goesOn, step.Cost, Cost.None);
-            if (isSteady)
-                break;
-        }
-        if (isEntered)
-            scope.Leave();
-        scope.Repetition = 0;
-        return value;
-    }
-
     // Where the operation may be absent, its input passes unchanged: a case split.
     private static Edge Merge(Stage stage, Operation operation, Edge input, Edge output, Scope scope, Place place)
     {
-        var value = output;
-        if (operation.Repeat is { } repeat && !value.IsUnknown)
-        {
-            var shape = Grown(operation, input, repeat.Dim);
-            value = shape is null ? input : input with { Shape = shape };
-            for (int i = 0; i < operation.Steps.Count; i++)
-                if (i == 0 || !operation.Steps[i].Output.Equals(operation.Steps[i - 1].Output))
-                    value = Choose(Dim.Less(i, repeat.Dim), shape is null ? operation.Steps[i].Output : operation.Steps[i].Output with { Shape = shape }, value, "Repeat = " + repeat, scope, place);
-        }
+        var value = operation.Repeat is null || output.IsUnknown ? output : Repetition.Result(operation, input, scope, place);
         if (operation.WhenHolds is { } holds)
             value = Choose(holds, value, input, operation.When!, scope, place);
         if (stage.WhenHolds is { } all)
@@ -288,30 +209,7 @@ internal static class StageReading
         return Bounded(value, operation, scope, place);
     }
 
-    // Sizes to which each repetition adds the same need no cases.
-    private static Shape? Grown(Operation operation, Edge input, Dim count)
-    {
-        var first = operation.Steps[0].Output.Shape;
-        if (operation.Steps.Count < 2 || (operation.IsOpen && operation.LooksAtIndex) || first.Rank != input.Rank || first.Equals(input.Shape))
-            return null;
-        var added = first.Sizes.Zip(input.Shape.Sizes, (to, from) => to - from).ToArray();
-        if (!operation.Steps.All(step => step.Output.Rank == step.Input.Rank && step.Output.Shape.Sizes.Zip(step.Input.Shape.Sizes, (to, from) => to - from).SequenceEqual(added)))
-            return null;
-        operation.IsLinear = true;
-        return new Shape(input.Shape.Sizes.Zip(added, (size, more) => size + more * count));
-    }
-
-    // A block whose uses say how often is written for some repetitions that differ, or for any number if it can be.
-    private static int? MostInBlock(Operation operation, Scope scope, Place place)
-    {
-        if (scope.User is null || scope.Library.ByItself(scope.Declaration) is not { } own)
-            return null;
-        var ranks = scope.Analysis.Stages.Where(stage => stage.Source is InputAttribute { Sizes.Length: 0 }).Select(stage => stage.Output.Rank).ToArray();
-        var written = (own.Ranks.FirstOrDefault(analysis => analysis.AssumedRanks.SequenceEqual(ranks)) ?? own).Find(place.Member)?.Operations.FirstOrDefault(other => other.Number == operation.Number);
-        return written is { IsOpen: true, IsLinear: false } ? written.Steps.Count : null;
-    }
-
-    private static bool IsTooLarge(Edge value) => !value.Shape.Sizes.All(size => size is { IsUnknown: false, Size: <= LargestSize });
+    public static bool IsTooLarge(Edge value) => !value.Shape.Sizes.All(size => size is { IsUnknown: false, Size: <= LargestSize });
 
     private static Edge Bounded(Edge value, Operation operation, Scope scope, Place place)
     {
@@ -323,7 +221,7 @@ internal static class StageReading
         return Edge.Unknown;
     }
 
-    private static Edge Choose(Dim condition, Edge then, Edge otherwise, string name, Scope scope, Place place)
+    public static Edge Choose(Dim condition, Edge then, Edge otherwise, string name, Scope scope, Place place)
     {
         switch (scope.Holds(condition))
         {

@@ -18,7 +18,7 @@ public sealed class LearnedPositionsAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)") || !site.DemandKnown(site.Input.Shape.Last))
             return Edge.Unknown;
         Dim length = site.Input.Shape[1], features = site.Input.Shape.Last;
-        var most = Site.IsFree(length) && length.Range.HasHigh ? length.Range.High : length;
+        var most = length.IsFree && length.Range.HasHigh ? length.Range.High : length;
         if (!site.DemandKnown(most))
             return Edge.Unknown;
         site.Module("Modules.Embedding", $"nn.Embedding({most}, {features})");

@@ -50,7 +50,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
         bool mayBeLeft = false;
         for (int axis = 1; axis < to.Count; axis++)
         {
-            bool isFree = Site.IsFree(to[axis]), mayBeFree = isFree || FreeSize.Inputs(to[axis]).Any();
+            bool isFree = to[axis].IsFree, mayBeFree = isFree || FreeSize.Inputs(to[axis]).Any();
             int same = mayBeFree ? site.Input.Shape.Sizes.ToList().FindIndex(to[axis].Equals) : -1;
             left += isFree && same < 0 ? 1 : 0;
             mayBeLeft |= mayBeFree && same < 0;
@@ -59,7 +59,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
         }
         if (left > 1)
         {
-            site.DemandKnown(to.First(size => Site.IsFree(size) && !site.Input.Shape.Sizes.Contains(size) && !size.Equals(to[0])));
+            site.DemandKnown(to.First(size => size.IsFree && !site.Input.Shape.Sizes.Contains(size) && !size.Equals(to[0])));
             return false;
         }
         site.Step.Call = new Code("{0}.reshape(" + (!mayBeLeft ? "-1" : "{0}.size(0)") + string.Concat(texts.Select(text => ", " + text)) + ")", [.. holes]);

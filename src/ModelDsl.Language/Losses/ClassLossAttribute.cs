@@ -31,7 +31,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             return false;
         }
         var classes = prediction.Shape[1];
-        if (Site.IsFree(classes))
+        if (classes.IsFree)
         {
             site.Report(Rules.LossShape, null, prediction.Rank == 3 ? site.BehindLast("Transpose(1, 2)") : null, site.Word, "(N, classes, ...), the classes along axis 1", site.Stage.Name, $"{prediction.Shape}, whose axis 1 is free until data comes{(prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "")}");
             return false;

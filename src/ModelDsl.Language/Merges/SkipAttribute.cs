@@ -59,7 +59,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         var to = site.Input.Shape;
         int map = from.Rank == 4 ? 1 : from.Rank - 1;
         bool fits = Enumerable.Range(1, from.Rank - 1).All(axis => axis == map
-            ? !from[axis].Variables.Concat(to[axis].Variables).Any(variable => variable.Kind is VariableKind.Axis or VariableKind.Batch)
+            ? !from[axis].IsFree && !to[axis].IsFree
             : site.Scope.Holds(Dim.Or(Same(from, to), Dim.Equal(map == 1 ? ConvolutionAttribute.Slide(from[axis], 1, Between(from[axis], to[axis]), 0, 1) : from[axis], to[axis]))) == Verdict.Always);
         return fits ? new Repair("Project it where the shapes differ").Set(site.Place, nameof(Projection), "true") : null;
     }
@@ -79,7 +79,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         // Whether there is one is settled when the module is built.
         if (site.Scope.IsUnsettled(when))
         {
-            site.DemandKnown(Enumerable.Range(1, from.Rank - 1).Where(axis => !from[axis].Equals(to[axis])).Select(axis => Site.IsFree(from[axis]) ? from[axis] : to[axis]).First(Site.IsFree));
+            site.DemandKnown(Enumerable.Range(1, from.Rank - 1).Where(axis => !from[axis].Equals(to[axis])).Select(axis => from[axis].IsFree ? from[axis] : to[axis]).First(size => size.IsFree));
             return true;
         }
         int spatial = from.Rank - 2;

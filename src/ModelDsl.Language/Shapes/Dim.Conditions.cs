@@ -34,7 +34,7 @@ internal sealed partial class Dim
             return Unknown;
         if (condition.Constant is long value)
             return value == 0 ? One : Zero;
-        if (condition._constant == 0 && condition._terms.Length == 1 && condition._terms[0] is { Coefficient: 1, Product.Single: { } atom })
+        if (condition.OnlyAtom is { } atom)
             switch (atom.Kind)
             {
                 case AtomKind.IsZero when atom.IsTotal:
@@ -63,7 +63,7 @@ internal sealed partial class Dim
 
     /// <summary>Whether a condition is this one, or one of those that this one joins.</summary>
     internal bool Includes(Dim condition) =>
-        Equals(condition) || (_constant == 0 && _terms.Length == 1 && _terms[0] is { Coefficient: 1, Product.Single: { Kind: AtomKind.All, Parts: var parts } } && System.Array.Exists(parts, condition.Equals));
+        Equals(condition) || (OnlyAtom is { Kind: AtomKind.All, Parts: var parts } && System.Array.Exists(parts, condition.Equals));
 
     /// <summary>1 where at least one holds.</summary>
     public static Dim Or(Dim a, Dim b)
@@ -136,7 +136,7 @@ internal sealed partial class Dim
         var parts = new List<Dim>();
         foreach (Dim side in new[] { a, b })
         {
-            if (side._constant == 0 && side._terms.Length == 1 && side._terms[0] is { Coefficient: 1, Product.Single: { } atom } && atom.Kind == kind)
+            if (side.OnlyAtom is { } atom && atom.Kind == kind)
                 parts.AddRange(atom.Parts);
             else
                 parts.Add(side);

@@ -48,7 +48,7 @@ internal sealed partial class Dim
 
     private static void Conclude(Dim condition, bool holds, Dictionary<Atom, long> facts)
     {
-        if (condition._constant != 0 || condition._terms.Length != 1 || condition._terms[0] is not { Coefficient: 1, Product.Single: { } atom } || facts.ContainsKey(atom))
+        if (condition.OnlyAtom is not { } atom || facts.ContainsKey(atom))
             return;
         facts[atom] = holds ? 1 : 0;
         if (atom.Kind == AtomKind.IsZero && atom.Parts[0].IsCondition)

@@ -84,14 +84,26 @@ internal sealed partial class Dim : IEquatable<Dim>
         }
     }
 
+    /// <summary>Some part of it nobody knows before data comes.</summary>
+    public bool IsFree
+    {
+        get
+        {
+            foreach (Variable variable in Variables)
+                if (variable.IsFree)
+                    return true;
+            return false;
+        }
+    }
+
     /// <summary>True when the value is known to be 0 or 1.</summary>
-    public bool IsCondition =>
-        _terms.Length == 0 ? !IsUnknown && _constant is 0 or 1
-        : _terms.Length == 1 && _constant == 0 && _terms[0].Coefficient == 1 && _terms[0].Product.Single is { IsCondition: true };
+    public bool IsCondition => _terms.Length == 0 ? !IsUnknown && _constant is 0 or 1 : OnlyAtom is { IsCondition: true };
 
     /// <summary>The three parts of a choice by condition; null for any other dim.</summary>
-    internal (Dim Condition, Dim Then, Dim Otherwise)? AsChoice =>
-        _constant == 0 && _terms.Length == 1 && _terms[0] is { Coefficient: 1, Product.Single: { Kind: AtomKind.Choose, Parts: var parts } } ? (parts[0], parts[1], parts[2]) : null;
+    internal (Dim Condition, Dim Then, Dim Otherwise)? AsChoice => OnlyAtom is { Kind: AtomKind.Choose, Parts: var parts } ? (parts[0], parts[1], parts[2]) : null;
+
+    /// <summary>The atom, when it is just that atom.</summary>
+    internal Atom? OnlyAtom => _constant == 0 && _terms.Length == 1 && _terms[0].Coefficient == 1 ? _terms[0].Product.Single : null;
 
     /// <summary>Encloses every value it can take.</summary>
     internal Interval Range { get; }

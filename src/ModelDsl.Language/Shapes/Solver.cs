@@ -208,7 +208,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         /// <summary>By the form of the condition, whatever the assumption.</summary>
         private Verdict Structure(Dim condition)
         {
-            if (condition.Offset != 0 || condition.Terms.Length != 1 || condition.Terms[0] is not { Coefficient: 1, Product.Single: { } atom })
+            if (condition.OnlyAtom is not { } atom)
                 return ByInterval(condition);
             switch (atom.Kind)
             {

@@ -42,6 +42,12 @@ internal sealed class Variable : IEquatable<Variable>
     /// <summary>True for yes-or-no variables: in C# they are a <c>bool</c>.</summary>
     public bool IsFlag { get; }
 
+    /// <summary>Nobody knows the value before data comes.</summary>
+    public bool IsFree => Kind is VariableKind.Axis or VariableKind.Batch;
+
+    /// <summary>Of a size of a block's input: which input, and which of its axes; null for any other.</summary>
+    public (string Input, int Axis)? InputSize { get; private init; }
+
     /// <summary>True when both ends are bounds.</summary>
     public bool IsBounded => Min != long.MinValue && Max != long.MaxValue;
 
@@ -91,6 +97,10 @@ internal sealed class Variable : IEquatable<Variable>
     /// <summary>An argument or an input size of a block; unbounded unless bounds are given (a size has <paramref name="min"/> 1).</summary>
     public static Variable Given(string name, long min = long.MinValue, long max = long.MaxValue, long step = 1, bool flag = false) =>
         flag ? new Variable(name, VariableKind.Given, 0, 1, 1, isFlag: true) : OnGrid(name, VariableKind.Given, min, max, step);
+
+    /// <summary>A size of what a block gets, under the name by which its C# asks for it.</summary>
+    public static Variable SizeOf(string input, int axis, int rank) =>
+        new(axis == 1 ? $"{input}.Channels" : axis == rank - 1 && rank == 3 ? $"{input}.Features" : $"{input}.Size({axis})", VariableKind.Given, 1, long.MaxValue, 1) { InputSize = (input, axis) };
 
     /// <summary>A value known only when the program runs.</summary>
     public static Variable Opaque(string name, bool flag = false, long min = long.MinValue, long max = long.MaxValue) =>

@@ -60,12 +60,12 @@ public partial class VggStage
     public partial int Channels { get; }
 
     [Argument(2)]
-    public partial int Convolutions { get; }
+    public partial int Steps { get; }
 
     [Input]
     public partial Layer X { get; }
 
-    [Use<ConvReLU>(nameof(Channels), Repeat = nameof(Convolutions)), MaxPool2d(2)]
+    [Use<ConvReLU>(nameof(Channels), Repeat = nameof(Steps)), MaxPool2d(2)]
     public partial Layer Out { get; }
 }
 
@@ -91,7 +91,7 @@ public partial class Vgg16
     [Input(3, 224, 224)]
     public partial Layer Image { get; }
 
-    [Use<VggStage>(64), Use<VggStage>(128), Use<VggStage>(256, 3), Use<VggStage>(512, 3), Use<VggStage>(512), With(nameof(VggStage.Convolutions), 3)]
+    [Use<VggStage>(64), Use<VggStage>(128), Use<VggStage>(256, 3), Use<VggStage>(512, 3), Use<VggStage>(512), With(nameof(VggStage.Steps), 3)]
     public partial Layer Features { get; }                // (N, 512, 7, 7)
 
     [Flatten, Linear(4096), ReLU, Dropout(0.5), Linear(4096), ReLU, Dropout(0.5), Linear(1000)]

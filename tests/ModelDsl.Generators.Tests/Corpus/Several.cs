@@ -180,7 +180,7 @@ public partial class TwoTasks
     [From(nameof(A)), Stack(nameof(B), nameof(C))]
     public partial Layer Experts { get; }                 // (N, 3, 32)
 
-    [From(nameof(X)), Linear(3), Softmax, Unsqueeze(-1)]
+    [From(nameof(X)), Linear(3), Softmax, Unsqueeze(2)]
     public partial Layer ClickGate { get; }               // (N, 3, 1)
 
     [Multiply(nameof(Experts)), Sum(1), Linear(1), BCEWithLogitsLoss(Weight = nameof(ClickWeight)), Accuracy]
