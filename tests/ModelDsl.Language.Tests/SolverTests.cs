@@ -130,6 +130,20 @@ public class SolverTests
             Assert.False(new Solver().Prove(sometimes).IsProven, sometimes.ToString());
     }
 
+    /// <summary>Of a number without bound an assumption may leave one value: the proof is about that one, and a counterexample says it.</summary>
+    [Fact]
+    public void An_assumption_that_leaves_one_value_is_followed()
+    {
+        var any = Dim.Of(Variable.Given("Any"));
+        var isThree = Dim.Equal(Length + 3 - any, Length);
+        Assert.Equal(Verdict.Never, new Solver().Prove(Dim.Equal(any % 2, 0), isThree).Verdict);
+        Assert.True(new Solver().Prove(Dim.Equal(any * any, 9), Dim.And(isThree, Dim.Less(0, Width))).IsProven);
+        Assert.True(new Solver().Prove(Dim.Equal(any, 4), Dim.And(isThree, Dim.Equal(any, 5))).IsProven);
+        Assert.True(new Solver().Prove(Dim.Equal(Length, 7), Dim.Equal(Length, -1)).IsProven);
+        Assert.False(new Solver().Prove(Dim.Equal(any, 1), Dim.Equal(2 * any, 3)).IsRefuted);
+        Assert.Equal("Any = -3, Width = 32", new Solver().Prove(Dim.Less(Width + any, 20), Dim.Equal(2 * any, -6)).Counterexample!.ToString());
+    }
+
     [Fact]
     public void An_assumption_that_never_holds_proves_everything() =>
         Assert.Equal(Verdict.Always, new Solver().Prove(Dim.Equal(Width, 0), Dim.Less(Width, 0)).Verdict);

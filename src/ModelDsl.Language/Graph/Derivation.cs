@@ -132,13 +132,6 @@ internal sealed class Derivation(Scope scope)
         return Dim.Unknown;
     }
 
-    // C#'s has the sign of the dividend.
-    private static Dim Remainder(Dim left, Dim right)
-    {
-        var rest = left - right * Dim.Quotient(left, right);
-        return right.Constant is { } by and not (0 or long.MinValue) && !rest.IsUnknown && rest.Constant is null ? Dim.Max(Dim.Min(rest, System.Math.Abs(by) - 1), 1 - System.Math.Abs(by)) : rest;
-    }
-
     private Dim? Combine(string @operator, Dim left, Dim right, Member member) => @operator switch
     {
         "+" => InRange(left + right, member),
@@ -146,7 +139,7 @@ internal sealed class Derivation(Scope scope)
         "*" => InRange(left * right, member),
         "/" or "%" when !Demand(Dim.NotEqual(right, 0), member, (_, when) => "divides by 0" + when) => Dim.Unknown,
         "/" => InRange(Dim.Quotient(left, right), member),
-        "%" => InRange(left.Range.Low >= 0 && right.Range.Low >= 0 ? left % right : Remainder(left, right), member),
+        "%" => InRange(Dim.Remainder(left, right), member),
         "==" => Dim.Equal(left, right),
         "!=" => Dim.NotEqual(left, right),
         "<" => Dim.Less(left, right),

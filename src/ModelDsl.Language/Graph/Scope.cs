@@ -11,7 +11,7 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class Scope
 {
-    private const int MostAssumed = 8, LargestAssumed = 16;
+    private const int MostAssumed = 12, LargestAssumed = 48;
     private readonly Dictionary<string, Number> _numbers = [];
     private readonly Dictionary<string, Stage> _stages = [];
     private readonly HashSet<(Rule, Place, string)> _told = [];
@@ -51,6 +51,9 @@ internal sealed class Scope
 
     public void Add(Stage stage) => _stages[stage.Name] = stage;
 
+    /// <summary>The stage that is read at the moment.</summary>
+    public Stage? Reading { get; set; }
+
     private Scope Root => _user is null ? this : _user.Scope.Root;
 
     // ---- Conditions ---------------------------------------------------------------------------------------------
@@ -70,8 +73,18 @@ internal sealed class Scope
 
     private bool IsAgain => Repetition > 0 || _user?.Scope.IsAgain == true;
 
-    // Of what is never there anything holds: there the condition speaks for itself.
-    public Verdict Holds(Dim condition) => condition.IsUnknown ? Verdict.Unknown : _solver.Prove(condition, IsAbsent ? Dim.One : _assumed.Aggregate(Given, Dim.And)).Verdict;
+    public Verdict Holds(Dim condition)
+    {
+        if (condition.IsUnknown)
+            return Verdict.Unknown;
+        condition = Sized(condition);
+        if (IsAbsent)
+            return _solver.Prove(condition).Verdict;                   // of what is never there anything holds: there the condition speaks for itself
+        var given = Sized(_assumed.Aggregate(Given, Dim.And));
+        var verdict = _solver.Prove(condition, given).Verdict;
+        // What is demanded where it holds may rule it out.
+        return verdict is Verdict.Sometimes or Verdict.Unknown && _assumed.Count > 0 && _solver.Prove(Dim.Not(condition), given.Assuming(condition, holds: true)).IsProven ? Verdict.Never : verdict;
+    }
 
     private bool IsAbsent => Absent > 0 || _user?.Scope.IsAbsent == true;
 
@@ -263,24 +276,18 @@ internal sealed class Scope
         {
             case Verdict.Always:
                 return true;
-            case Verdict.Sometimes when isLeftToUses:
-                if (given.Constant is not null && condition.Variables.FirstOrDefault(variable => variable.Kind == VariableKind.Given && condition.Equals(Dim.LessOrEqual(1, Dim.Of(variable)))) is { } size)
-                    _sizes[size] = Dim.Of(Variable.Given(size.Name, min: 1));
-                else if (given.Constant is not null && condition.Size <= LargestAssumed && _assumed.Count < MostAssumed)
-                    _assumed.Add(condition);
+            case Verdict.Sometimes or Verdict.Unknown when isLeftToUses:
+                Assume(condition, given);
                 return true;
             case Verdict.Unknown:
-                if (!isLeftToUses)
-                {
-                    bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
-                    string[] words = describe("", null);
-                    // Once for a place, whatever index it is asked for.
-                    if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && (_user is null || Root._notProven.Add(RootPlace(place))))
-                        Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
-                    // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
-                    if (!isFree)
-                        Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words), Stage: RootPlace(place).Member));
-                }
+                bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
+                string[] words = describe("", null);
+                // Once for a place, whatever index it is asked for.
+                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && (_user is null || Root._notProven.Add(RootPlace(place))))
+                    Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
+                // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
+                if (!isFree)
+                    Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words), Stage: RootPlace(place).Member));
                 return true;
             default:
                 // What never holds fails everywhere, or wherever the operation is there at all.
@@ -290,6 +297,15 @@ internal sealed class Scope
                 Report(rule, place, repair?.Invoke(), describe(everywhere ? "" : " when " + answer.Counterexample, answer.Counterexample));
                 return false;
         }
+    }
+
+    // Every right use satisfies it.
+    private void Assume(Dim condition, Dim given)
+    {
+        if (given.Constant is not null && condition.Variables.FirstOrDefault(variable => variable.Kind == VariableKind.Given && condition.Equals(Dim.LessOrEqual(1, Dim.Of(variable)))) is { } size)
+            _sizes[size] = Dim.Of(Variable.Given(size.Name, min: 1));
+        else
+            _assumed.AddRange(condition.Joined.Select(part => Dim.Or(Dim.Not(given), part)).Where(part => part is { IsUnknown: false, Size: <= LargestAssumed } && !_assumed.Contains(part)).Take(MostAssumed - _assumed.Count));
     }
 
     /// <summary>Whether nothing has asked yet for this size, which is free until data comes: it is told once, however many layers need it.</summary>
@@ -375,12 +391,22 @@ internal sealed class Scope
             // A warning of the block itself is for its author.
             isTold |= problem.Rule.Severity == Severity.Warning && Library.ByItself(Declaration) is { } own && own.Problems.Any(other => other.Rule == problem.Rule && other.Place == problem.Place);
             if (!isTold)
-                _user.Scope.Tell(problem with { Repair = null, Place = _user.Place with { Argument = null }, Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
+                _user.Scope.Tell(problem with { Repair = null, Place = PlaceOfUse(_user, problem.Place.Member), Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
             Analysis.Problems.Add(problem);
             return;
         }
         if (_told.Add((problem.Rule, problem.Place, problem.Message)))
             Analysis.Problems.Add(problem);
+    }
+
+    // What a further input gets wrong is given by its [With], all else by the use itself.
+    private static Place PlaceOfUse(Site use, string member)
+    {
+        var words = use.Scope.Declaration.Find(use.Place.Member)?.Words ?? [];
+        for (int number = use.Place.Word + 1; number < words.Count && WordFactory.Make(words[number]) is WithAttribute with; number++)
+            if (with.Name == member)
+                return use.Place with { Word = number, Argument = "value" };
+        return use.Place with { Argument = null };
     }
 
     /// <summary>" (did you mean 'Width'?)", or nothing if no name is near.</summary>

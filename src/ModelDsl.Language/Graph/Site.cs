@@ -148,9 +148,20 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         if (!scope.IsUnsettled(size))
             return true;
         if (scope.IsFirst(size))
-            Report(Rules.FreeSize, null, word, size.ToString());
+            Report(Rules.FreeSize, null, PoolBeforeFlatten(), word, size.ToString());
         Break();
         return false;
+    }
+
+    // Free rows and columns, or a free length, that were laid out behind known channels: their mean is what was meant.
+    private Repair? PoolBeforeFlatten()
+    {
+        if (scope.User is not null || scope.Reading is not { } stage || (stage.Operations.Count == 0 && !scope.TryGetStage(stage.From ?? "", out stage)))
+            return null;
+        if (stage.Operations.LastOrDefault() is not { Attribute: FlattenAttribute, Repeat: null, When: null } flatten || flatten.First.Input.Shape is not { Rank: 3 or 4 } shape || shape[1].IsFree)
+            return null;
+        string pool = shape.Rank == 4 ? "AdaptiveAvgPool2d(1)" : "AdaptiveAvgPool1d(1)";
+        return new Repair($"Put {pool} in front of Flatten").Before(new Place(stage.Name, flatten.Number), pool);
     }
 
     /// <summary>Reports a mistake of this word.</summary>

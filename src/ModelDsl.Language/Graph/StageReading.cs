@@ -12,7 +12,7 @@ internal static class StageReading
 
     public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
     {
-        var stage = new Stage(member);
+        var stage = scope.Reading = new Stage(member);
         var words = member.Words.Select((word, number) => (word, number, attribute: WordFactory.Make(word))).ToArray();
 
         var value = Source(stage, scope, words, above, inputs, rank);

@@ -68,6 +68,10 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
     private bool Project(Site site, string name, Shape from)
     {
         var to = site.Input.Shape;
+        // One that is out of range is wrong also where nothing is projected.
+        var stride = Stride is null ? null : site.Whole(Stride, nameof(Stride), atLeast: 1);
+        if (site.IsBroken)
+            return true;
         var differs = Dim.Not(Same(from, to));
         var when = site.Scope.Holds(differs) switch { Verdict.Always => 1, Verdict.Never => 0, _ => differs };
         if (when.Constant == 0)
@@ -82,9 +86,8 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             site.DemandKnown(Enumerable.Range(1, from.Rank - 1).Where(axis => !from[axis].Equals(to[axis])).Select(axis => from[axis].IsFree ? from[axis] : to[axis]).First(size => size.IsFree));
             return true;
         }
-        int spatial = from.Rank - 2;
-        if (spatial == 2)
-            Convolve(site, name, from, to, spatial, when);
+        if (from.Rank == 4)
+            Convolve(site, name, from, to, stride, when);
         else
             Map(site, name, from, to, when);
         if (!site.IsBroken)
@@ -92,15 +95,15 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         return true;
     }
 
-    private void Convolve(Site site, string name, Shape from, Shape to, int spatial, Dim when)
+    private static void Convolve(Site site, string name, Shape from, Shape to, Whole? given, Dim when)
     {
         if (!site.DemandKnown(from[1]) || !site.DemandKnown(to[1]))
             return;
-        var strides = Enumerable.Range(2, spatial).Select(axis => Stride is null ? new Whole(Between(from[axis], to[axis])) : site.Whole(Stride, nameof(Stride), atLeast: 1)).ToArray();
-        for (int i = 0; i < spatial && !site.IsBroken; i++)
+        Whole[] strides = [given ?? new Whole(Between(from[2], to[2])), given ?? new Whole(Between(from[3], to[3]))];
+        for (int i = 0; i < strides.Length && !site.IsBroken; i++)
         {
             int axis = i + 2;
-            site.Demand(Dim.Or(Dim.Not(when), Dim.Equal(ConvolutionAttribute.Slide(from[axis], 1, strides[i], 0, 1), to[axis])), Rules.ShapesDiffer, Stride is null ? "stage" : nameof(Stride),
+            site.Demand(Dim.Or(Dim.Not(when), Dim.Equal(ConvolutionAttribute.Slide(from[axis], 1, strides[i], 0, 1), to[axis])), Rules.ShapesDiffer, given is null ? "stage" : nameof(Stride),
                 at => [site.Word, $"adds {name} {from}, projected with stride {strides[axis - 2]}, to {to}", at]);
         }
         bool isOne = strides.All(stride => stride.Equals(strides[0]));

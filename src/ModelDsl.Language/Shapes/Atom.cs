@@ -11,6 +11,9 @@ internal enum AtomKind
 
     /// <summary>Division as in C#: rounded towards zero.</summary>
     Quotient,
+
+    /// <summary>Its rest, as in C#: with the sign of the dividend.</summary>
+    Remainder,
     Minimum,
     Maximum,
 
@@ -55,7 +58,7 @@ internal sealed class Atom : IEquatable<Atom>
         Kind = kind;
         Parts = parts;
         IsCondition = kind >= AtomKind.IsZero || (kind == AtomKind.Choose && parts[1].IsCondition && parts[2].IsCondition);
-        IsTotal = kind is not (AtomKind.Divide or AtomKind.Modulo or AtomKind.Quotient) || !parts[1].Range.Contains(0);
+        IsTotal = kind is not (AtomKind.Divide or AtomKind.Modulo or AtomKind.Quotient or AtomKind.Remainder) || !parts[1].Range.Contains(0);
         int hash = (int)kind;
         HasConditions = IsCondition;
         Size = 1;
@@ -126,6 +129,8 @@ internal sealed class Atom : IEquatable<Atom>
                 return parts[0].Range.Modulo(parts[1].Range);
             case AtomKind.Quotient:
                 return parts[0].Range.QuotientBy(parts[1].Range);
+            case AtomKind.Remainder:
+                return parts[0].Range.RemainderBy(parts[1].Range);
             case AtomKind.Choose:
                 return Interval.Hull(parts[1].Range, parts[2].Range);
             case AtomKind.Minimum:

@@ -101,6 +101,16 @@ internal sealed partial class Dim
         return a.Constant is long dividend && b.Constant is long divisor and not 0 && dividend != long.MinValue ? dividend / divisor : Of(new Atom(AtomKind.Quotient, a, b));
     }
 
+    /// <summary>Its rest, as C#'s: it has the sign of the dividend.</summary>
+    public static Dim Remainder(Dim a, Dim b)
+    {
+        if (a.IsUnknown || b.IsUnknown)
+            return Unknown;
+        if (a.Range.Low >= 0 && b.Range.Low >= 0)
+            return a % b;
+        return a.Constant is long dividend && b.Constant is long divisor and not (0 or -1) ? dividend % divisor : b.Constant is 1 or -1 ? Zero : Of(new Atom(AtomKind.Remainder, a, b));
+    }
+
     /// <summary>Division that rounds up.</summary>
     public static Dim CeilDiv(Dim a, Dim b) => b.Range.Low > 0 && a.Equals(b) ? One : b.Range.Low > 0 ? (a + b - One) / b : -(-a / b);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ModelDsl.Language.Shapes;
@@ -58,12 +59,15 @@ internal sealed partial class Dim
             return b;
         if (b.Constant is not null || a.Equals(b))
             return a;
-        return Of(new Atom(AtomKind.All, Joined(AtomKind.All, a, b)));
+        return Join(AtomKind.All, a, b);
     }
 
     /// <summary>Whether a condition is this one, or one of those that this one joins.</summary>
     internal bool Includes(Dim condition) =>
-        Equals(condition) || (OnlyAtom is { Kind: AtomKind.All, Parts: var parts } && System.Array.Exists(parts, condition.Equals));
+        Equals(condition) || Array.Exists(Joined, condition.Equals);
+
+    /// <summary>The conditions that this one joins; itself if it is one.</summary>
+    internal Dim[] Joined => PartsOf(AtomKind.All, this);
 
     /// <summary>1 where at least one holds.</summary>
     public static Dim Or(Dim a, Dim b)
@@ -78,7 +82,7 @@ internal sealed partial class Dim
             return b;
         if (b.IsZero || a.Equals(b))
             return a;
-        return Of(new Atom(AtomKind.Any, Joined(AtomKind.Any, a, b)));
+        return Join(AtomKind.Any, a, b);
     }
 
     /// <summary>The one value where the condition holds, the other elsewhere.</summary>
@@ -128,20 +132,34 @@ internal sealed partial class Dim
             return kind == AtomKind.IsZero ? less : Not(less);
         if (One - difference is { IsCondition: true } rest)
             return kind == AtomKind.IsZero ? rest : Not(rest);
-        return Of(new Atom(kind, difference));
+        // Both kinds of rest are zero for the same numbers.
+        if (difference.OnlyAtom is { Kind: AtomKind.Remainder, Parts: var division })
+            return IsZeroCondition(division[0] % division[1], kind);
+        return OfCases(difference, kind) ?? Of(new Atom(kind, difference));
     }
 
-    private static Dim[] Joined(AtomKind kind, Dim a, Dim b)
+    // (c ? Width : 8) == 8 is !c || Width == 8: where one case is decided, the other is left.
+    private static Dim? OfCases(Dim difference, AtomKind kind)
     {
-        var parts = new List<Dim>();
-        foreach (Dim side in new[] { a, b })
-        {
-            if (side.OnlyAtom is { } atom && atom.Kind == kind)
-                parts.AddRange(atom.Parts);
-            else
-                parts.Add(side);
-        }
-
-        return [.. parts];
+        if (Array.Find(difference._terms, term => term.Product.Single is { Kind: AtomKind.Choose }) is not { Product.Single: { Parts: var parts } choice } term)
+            return null;
+        Dim beside = difference - term.Coefficient * Of(choice);
+        Dim then = beside + term.Coefficient * parts[1], otherwise = beside + term.Coefficient * parts[2];
+        if (then.Constant is null && otherwise.Constant is null)
+            return null;
+        Dim condition = parts[0];
+        (then, otherwise) = (IsZeroCondition(then, kind), IsZeroCondition(otherwise, kind));
+        return And(Or(Not(condition), then), Or(condition, otherwise));
     }
+
+    private static Dim Join(AtomKind kind, Dim a, Dim b)
+    {
+        var parts = new List<Dim>(PartsOf(kind, a));
+        foreach (Dim part in PartsOf(kind, b))
+            if (!parts.Contains(part))
+                parts.Add(part);
+        return parts.Count == 1 ? parts[0] : Of(new Atom(kind, [.. parts]));
+    }
+
+    private static Dim[] PartsOf(AtomKind kind, Dim condition) => condition.OnlyAtom is { } atom && atom.Kind == kind ? atom.Parts : [condition];
 }

@@ -98,7 +98,7 @@ internal sealed partial class Dim
                 return WriteFloor(atom, name, math, isSummand);
             case AtomKind.Divide or AtomKind.Quotient:
                 return (Bracketed(Part(0), Multiplicative) + " / " + Bracketed(Part(1), Primary), Multiplicative);
-            case AtomKind.Modulo:
+            case AtomKind.Modulo or AtomKind.Remainder:
                 return (Bracketed(Part(0), Multiplicative) + " % " + Bracketed(Part(1), Primary), Multiplicative);
             case AtomKind.Minimum:
                 return (math + ".Min(" + Part(0).Text + ", " + Part(1).Text + ")", Primary);

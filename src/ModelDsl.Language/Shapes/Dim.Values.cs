@@ -90,6 +90,8 @@ internal sealed partial class Dim
                 return Part(0).Modulo(Part(1));
             case AtomKind.Quotient:
                 return Part(0).QuotientBy(Part(1));
+            case AtomKind.Remainder:
+                return Part(0).RemainderBy(Part(1));
             case AtomKind.Minimum:
                 return Interval.Smaller(Part(0), Part(1));
             case AtomKind.Maximum:
@@ -113,6 +115,8 @@ internal sealed partial class Dim
                 return Part(0) is long a && Part(1) is long b && Integers.TryDivide(a, b, out long quotient) ? quotient : null;
             case AtomKind.Quotient:
                 return Part(0) is long dividend && Part(1) is long divisor and not 0 && dividend != long.MinValue ? dividend / divisor : null;
+            case AtomKind.Remainder:
+                return Part(0) is long over && Part(1) is long by and not 0 ? by is -1 ? 0 : over % by : null;
             case AtomKind.Modulo:
                 return Part(0) is long left && Part(1) is long right && right != 0 ? Integers.Modulo(left, right) : null;
             case AtomKind.Minimum:
@@ -195,6 +199,8 @@ internal sealed partial class Dim
                 return parts[0] % parts[1];
             case AtomKind.Quotient:
                 return Quotient(parts[0], parts[1]);
+            case AtomKind.Remainder:
+                return Remainder(parts[0], parts[1]);
             case AtomKind.Minimum:
                 return Min(parts[0], parts[1]);
             case AtomKind.Maximum:

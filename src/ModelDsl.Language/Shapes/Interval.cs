@@ -72,6 +72,15 @@ internal readonly struct Interval(long low, long high)
         return floor.HasHigh ? new Interval(floor.Low, AddEnds(floor.High, 1)) : floor;
     }
 
+    /// <summary>Its rest: with the sign of the dividend, and nearer to zero than the divisor. Everything when the divisor may be zero.</summary>
+    public Interval RemainderBy(Interval divisor)
+    {
+        if (divisor.Contains(0))
+            return Everything;
+        long largest = AddEnds(Math.Max(divisor.High, Negate(divisor.Low)), -1);
+        return new Interval(Low >= 0 ? 0 : Math.Max(Low, Negate(largest)), High <= 0 ? 0 : Math.Min(High, largest));
+    }
+
     /// <summary>The rest of floor division: it has the sign of the divisor.</summary>
     public Interval Modulo(Interval divisor)
     {

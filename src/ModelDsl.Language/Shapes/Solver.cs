@@ -27,16 +27,31 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             return new(Verdict.Always);
         if (condition.Constant == 0 && given.Constant is not null)
             return new(Verdict.Never, Assignment.Empty);
+        if (Fixed(given) is var (variable, value))
+            return Beside(variable, value, variable.Contains(value) ? Prove(condition.Substitute(variable, value), given.Substitute(variable, value)) : new(Verdict.Always));
 
         var variables = new List<Variable>();
         condition.CollectVariables(variables);
         given.CollectVariables(variables);
-        if (variables.Exists(variable => variable.Count == 0))
+        if (variables.Exists(known => known.Count == 0))
             return new(Verdict.Always);
 
         var outer = FewValued(variables, Math.Max(1, budget / Math.Max(1, (condition.Size + given.Size) / OrdinarySize)));
         return new Search(this, condition, given, outer, variables.Count > outer.Count).Run();
     }
+
+    // A variable with too many values to look at, of which the assumption leaves one.
+    private (Variable Variable, long Value)? Fixed(Dim given)
+    {
+        foreach (Dim part in given.Joined)
+            if (part.OnlyAtom is { Kind: AtomKind.IsZero, Parts: [{ Terms: [var term] } difference] } && term.Product.Single?.Variable is { } variable
+                && variable.Count > budget && difference.Offset != long.MinValue && difference.Offset % term.Coefficient == 0)
+                return (variable, -difference.Offset / term.Coefficient);
+        return null;
+    }
+
+    private static Answer Beside(Variable variable, long value, Answer answer) => answer.Counterexample is not { } rest ? answer
+        : answer with { Counterexample = new([variable, .. rest.Keys], [value, .. rest.Values]) };
 
     // As many variables as the budget allows, those with the fewest values first, in the order of their appearance.
     private static List<Variable> FewValued(List<Variable> variables, long budget)

@@ -79,10 +79,66 @@ public class FoundTests
         }
         """).Problems, problem => problem.Rule.Id == "MDL1010");
 
-    private static Inferred Analysed(string source)
+    /// <summary>What every right use gives decides a condition of the block: with a kernel of 3, which the skip demands, nothing is even.</summary>
+    [Fact]
+    public void What_a_use_must_give_decides_a_condition() => Assert.DoesNotContain(Analysed("""
+        [Model]
+        public partial class Net
+        {
+            [Input(3, 8, 8)]
+            public partial Layer X { get; }
+
+            [Use<Gated>(3)]
+            public partial Layer Y { get; }
+        }
+
+        [Block]
+        public partial class Gated
+        {
+            [Argument]
+            public partial int Kernel { get; }
+
+            bool IsEven => Kernel % 2 == 0;
+
+            [Input]
+            public partial Layer X { get; }
+
+            [Conv2d(3, nameof(Kernel), Padding = 1), Skip(nameof(X)), Sum(-1, When = nameof(IsEven))]
+            public partial Layer Y { get; }
+        }
+        """, "Gated").Problems, problem => problem.Rule.Id == "MDL1010");
+
+    /// <summary>The features of an embedding are at least one in every right use, and so is what is repeated so often.</summary>
+    [Fact]
+    public void A_size_of_a_layer_decides_a_condition_behind_it() => Assert.DoesNotContain(Analysed("""
+        [Model]
+        public partial class Net
+        {
+            [Input(6, Ids = 4)]
+            public partial Layer X { get; }
+
+            [Use<Gated>(5)]
+            public partial Layer Y { get; }
+        }
+
+        [Block]
+        public partial class Gated
+        {
+            [Argument]
+            public partial int Given1 { get; }
+
+            [Input(Ids = 4)]
+            public partial Layer X { get; }
+
+            [Embedding(nameof(Given1)), Flatten(Repeat = nameof(Given1))]
+            public partial Layer Y { get; }
+        }
+        """, "Gated").Problems, problem => problem.Rule.Id == "MDL1010");
+
+    private static Inferred Analysed(string source, string of = "Net")
     {
         var compilation = CompiledRows.Compile("using ModelDsl;\n\n" + source, out _);
         Declaration? Read(string name) => compilation.GetTypeByMetadataName(name) is { } type ? DeclarationReader.Read(type, default) : null;
-        return Inference.Run(Read("Net")!, new Library([.. new[] { Read("Gated") }.OfType<Declaration>()], default));
+        return Inference.Run(Read(of)!, new Library([.. new[] { Read("Gated") }.OfType<Declaration>()], default));
     }
 }

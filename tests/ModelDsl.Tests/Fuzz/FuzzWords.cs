@@ -116,7 +116,10 @@ internal static class FuzzWords
             var other = at.Wire(o.Wires[0]);
             Floats(other);
             if (o.Option("Projection") is not null && other.dim() == x.dim())
+            {
                 at.Made(other.shape.SequenceEqual(x.shape) ? 0 : 1);   // whether there is a projection is settled when the module is built
+                Positive(at.Whole(o.Option("Stride"), 1));
+            }
             if (o.Option("Projection") is null || other.dim() != x.dim() || other.shape.SequenceEqual(x.shape))
             {
                 SameShape(x, other);

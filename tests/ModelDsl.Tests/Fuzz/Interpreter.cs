@@ -32,7 +32,7 @@ internal sealed class Outcome
     /// <summary>The weights of a built model, in the order of their making; they are used instead of fresh ones.</summary>
     public Queue<Tensor>? Weights { get; init; }
 
-    /// <summary>How far inputs are moved, relatively: to see how much values mean.</summary>
+    /// <summary>How far what comes in and what each operation gives is moved, relatively: to see how much values mean.</summary>
     public double Noise { get; init; }
 
     /// <summary>What softmaxes were applied to.</summary>
@@ -125,11 +125,11 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             outcome?.Built.Add((new("", stage, 0), new("", stage, 0), below.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             return batch;
         }
-        var spread = arange(count, dtype: float32).mul(1.7f).sin();
-        if (outcome is { Noise: > 0 and var noise })
-            spread = spread * (1 + noise * arange(count, dtype: float32).mul(2.3f).cos());
+        var spread = Moved(arange(count, dtype: float32).mul(1.7f).sin(), outcome?.Noise ?? 0);
         return (input.Bounds is { } bounds ? (spread + 1) * ((bounds.Max - bounds.Min) / 2) + bounds.Min : spread * 3).reshape(shape);
     }
+
+    private static Tensor Moved(Tensor value, double by) => by == 0 ? value : value * (1 + by * arange(value.numel(), dtype: float32).mul(2.3f).cos()).reshape(value.shape);
 
     /// <summary>All stages of the class at hand; the value of the last.</summary>
     public Tensor? RunStages(FuzzClass what, Dictionary<string, Tensor> inputs)
@@ -183,7 +183,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                 var next = FuzzWords.All[operation.Word].Apply(this, operation, value);
                 if (next.dtype == ScalarType.Int64 && outcome.Ids.TryGetValue(value, out long ids))
                     outcome.Ids.TryAdd(next, ids);                     // a block says how many itself
-                value = next;
+                value = next.is_floating_point() ? Moved(next, outcome.Noise) : next;
                 outcome.IsTooBig |= value.numel() >= 200_000;
                 Demand(!outcome.IsTooBig, "a fuzz model stays small");
             }

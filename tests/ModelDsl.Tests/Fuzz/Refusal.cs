@@ -57,7 +57,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
     private string? OfRanks()
     {
         var outcomes = Tried([]).ToArray();
-        if (model.Source.Contains("System.Math.Abs", StringComparison.Ordinal) || outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => IsAtOrWithin(rank.Key))).GroupBy(rank => rank.Key, rank => rank.Value).Any(ranks => ranks.Distinct().Count() > 1))
+        if (OnlyCSharpKnows(Conditions) || outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => IsAtOrWithin(rank.Key))).GroupBy(rank => rank.Key, rank => rank.Value).Any(ranks => ranks.Distinct().Count() > 1))
             return Agreed("the number of axes must not depend on a condition");
         return outcomes.Any(Fails) && outcomes.All(outcome => Fails(outcome) || !IsReached(outcome)) ? Agreed("it fails wherever it is there") : Refused + ", and the number of axes is always the same";
     }

@@ -136,7 +136,7 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
         return null;
     }
 
-    // What rounding decides (a norm of what is zero but for rounding) is left out: there a millionth at the inputs changes it too.
+    // What rounding decides (a norm of what is zero but for rounding) is left out: there a millionth, at the inputs or behind an operation, changes it too.
     private static bool IsClose(Tensor value, Tensor expected) => value.to(float64).allclose(expected.to(float64), 1e-4, 1e-5, equal_nan: true);
 
     private static string? Outside(Domain domain, Tensor value)
