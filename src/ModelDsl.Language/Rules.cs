@@ -56,6 +56,7 @@ internal static class Rules
     public static readonly Rule OverBudget = Add("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: narrow the values, make the model smaller, or raise the limit");
     public static readonly Rule TooManyCases = Add("MDL1015", "A size that cannot be followed", "'{0}' gives a size {1}");
     public static readonly Rule SoftmaxAxis = Add("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning);
+    public static readonly Rule NormOfOneValue = Add("MDL1018", "A norm of one value", "'{0}' takes the measure of {1}, which is one value{2}: it always gives {3}; put it where there are more values, or remove it", Severity.Warning);
     public static readonly Rule SpreadByChance = Add("MDL1017", "A size that is 1 by chance", "'{0}' multiplies {1} by {2}: along axis {3} they differ when {5}, and it works only because a size of 1 is spread over the other's {4}; make them equal, or 1 for every value", Severity.Warning);
     public static readonly Rule ReshapeDiffers = Add("MDL1020", "Another number of values", "'{0}' turns {1} into {2}: {3}");
     public static readonly Rule TiedShapes = Add("MDL1021", "A weight that cannot be shared", "'{0}' shares the weight of '{1}', {2}");
@@ -85,6 +86,7 @@ internal static class Rules
     public static readonly Rule NormOfOne = Add("MDL2020", "Batch norm with batches of one", "'BatchSize' is 1, and 'BatchNorm' in '{0}' normalises over the batch, which then has nothing to compare: use larger batches, or LayerNorm", Severity.Warning);
     public static readonly Rule NoValidation = Add("MDL2021", "Fit without the validation data that a callback needs", "'{0}' on '{1}' watches validation data, and Fit gets none: give it some, for example from Split, or remove '{0}'", Severity.Warning);
     public static readonly Rule ClassesOfPlaces = Add("MDL2022", "Classes along another axis than the last layer's", "'{0}' takes axis 1 of {1} as the classes, {2} of them, and the Linear in front of it writes the last axis, {3}: for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] behind it", Severity.Warning);
+    public static readonly Rule DropoutBeforeLoss = Add("MDL2023", "Dropout in front of a loss", "'{0}' sets to zero, in training, what '{1}' predicts, and the loss judges these zeros: put it in front of the last layer", Severity.Warning);
     public static readonly Rule ClassLeftOut = Add("MDL2025", "A class that is left out", "'{0}' leaves out class {1}, which is one of the {3} that '{2}' gives: examples of it count nothing, and nothing learns to predict it; if these are examples without a label, give them an index that is no class, such as -1, else remove IgnoreIndex", Severity.Info);
     public static readonly Rule SmoothedTwice = Add("MDL2026", "Label smoothing of a distribution", "'{0}' has Soft = true, so its target is a distribution already, and LabelSmoothing ({1}) moves it towards all classes alike once more: remove it", Severity.Warning);
 

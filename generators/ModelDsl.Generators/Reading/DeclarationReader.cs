@@ -119,6 +119,7 @@ internal static class DeclarationReader
                 IPropertySymbol property => Property(property, type, plain, cancellation),
                 IMethodSymbol { MethodKind: MethodKind.Ordinary } method => Method(method, type, cancellation),
                 IFieldSymbol { HasConstantValue: true } constant => Constant(constant),
+                IFieldSymbol { IsReadOnly: true } field => Field(field, type, cancellation),
                 _ => null,
             };
             if (member is not null)
@@ -158,8 +159,6 @@ internal static class DeclarationReader
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
             return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type) : null);
         }
-        if (property.IsStatic)
-            return null;
         if (property.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single))
             return null;
         var body = syntax?.ExpressionBody?.Expression ?? syntax?.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))?.ExpressionBody?.Expression;
@@ -173,6 +172,11 @@ internal static class DeclarationReader
         bool flag => new Member(MemberKind.Derived, constant.Name, "bool", "", "", default, new NumberExpression.Integer(flag ? 1 : 0), default),
         _ => null,
     };
+
+    // What never changes is a number as a property is.
+    private static Member? Field(IFieldSymbol field, INamedTypeSymbol owner, CancellationToken cancellation) =>
+        field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            ? new Member(MemberKind.Derived, field.Name, field.Type.ToDisplayString(Full), "", "", default, ExpressionReader.Read(value, owner), default) : null;
 
     private static Member? Method(IMethodSymbol method, INamedTypeSymbol owner, CancellationToken cancellation)
     {

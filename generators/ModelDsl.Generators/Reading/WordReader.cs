@@ -145,7 +145,7 @@ internal static class WordReader
     {
         var bounds = Bounds(property);
         double At(int index, double otherwise) => bounds?.ConstructorArguments.Length > index && bounds.ConstructorArguments[index].Value is double value ? value : otherwise;
-        return new RunOption(property.Type.ToDisplayString(Full), property.Name, At(0, double.NegativeInfinity), At(1, double.PositiveInfinity), Is("MinExcluded"), Is("MaxExcluded"), Epochs(property));
+        return new RunOption(property.Type.ToDisplayString(Full), property.Name, At(0, double.NegativeInfinity), At(1, double.PositiveInfinity), Is("MinExcluded"), Is("MaxExcluded"), Epochs(property), property.SetMethod is { DeclaredAccessibility: Accessibility.Public });
 
         bool Is(string name) => bounds?.NamedArguments.Any(option => option.Key == name && option.Value.Value is true) ?? false;
     }

@@ -61,7 +61,41 @@ internal static class BudgetRules
             string much = value is { } found ? Shown((double)found / unit) + " " + noun : $"more {noun}";
             return ["Budget." + place.Argument, Shown(limit), analysis.Declaration.Name, much, cost.Constant is null && at is { Count: > 0 } ? " when " + at : when];
         }
-        scope.Demand(Dim.LessOrEqual(cost, Units(limit, unit)), Rules.OverBudget, place, Describe);
+        var fits = Dim.LessOrEqual(cost, Units(limit, unit));
+        if (scope.Solver.Prove(fits).Verdict == Verdict.Unknown && Exceeding(cost, Units(limit, unit)) is var (axis, size))
+        {
+            string[] words = Describe("", new Assignment([axis], [size]));
+            words[words.Length - 1] += $" ('{axis.Name}' has no Max)";
+            scope.Report(Rules.OverBudget, place, words);
+        }
+        else
+            scope.Demand(fits, Rules.OverBudget, place, Describe);
+    }
+
+    // The smallest size of an axis without end, all else being smallest, that costs more.
+    private static (Variable Axis, long Size)? Exceeding(Dim cost, long limit)
+    {
+        var point = cost.Variables.ToDictionary(variable => variable, variable => variable.Min);
+        foreach (var axis in cost.Variables.Where(variable => variable is { Kind: VariableKind.Axis, Max: long.MaxValue }))
+        {
+            bool Fits(long size)
+            {
+                point[axis] = size;
+                return cost.Evaluate(point) is not { } value || value <= limit;
+            }
+            long below = axis.Min, above = axis.Min;
+            while (Fits(above) && above < int.MaxValue)
+                (below, above) = (above, 2 * above);
+            while (!Fits(above) && above - below > Math.Max(1, axis.Step))
+                if (below + (above - below) / 2 / axis.Step * axis.Step is var middle && Fits(middle))
+                    below = middle;
+                else
+                    above = middle;
+            if (!Fits(above) && axis.Contains(above))
+                return (axis, above);
+            point[axis] = axis.Min;
+        }
+        return null;
     }
 
     private static void CheckTrials(Analysis analysis, Scope scope, Place place, double limit)

@@ -144,7 +144,7 @@ internal sealed record TypeValue(string Type, bool IsMetric = false, string Targ
 internal sealed record RunFacts(string Label, bool HigherIsBetter, string Target, EquatableArray<RunOption> Options = default, bool HasDirection = true, double? DecoupledDecay = null, bool NeedsValidation = false);
 
 /// <summary>An option of a run word, with the bounds that [Bounds] sets.</summary>
-internal sealed record RunOption(string Type, string Name, double Low, double High, bool IsLowExcluded, bool IsHighExcluded, EpochFacts? Epochs = null)
+internal sealed record RunOption(string Type, string Name, double Low, double High, bool IsLowExcluded, bool IsHighExcluded, EpochFacts? Epochs = null, bool IsSettable = true)
 {
     /// <summary>What is wanted, in words, where these values do not fit; null where they do.</summary>
     public string? Refuses(double low, double high)

@@ -134,7 +134,9 @@ internal static class DeclarationText
             writer.Real(option.High);
             writer.Flag(option.IsLowExcluded);
             writer.Flag(option.IsHighExcluded);
-            writer.Optional(option.Epochs is null, () => Write(option.Epochs!, writer));
+            writer.Rest(
+                (option.IsSettable, () => writer.Flag(option.IsSettable)),
+                (option.Epochs is null, () => Write(option.Epochs!, writer)));
         }));
         writer.Flag(facts.HasDirection);
         writer.Rest(
@@ -151,7 +153,7 @@ internal static class DeclarationText
     });
 
     private static RunFacts ReadFacts(Reader reader) => reader.Record(() => new RunFacts(reader.Text(), reader.Flag(), reader.Text(),
-        reader.List(() => reader.Record(() => new RunOption(reader.Text(), reader.Text(), reader.Real(), reader.Real(), reader.Flag(), reader.Flag(), reader.Optional(() => ReadEpochs(reader), null)))), reader.Flag(),
+        reader.List(() => reader.Record(() => new RunOption(reader.Text(), reader.Text(), reader.Real(), reader.Real(), reader.Flag(), reader.Flag(), IsSettable: reader.Optional(reader.Flag, true), Epochs: reader.Optional(() => ReadEpochs(reader), null)))), reader.Flag(),
         NeedsValidation: reader.Optional(reader.Flag, false), DecoupledDecay: reader.Optional<double?>(() => reader.Real(), null)));
 
     private static EpochFacts ReadEpochs(Reader reader) => reader.Record(() => new EpochFacts(reader.Text(), reader.Flag(), reader.TextOrNull(), reader.TextOrNull()));

@@ -49,8 +49,9 @@ internal sealed class Derivation(Scope scope)
     {
         if (member.Type is "double" or "float")
         {
-            var (low, high) = new RealReading(scope, this).Read(member, index);
-            return (null, new Real(low, high));
+            var reading = new RealReading(scope, this);
+            var (low, high) = reading.Read(member, index);
+            return reading.IsBroken ? (Dim.Unknown, null) : (null, new Real(low, high));
         }
         var value = member.Expression is { } expression ? Evaluate(expression, member, index) : null;
         string name = member.Parameters.Count == 1 ? $"{member.Name}({index})" : member.Name;

@@ -1,4 +1,5 @@
 using System.Linq;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
@@ -14,6 +15,11 @@ internal static class EpochRules
             foreach (var option in words[i].Facts?.Options ?? default)
                 if (option.Epochs is { } facts && Whole(words[i], option.Name) is { } epochs and > 0)
                     Compare(words[i], i, option.Name, facts, epochs, run, scope);
+        foreach (var number in analysis.Numbers)
+            for (int i = 0; i < number.Member.Words.Count; i++)
+                if (WordFactory.Make(number.Member.Words[i]) is TunesWordAttribute tunes && words.FirstOrDefault(word => word.Type == tunes.RunWord) is { } tuned
+                    && tuned.Facts?.Options.FirstOrDefault(option => option.Name == tunes.Option)?.Epochs is { } facts && number.Whole is { IsUnknown: false } epochs)
+                    Compare(tuned, new Place(number.Name, i, "option"), number.Name, tunes.Option, facts, epochs, run, scope);
         foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
                 if (mark.Attribute is FrozenAttribute { UntilEpoch: > 0 } frozen && frozen.UntilEpoch >= run)
@@ -25,11 +31,23 @@ internal static class EpochRules
 
     private static void Compare(Word word, int at, string option, EpochFacts facts, int epochs, int run, Scope scope)
     {
-        int before = facts.After is { } first ? Whole(word, first) ?? 0 : 0, all = epochs + before;
+        int before = Before(word, facts), all = epochs + before;
+        if (before >= run)
+            return;                                                    // told there
         string? then = all > run || (all == run && !facts.MayBeAll) ? facts.Otherwise : all < run ? facts.Shorter : null;
         if (then is not null)
             scope.Report(Rules.EpochsDoNotFit, new Place("", at, Find(word, option)!.Name), facts.Shorter is null ? null : new Repair($"Leave {option} out: the rest of the run").Remove(new Place("", at, option)), $"{word.Display}.{option}", Site.Text(epochs), before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), then);
     }
+
+    // The same for what is tuned: some value does not fit.
+    private static void Compare(Word word, Place place, string number, string option, EpochFacts facts, Dim epochs, int run, Scope scope)
+    {
+        int before = Before(word, facts);
+        if (before < run && scope.Solver.Prove(Dim.LessOrEqual(epochs + before, facts.MayBeAll ? run : run - 1)) is { IsRefuted: true, Counterexample: var smallest })
+            scope.Report(Rules.EpochsDoNotFit, place, $"{word.Display}.{option}", number, before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), $"{facts.Otherwise} when {smallest}");
+    }
+
+    private static int Before(Word word, EpochFacts facts) => facts.After is { } first ? Whole(word, first) ?? 0 : 0;
 
     private static int? Whole(Word word, string option) => Find(word, option)?.Value is int whole ? whole : null;
 

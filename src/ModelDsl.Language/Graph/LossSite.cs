@@ -5,9 +5,10 @@ using ModelDsl.Language.Shapes;
 namespace ModelDsl.Language.Graph;
 
 /// <summary>The place where a loss judges a stage.</summary>
-internal sealed class LossSite(Scope scope, string word, Place place, Stage stage, Loss loss)
+/// <remarks>With the values of one <paramref name="case"/> of a condition only what is wrong with them is told.</remarks>
+internal sealed class LossSite(Scope scope, string word, Place place, Stage stage, Loss loss, (Domain Domain, string When)? @case = null)
 {
-    public Edge Prediction => stage.Output;
+    public Edge Prediction => @case is var (domain, _) ? stage.Output with { Domain = domain } : stage.Output;
 
     public string Word => word;
 
@@ -25,7 +26,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     {
         var real = scope.Real(value, At(argument), null, out bool isBroken);
         IsBroken |= isBroken;
-        if (!isBroken)
+        if (!isBroken && @case is null)
             IsBroken |= !scope.DemandBetween(real, low, high, $"{word}.{argument}", At(argument));
         return real;
     }
@@ -41,8 +42,10 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
 
     public void Report(Rule rule, string? argument, Repair? repair, params string[] arguments)
     {
+        if (@case is not null && rule != Rules.LossOnProbabilities && rule != Rules.LossOnRawValues)
+            return;
         Supersede(rule);
-        scope.Report(rule, At(argument), repair, arguments);
+        scope.ReportWhen(@case?.When ?? "", rule, At(argument), repair, arguments);
         IsBroken |= rule.Severity == Severity.Error;
     }
 
@@ -58,7 +61,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
 
     public bool Demand(Dim condition, Rule rule, string? argument, System.Func<string, string[]> describe, System.Func<Repair?>? repair = null)
     {
-        bool holds = scope.Demand(condition, rule, At(argument), describe, repair);
+        bool holds = @case is not null || scope.Demand(condition, rule, At(argument), describe, repair);
         IsBroken |= !holds;
         return holds;
     }
@@ -68,6 +71,8 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     /// </summary>
     public bool DemandClasses(int count, string argument, string has, System.Func<Repair?>? repair = null)
     {
+        if (@case is not null)
+            return true;
         var classes = Prediction.Shape[1];
         var warning = scope.Analysis.Problems.FirstOrDefault(problem => problem.Place.Member == stage.Name && problem.Rule == Rules.LinearOnImage);
         string why = warning is null ? "" : $": its channels, since '{stage.Member.Words[warning.Place.Word].Display}' maps only the columns of an image; put [Flatten] in front of it";
@@ -83,7 +88,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     // ---- Repairs ------------------------------------------------------------------------------------------------
 
     /// <summary>The operation whose value is judged, if it is always there.</summary>
-    private Operation? Last => stage.Operations.LastOrDefault() is { When: null, Repeat: null } last ? last : null;
+    private Operation? Last => stage.When is null && stage.Operations.LastOrDefault() is { When: null, Repeat: null } last ? last : null;
 
     private Place PlaceOf(Operation operation) => new(stage.Name, operation.Number);
 

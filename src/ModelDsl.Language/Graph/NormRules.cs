@@ -17,9 +17,10 @@ internal static class NormRules
     private static void CheckBefore(Stage stage, Operation before, Scope scope)
     {
         var place = new Place(stage.Name, before.Number);
-        if (before.Attribute.AddsBias)
+        // A norm takes off what is the same for a channel, which stands along axis 1.
+        if (before is { Attribute.AddsBias: true, Repeat: null } && (before.Attribute is not LinearAttribute || before.Output.Rank == 2))
             scope.Report(Rules.BiasBeforeNorm, place, new Repair("Write Bias = false").Set(place, "Bias", "false"), before.Word.Display);
-        else if (before.Attribute is DropoutBaseAttribute)
+        else if (before.Attribute is DropoutBaseAttribute { IsNothing: false })
             scope.Report(Rules.DropoutBeforeNorm, place, before.Word.Display);
     }
 
@@ -47,7 +48,9 @@ internal static class NormRules
     {
         foreach (var stage in analysis.Stages)
             foreach (var operation in stage.Operations)
-                if (operation.Attribute is BatchNormAttribute || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner) is not null))
+                if (stage.Marked<FrozenAttribute>().Any(frozen => frozen is { UntilEpoch: 0, Parts.Length: 0 }))
+                    break;                                             // it keeps the statistics that it has
+                else if (operation.Attribute is BatchNormAttribute || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner) is not null))
                     return stage.Name;
         return null;
     }

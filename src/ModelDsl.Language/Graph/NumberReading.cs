@@ -63,7 +63,9 @@ internal static class NumberReading
     private static void DefineAxis(Number number, AxisAttribute axis, Place place, Scope scope)
     {
         number.Whole = Dim.Unknown;
-        if (axis.Min < 1)
+        if (scope.Declaration.Kind == ClassKind.Block)
+            scope.Report(Rules.Misplaced, place, $"'Axis' stands in the block '{scope.Declaration.Name}', whose uses say which sizes are free: leave the sizes of its [Input] out, and ask for one with Size(axis) where a number is needed");
+        else if (axis.Min < 1)
             scope.Report(Rules.BadRange, place with { Argument = nameof(axis.Min) }, Without(place, nameof(axis.Min)), $"the smallest size of '{number.Name}' must be at least 1, and is {axis.Min}");
         else if (axis.Step < 1)
             scope.Report(Rules.BadRange, place with { Argument = nameof(axis.Step) }, Without(place, nameof(axis.Step)), $"the step of '{number.Name}' must be at least 1, and is {axis.Step}");

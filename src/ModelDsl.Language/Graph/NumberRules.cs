@@ -95,6 +95,8 @@ internal static class NumberRules
         var known = facts.Options.FirstOrDefault(candidate => candidate.Name == option);
         if (known is null)
             scope.Report(Rules.BadTunes, place, Repair.Respell(place, Scope.Meant(option, facts.Options.Select(candidate => candidate.Name)), tuned.Display), $"'{tuned.Display}' has no option '{option}' that can be set{Scope.Suggest(option, facts.Options.Select(candidate => candidate.Name))}");
+        else if (!known.IsSettable)
+            scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is an argument of its constructor, which is fixed where it stands on the class: only options that can be set are tuned");
         else if (known.Type != number.Member.Type && !(known.Type == "double" && number.Member.Type == "int"))
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is {Names.OfType(known.Type)}, and '{number.Name}' is {Names.OfType(number.Member.Type)}");
         else if (scope.Analysis.Problems.Any(problem => problem.Place.Member == number.Name && problem.Rule.Severity == Severity.Error))

@@ -17,6 +17,12 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     // What has a whole value in one case: numbers, conditions, sizes of stages.
     private readonly Dictionary<(Member Member, long? Index, NumberExpression Expression), Dim> _wholes = [];
 
+    // Where it divides by zero, if it does.
+    private (Member Member, Assignment At)? _byZero;
+
+    /// <summary>It has no value somewhere, which was told.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <summary>Infinite where nothing is known.</summary>
     public (double Low, double High) Read(Member member, Dim? index)
     {
@@ -27,7 +33,10 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         long cases = 1;
         foreach (var variable in variables)
             if (variable.Count > MostCases || (cases *= variable.Count) > MostCases)
-                return Everything;
+            {
+                var all = Evaluate(expression, member, at, null);      // no value by itself, but what conditions choose from
+                return (all.Low, all.High);
+            }
 
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (long[] values in Cases(variables, 0, []))
@@ -37,8 +46,21 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 continue;
             var value = Evaluate(expression, member, at, assignment);
             (low, high) = (Math.Min(low, value.Low), Math.Max(high, value.High));
+            if (_byZero is var (divided, where))
+            {
+                IsBroken = true;
+                scope.Report(Rules.UnknownNumber, new Place(divided.Name), divided.Name, "divides by 0" + When(where));
+                break;
+            }
         }
         return low <= high ? (low, high) : Everything;
+    }
+
+    // Of the values those that it looks at.
+    private string When(Assignment at)
+    {
+        var looked = at.Keys.Where(variable => _wholes.Values.Any(whole => whole.Variables.Contains(variable))).ToArray();
+        return looked.Length == 0 ? "" : " when " + new Assignment(looked, [.. looked.Select(variable => at[variable])]);
     }
 
     private static IEnumerable<long[]> Cases(Variable[] variables, int from, List<long> chosen)
@@ -102,11 +124,12 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         public static Value Unknown { get; } = new(double.NegativeInfinity, double.PositiveInfinity, false);
     }
 
-    private Value Evaluate(NumberExpression expression, Member member, long? index, Assignment assignment)
+    private Value Evaluate(NumberExpression expression, Member member, long? index, Assignment? assignment)
     {
         Value Part(NumberExpression part) => Evaluate(part, member, index, assignment);
         if (_wholes.TryGetValue((member, index, expression), out var whole))
-            return whole.Evaluate(assignment) is { } value ? new(value, value, true) : Value.Unknown;
+            return assignment is null ? new(whole.Range.HasLow ? whole.Range.Low : double.NegativeInfinity, whole.Range.HasHigh ? whole.Range.High : double.PositiveInfinity, true)
+                : whole.Evaluate(assignment) is { } value ? new(value, value, true) : Value.Unknown;
         switch (expression)
         {
             case NumberExpression.Real real:
@@ -126,13 +149,24 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 var (a, b) = (Part(extreme.Left), Part(extreme.Right));
                 return function == "min" ? new(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High), a.IsWhole && b.IsWhole) : new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High), a.IsWhole && b.IsWhole);
             case NumberExpression.Conditional conditional:
-                return Part(conditional.Condition) switch { { Low: 0, High: 0 } => Part(conditional.Otherwise), { IsWhole: true } => Part(conditional.Then), _ => Value.Unknown };
+                return Part(conditional.Condition) switch
+                {
+                    { Low: 0, High: 0 } => Part(conditional.Otherwise),
+                    { IsWhole: true, Low: > 0 } or { IsWhole: true, High: < 0 } => Part(conditional.Then),
+                    { IsWhole: true } => Either(Part(conditional.Then), Part(conditional.Otherwise)),
+                    _ => Value.Unknown,
+                };
             case NumberExpression.Binary binary:
-                return Combine(binary.Operator, Part(binary.Left), Part(binary.Right));
+                var (left, right) = (Part(binary.Left), Part(binary.Right));
+                if (binary.Operator == "/" && right is { Low: 0, High: 0 } && assignment is not null)
+                    _byZero ??= (member, assignment);
+                return Combine(binary.Operator, left, right);
             default:
                 return Value.Unknown;
         }
     }
+
+    private static Value Either(Value a, Value b) => new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High), a.IsWhole && b.IsWhole);
 
     private static Value Combine(string @operator, Value a, Value b)
     {

@@ -171,7 +171,10 @@ internal static class RunRules
         if (analysis.Stages.Any(stage => reached.Contains(stage.Name) && stage.Output.IsUnknown))
             return;                                                    // what is wrong in a block is told there
         var learning = analysis.Stages.Where(stage => reached.Contains(stage.Name) && stage.Marks.All(mark => mark.Attribute is not FrozenAttribute { Parts.Length: 0 })).Aggregate((Dim)0, (sum, stage) => sum + stage.Parameters);
-        scope.Demand(Dim.LessOrEqual(1, learning), Rules.NothingLearns, new Place("", optimizer), when => [analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, when], () => RunRepairs.Thaw(analysis, scope, reached));
+        // Where nothing is known of a size there is no word about it: that something learns is what is usual.
+        var answer = scope.Solver.Prove(Dim.LessOrEqual(1, learning));
+        if (answer.IsRefuted)
+            scope.Report(Rules.NothingLearns, new Place("", optimizer), RunRepairs.Thaw(analysis, scope, reached), analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, answer is { Verdict: Verdict.Sometimes, Counterexample: { Count: > 0 } smallest } ? $" when {smallest}" : "");
     }
 
     // Two words for the same thing: each works, together they are more than either says.

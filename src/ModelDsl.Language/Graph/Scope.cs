@@ -193,6 +193,10 @@ internal sealed class Scope
         return dim;
     }
 
+    /// <summary>A member of an enum by the name of a hyperparameter of its type; null if there is none of this type.</summary>
+    public Dim? Member(string name, Place place, string type) =>
+        _numbers.TryGetValue(name, out var number) && number.Member.Type == type && Number(name, place, null, out var dim, out _, out _, out _) ? dim : null;
+
     private static string Called(string name, string type) => $"'{name}', which is {Names.OfType(type)}";
 
     /// <summary>Looks a number up by its name; false (and reported) if there is none. At most one of <paramref name="dim"/> and <paramref name="real"/> is set; neither for a number that is neither.</summary>
@@ -372,6 +376,9 @@ internal sealed class Scope
         string when = given.Constant is null && _solver.Prove(Dim.Zero, given).Counterexample is { Count: > 0 } smallest ? " when " + smallest : "";
         Tell(new Problem(rule, place, arguments.ToEquatable(), Repair: repair, When: when));
     }
+
+    /// <summary>Reports what is wrong in one case, which stands behind the message.</summary>
+    public void ReportWhen(string when, Rule rule, Place place, Repair? repair, params string[] arguments) => Tell(new Problem(rule, place, arguments.ToEquatable(), Repair: repair, When: when));
 
     public void Report(Rule rule, Place place, params string[] arguments) => Report(rule, place, null, arguments);
 

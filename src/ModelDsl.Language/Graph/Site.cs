@@ -53,8 +53,15 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
             return [.. list.Select((item, i) => Whole(item, $"{argument}[{i}]", atLeast))];
         if (value is int[] numbers && numbers.Length == count && count > 1)
             return [.. numbers.Select((number, i) => Whole(number, $"{argument}[{i}]", atLeast))];
+        if (Length(value) is { } length)
+        {
+            Report(Rules.WrongOptionType, argument, $"{word}.{argument}", count == 1 ? "one whole number" : $"one whole number, or a list of {Text(count)}, one for each axis", $"a list of {Text(length)}");
+            return [.. Enumerable.Repeat(new Whole(Dim.Unknown), count)];
+        }
         return [.. Enumerable.Repeat(Whole(value, argument, atLeast), count)];
     }
+
+    private static int? Length(object? value) => value switch { IReadOnlyList<object?> list => list.Count, int[] numbers => numbers.Length, _ => null };
 
     /// <summary>A real number, given as such or by name, that must lie between two bounds.</summary>
     public Real Real(object? value, string argument, double low = double.NegativeInfinity, double high = double.PositiveInfinity)
@@ -162,6 +169,14 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
             return null;
         string pool = shape.Rank == 4 ? "AdaptiveAvgPool2d(1)" : "AdaptiveAvgPool1d(1)";
         return new Repair($"Put {pool} in front of Flatten").Before(new Place(stage.Name, flatten.Number), pool);
+    }
+
+    /// <summary>Warns of a measure that is taken of a single value. Sizes that only data or a use brings are not asked.</summary>
+    public void WarnOfOne(Dim count, string of, string gives)
+    {
+        if (count.IsUnknown || count.IsFree || scope.IsLeftToUses(count) || scope.Solver.Prove(Dim.Less(1, count), scope.Given) is not { IsRefuted: true } answer)
+            return;
+        Report(Rules.NormOfOneValue, null, word, of, answer is { Verdict: Verdict.Sometimes, Counterexample: { Count: > 0 } smallest } ? $" when {smallest}" : "", gives);
     }
 
     /// <summary>Reports a mistake of this word.</summary>

@@ -256,8 +256,13 @@ internal static class StageReading
             scope.Report(Rules.BadTraining, weight, $"{word.Display}.{nameof(attribute.Weight)}", "greater than 0 (for a loss that counts nothing remove the word)", "0");
         else if (!isBroken)
             scope.DemandBetween(loss.Weight, least, double.PositiveInfinity, $"{word.Display}.{nameof(attribute.Weight)}", weight);
-        if (!stage.Output.IsUnknown)
-            attribute.Judge(new LossSite(scope, word.Display, place, stage, loss));
+        if (stage.Output.IsUnknown)
+            return loss;
+        var site = new LossSite(scope, word.Display, place, stage, loss);
+        attribute.Judge(site);
+        foreach (var (condition, domain) in site.IsBroken || attribute is LossAttribute ? [] : stage.CasesOfLast())
+            if (scope.Solver.Prove(Dim.Not(condition)) is { IsRefuted: true, Counterexample: { Count: > 0 } smallest })
+                attribute.Judge(new LossSite(scope, word.Display, place, stage, new Loss(attribute, word, number), (domain, $" when {smallest}")));
         return loss;
     }
 }

@@ -41,6 +41,8 @@ internal static class UseRules
 
         void Report(Dim condition, string flag, Place place, string what)
         {
+            if (scope.Numbers.TryGetValue(flag, out var number) && number.Attribute is ChoiceAttribute)
+                return;                                                // one that has a single value is pinned on purpose
             var verdict = scope.Holds(condition);
             if (verdict == Verdict.Always)
                 scope.Report(Rules.ConditionDecided, place, new Repair("Remove the condition").Remove(place.Argument == "flag" ? place with { Argument = null } : place), flag, "every value", $"{what} {Verb(what)} always there: remove the condition");

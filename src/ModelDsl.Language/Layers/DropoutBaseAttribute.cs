@@ -10,6 +10,9 @@ public abstract class DropoutBaseAttribute : LayerAttribute
 
     private protected DropoutBaseAttribute(object p) => _p = p;
 
+    /// <summary>It drops nothing, whatever is chosen.</summary>
+    internal bool IsNothing => _p is 0 or 0.0 or 0f;
+
     /// <summary>Drops by this function of torch; of an input with other than so many axes whole channels cannot be dropped.</summary>
     private protected Edge Drop(Site site, string function, int? rank = null, string wanted = "")
     {

@@ -30,7 +30,8 @@ public sealed class GroupNormAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
             return Edge.Unknown;
         var channels = site.Input.Shape[1];
-        site.DemandDivisible(channels, groups, "the channels it reads", "groups");
+        if (site.DemandDivisible(channels, groups, "the channels it reads", "groups"))
+            site.WarnOfOne(channels / groups * site.Input.Shape.Product(from: 2), $"each of {groups} groups of {site.Input.Shape}", Affine ? "its bias" : "0");
         site.Module("Modules.GroupNorm", $"Norms.GroupNorm({groups}, {channels}{Code.Option("eps", Eps, 1e-5)}{Code.Option("affine", Affine, true)})");
         if (Affine)
             site.Parameter(2, channels);

@@ -24,6 +24,7 @@ public sealed class InstanceNormAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
             return Edge.Unknown;
         var channels = site.Input.Shape[1];
+        site.WarnOfOne(site.Input.Shape.Product(from: 2), $"each channel of {site.Input.Shape}", Affine ? "its bias" : "0");
         string type = $"InstanceNorm{Site.Text(site.Input.Rank - 2)}d";
         site.Module(new Code("Modules." + type), new Code("nn." + type + "({0}{1}{2})", channels, Code.Option("eps", Eps, 1e-5), Code.Option("affine", Affine, false)));
         if (Affine)

@@ -25,6 +25,7 @@ public sealed class LayerNormAttribute : LayerAttribute
 
         site.Real(Eps, nameof(Eps), double.Epsilon);
         var features = site.Input.Shape.Last;
+        site.WarnOfOne(features, $"the last axis of {site.Input.Shape}", Affine && Bias ? "its bias" : "0");
         site.Module("Modules.LayerNorm", $"nn.LayerNorm({features}{Code.Option("eps", Eps, 1e-5)}{Code.Option("elementwise_affine", Affine, true)}{Code.Option("bias", Bias, true)})");
         if (Affine)
             site.Parameter(features);

@@ -12,6 +12,7 @@ public sealed class NormalizeAttribute : LayerAttribute
     {
         if (!site.DemandFloats() || !site.DemandAxis(Axis, nameof(Axis)))
             return Edge.Unknown;
+        site.WarnOfOne(site.Input.Shape[Axis], $"axis {Axis} of {site.Input.Shape}", "1 or -1");
         site.Call($"F.normalize({Hole.Value}, dim: {Axis})");
         var domain = site.Input.Domain;
         return site.Give(site.Input with { Type = ElementType.Float32, Domain = new Domain(domain.Low >= 0 ? 0 : -1, domain.High <= 0 ? 0 : 1) });

@@ -38,7 +38,7 @@ public abstract class RecurrentAttribute : LayerAttribute
 
         var inputs = site.Input.Shape.Last;
         // Of one layer libtorch would warn whenever it is made.
-        var between = dropout.Constant == 0 || layers.Dim.Constant == 1 ? Code.Nothing : layers.Dim.Range.Low > 1 ? Code.Option("dropout", dropout, 0.0) : (Code)$", dropout: {layers} > 1 ? {dropout} : 0";
+        var between = dropout.Constant == 0 || (layers.Name is null && layers.Dim.Constant == 1) ? Code.Nothing : layers.Dim.Range.Low > 1 && site.Repetition is null ? Code.Option("dropout", dropout, 0.0) : (Code)$", dropout: {layers} > 1 ? {dropout} : 0";
         var output = Bidirectional ? size.Dim * 2 : size.Dim;
         site.Module(new Code("Modules." + module), new Code("nn." + module + "({0}, {1}{2}{3}{4}, batchFirst: true{5}{6})", inputs, size, Code.Option("numLayers", layers, 1), options ?? Code.Nothing, Code.Option("bias", Bias, true), between, Code.Option("bidirectional", Bidirectional, false)));
         site.Call($"{Hole.Module}.call({Hole.Value}).Item1");

@@ -1,3 +1,4 @@
+using System;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -7,5 +8,7 @@ public sealed class SigmoidAttribute : ActivationAttribute
 {
     internal override bool IsForHidden => false;
 
-    internal override Edge Apply(Site site) => Each(site, Domain.Unit, $"{Hole.Value}.sigmoid()", $"{Hole.Value}.sigmoid_()");
+    internal override Edge Apply(Site site) => Each(site, site.Input.Domain is { IsUnknown: false } given ? new Domain(Of(given.Low), Of(given.High)) : Domain.Unit, $"{Hole.Value}.sigmoid()", $"{Hole.Value}.sigmoid_()");
+
+    private static double Of(double value) => 1 / (1 + Math.Exp(-value));
 }

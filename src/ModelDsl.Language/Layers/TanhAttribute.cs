@@ -1,3 +1,4 @@
+using System;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -7,5 +8,5 @@ public sealed class TanhAttribute : ActivationAttribute
 {
     internal override bool IsForHidden => false;
 
-    internal override Edge Apply(Site site) => Each(site, new Domain(-1, 1), $"{Hole.Value}.tanh()", $"{Hole.Value}.tanh_()");
+    internal override Edge Apply(Site site) => Each(site, site.Input.Domain is { IsUnknown: false } given ? new Domain(Math.Tanh(given.Low), Math.Tanh(given.High)) : new Domain(-1, 1), $"{Hole.Value}.tanh()", $"{Hole.Value}.tanh_()");
 }

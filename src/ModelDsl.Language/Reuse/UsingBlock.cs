@@ -130,6 +130,11 @@ internal static class UsingBlock
                 break;
             case var type when value is EnumValue @enum && @enum.Type == type:
                 written[member.Name] = new Code("{0}.{1}", type, Names.Member(@enum.Name));
+                if (@enum.Number is >= int.MinValue and <= int.MaxValue)
+                    values[member.Name] = (Dim)@enum.Number;
+                break;
+            case var type when value is string name && site.Scope.Member(name, site.At(place), type) is { } chosen:
+                (values[member.Name], written[member.Name]) = (chosen, name);
                 break;
             default:
                 site.Report(Rules.UseArguments, place, $"'{member.Name}' of '{block.Name}' is {Names.OfType(member.Type)}, and {Text(value)} is given");

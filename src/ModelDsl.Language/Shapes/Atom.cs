@@ -105,7 +105,10 @@ internal sealed class Atom : IEquatable<Atom>
             return Variable.Equals(other.Variable);
         for (int i = 0; i < Parts.Length; i++)
         {
-            if (!Parts[i].Equals(other.Parts[i]) && !(IsSignless(Kind) && Parts[i].IsNegativeOf(other.Parts[i])))
+            // Two that are equal become one, or choices within choices would be compared again on every way to them.
+            if (Parts[i].Equals(other.Parts[i]))
+                other.Parts[i] = Parts[i];
+            else if (!IsSignless(Kind) || !Parts[i].IsNegativeOf(other.Parts[i]))
                 return false;
         }
 

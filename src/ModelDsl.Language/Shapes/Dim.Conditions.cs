@@ -45,7 +45,7 @@ internal sealed partial class Dim
                 case AtomKind.IsNotNegative when atom.IsTotal:
                     return LessOrEqual(atom.Parts[0] + One, Zero);
             }
-        return IsZeroCondition(condition, AtomKind.IsZero);
+        return condition.IsCondition ? Of(new Atom(AtomKind.IsZero, condition)) : IsZeroCondition(condition, AtomKind.IsZero);
     }
 
     /// <summary>1 where both hold.</summary>
@@ -126,7 +126,7 @@ internal sealed partial class Dim
         if (difference.IsTotal && !difference.Range.Contains(0))
             return elsewhere;
         if (difference.IsCondition)
-            return kind == AtomKind.IsNotZero ? difference : Of(new Atom(kind, difference));
+            return kind == AtomKind.IsNotZero ? difference : Not(difference);
         // A condition compared with "true".
         if (difference + One is { IsCondition: true } less)
             return kind == AtomKind.IsZero ? less : Not(less);

@@ -240,7 +240,8 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                 case AtomKind.IsZero:
                     return IsZero(atom.Parts[0]);
                 case AtomKind.IsNotZero:
-                    return !atom.Parts[0].IsTotal ? Verdict.Unknown : !atom.Parts[0].Range.Contains(0) ? Verdict.Always : Verdict.Unknown;
+                    Dim number = atom.Parts[0];
+                    return !number.IsTotal ? Verdict.Unknown : !number.Range.Contains(0) || IsNotNegative(number - 1) == Verdict.Always || IsNotNegative(-number - 1) == Verdict.Always ? Verdict.Always : Verdict.Unknown;
                 case AtomKind.IsNotNegative:
                     return IsNotNegative(atom.Parts[0]);
                 default:
@@ -273,7 +274,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                 return Verdict.Never;
             var variables = new List<Variable>();
             value.CollectVariables(variables);
-            if (Grows(value, variables, 0))
+            if (Grows(value, variables, 0) || Grows(WithoutQuotients(value), variables, 0))
                 return Verdict.Always;
             var start = new Dictionary<Variable, Interval>();
             foreach (Variable variable in variables)
@@ -293,6 +294,20 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             }
 
             return Verdict.Always;
+        }
+
+        // A multiple of what is at most the value: H - (H + 1) / 2 is at least half of 2 * H - (H + 1), since rounding down takes off.
+        private static Dim WithoutQuotients(Dim value)
+        {
+            for (int i = 0; i < MostCounted && Array.Find(value.Terms, Quotient) is { Product.Single.Parts: [var numerator, { Constant: { } divisor }] } term; i++)
+            {
+                Dim rest = value - term.Coefficient * Dim.Of(term.Product.Single!);
+                value = divisor * rest + term.Coefficient * (term.Coefficient < 0 ? numerator : numerator - (divisor - 1));
+            }
+
+            return value;
+
+            static bool Quotient(Term term) => term.Product.Single is { Kind: AtomKind.Divide, Parts: [_, { Constant: > 0 }] };
         }
 
         // Counted from the smallest values, what only grows shows it: L * L - L is (L' + 2) * (L' + 1) where L is at least 2. Without a smallest value: upwards from 1, and downwards from 0.

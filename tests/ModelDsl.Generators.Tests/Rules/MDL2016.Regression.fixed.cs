@@ -6,7 +6,7 @@ public partial class Net
     [Input(16)]
     public partial Layer X { get; }
 
-    [Linear(1), Dropout(0.1), MSELoss]
+    [Linear(1), MSELoss]
     public partial Layer Price { get; }
 }
-// light bulb: Remove 'ReLU'
+// light bulb: Remove 'ReLU' and 'Dropout'

@@ -57,8 +57,13 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
     private string? OfRanks()
     {
         var outcomes = Tried([]).ToArray();
-        if (OnlyCSharpKnows(Conditions) || outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => IsAtOrWithin(rank.Key))).GroupBy(rank => rank.Key, rank => rank.Value).Any(ranks => ranks.Distinct().Count() > 1))
+        if (OnlyCSharpKnows(Conditions) || (Within.Length > 0 && model.Source.Contains("System.Math.Abs", StringComparison.Ordinal)))
+            return Agreed(OnlyCSharp);
+        if (outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => IsAtOrWithin(rank.Key))).GroupBy(rank => rank.Key, rank => rank.Value).Any(ranks => ranks.Distinct().Count() > 1))
             return Agreed("the number of axes must not depend on a condition");
+        // Of a block by itself the draws may leave one side of the condition out.
+        if (IsOfBlock && outcomes.Where(outcome => outcome.RankBehind.Keys.Any(IsAt)).Select(outcome => outcome.Reached.Keys.Any(IsAt)).Distinct().Count() < 2)
+            return Agreed("nothing drawn comes to both sides of the condition");
         return outcomes.Any(Fails) && outcomes.All(outcome => Fails(outcome) || !IsReached(outcome)) ? Agreed("it fails wherever it is there") : Refused + ", and the number of axes is always the same";
     }
 

@@ -10,7 +10,7 @@ namespace ModelDsl;
 public sealed class EarlyStopping : Callback
 {
     /// <summary>It stops at the end of so many epochs without improvement.</summary>
-    [Bounds(0), Epochs("it never stops the run")]
+    [Bounds(0), Epochs("it never stops the run", After = nameof(StartFromEpoch))]
     public int Patience { get; set; } = 10;
 
     /// <summary>Smaller changes are no improvement.</summary>

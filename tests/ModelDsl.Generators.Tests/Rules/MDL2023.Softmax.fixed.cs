@@ -1,0 +1,12 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(9)]
+    public partial Layer X { get; }
+
+    [Linear(5), LogSoftmax, NLLLoss]
+    public partial Layer Kind { get; }
+}
+// light bulb: Remove 'Dropout'
