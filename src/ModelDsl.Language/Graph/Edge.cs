@@ -3,9 +3,12 @@ using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids; <paramref name="IsImage"/> that channels stand first and rows and columns last, since a convolution or a pooling gave it.</summary>
-internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null, bool IsImage = false)
+/// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids; <paramref name="ChannelsFirst"/> that channels stand first and places last, since a convolution or a pooling gave it.</summary>
+internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null, bool ChannelsFirst = false)
 {
+    /// <summary>Channels first, rows and columns last.</summary>
+    public bool IsImage => ChannelsFirst && Rank > 3;
+
     /// <summary>After a mistake: nothing that follows may be called wrong because of it.</summary>
     public static Edge Unknown { get; } = new(Shape.Unknown, ElementType.Unknown, Domain.Any);
 
@@ -21,7 +24,7 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
     public const int BytesOfFloat = 4;
 
     /// <summary>The same values in another shape.</summary>
-    public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums, IsImage = IsImage && shape.Rank == Rank };
+    public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums, ChannelsFirst = ChannelsFirst && shape.Rank == Rank };
 
     /// <summary>The same values, in the same order, folded otherwise. An axis that is still there still sums to one.</summary>
     public Edge Folded(Shape shape)
@@ -40,7 +43,7 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
     }
 
     /// <summary>Floats of any value in this shape: what a layer with weights gives.</summary>
-    public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape) with { IsImage = IsImage && shape.Rank == Rank };
+    public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape) with { ChannelsFirst = ChannelsFirst && shape.Rank == Rank };
 
     public static Edge If(Dim condition, Edge then, Edge otherwise)
     {
@@ -48,7 +51,7 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
             return then;
         var type = then.Type == otherwise.Type ? then.Type : ElementType.Unknown;
         var ids = then.Ids is { } a && otherwise.Ids is { } b ? Dim.If(condition, a, b) : null;
-        return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), ids);
+        return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), ids, then.ChannelsFirst || otherwise.ChannelsFirst);
     }
 }
 

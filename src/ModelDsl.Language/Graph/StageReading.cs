@@ -107,6 +107,8 @@ internal static class StageReading
     // What a use gives must be what the block's input declares, if it declares anything.
     private static Edge Received(Scope scope, SourceAttribute source, Edge given, Place place)
     {
+        // A block's code is one: whether channels stand first in a sequence it must see by itself.
+        given = given with { ChannelsFirst = given.IsImage };
         if (source is not InputAttribute input || (input.Sizes.Length == 0 && input.Ids is null) || given.IsUnknown)
             return given;
         var own = source.Bring(new Site(scope, "Input", place, given, new Step(Edge.Unknown), null));

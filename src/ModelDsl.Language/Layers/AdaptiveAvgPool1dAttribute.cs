@@ -21,6 +21,6 @@ public sealed class AdaptiveAvgPool1dAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(3, "(N, channels, length)"))
             return Edge.Unknown;
         site.Call($"F.adaptive_avg_pool1d({Hole.Value}, {size})");
-        return site.Give(site.Input.Reshaped(site.Input.Shape.With(2, size)));
+        return site.Give(site.Input.Reshaped(site.Input.Shape.With(2, size)) with { ChannelsFirst = true });
     }
 }

@@ -21,6 +21,6 @@ public sealed class AdaptiveAvgPool2dAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(4, "(N, channels, rows, columns)"))
             return Edge.Unknown;
         site.Call($"F.adaptive_avg_pool2d({Hole.Value}, {size})");
-        return site.Give(site.Input.Reshaped(site.Input.Shape.With(2, size).With(3, size)) with { IsImage = true });
+        return site.Give(site.Input.Reshaped(site.Input.Shape.With(2, size).With(3, size)) with { ChannelsFirst = true });
     }
 }

@@ -57,6 +57,6 @@ public sealed class ConvTranspose2dAttribute : ConvolutionAttribute
         }
         site.Module("Modules.ConvTranspose2d", $"nn.ConvTranspose2d({read}, {channels}, kernel_size: {kernel}{Code.Option("stride", stride, 1)}{Code.Option("padding", padding, 0)}{Code.Option("output_padding", added, 0)}{Code.Option("dilation", dilation, 1)}{Code.Option("groups", groups, 1)}{Code.Option("bias", Bias, true)})");
         Count(site, read, channels.Dim / groups.Dim, [kernel, kernel], shape.With(1, channels));
-        return site.Give(site.Input.AnyFloats(output) with { IsImage = true });
+        return site.Give(site.Input.AnyFloats(output) with { ChannelsFirst = true });
     }
 }

@@ -59,7 +59,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         for (int i = 0; i < axes; i++)
             output = output.With(2 + i, Slide(shape[2 + i], kernel[i], stride[i], padding[i], dilation[i]));
         Count(site, channels, read / groups.Dim, kernel, output);
-        return site.Give(site.Input.AnyFloats(output) with { IsImage = axes > 1 });
+        return site.Give(site.Input.AnyFloats(output) with { ChannelsFirst = true });
     }
 
     /// <summary>The weights, from so many channels each, with their bias; and as many multiply-accumulates for each place.</summary>

@@ -24,6 +24,6 @@ public sealed class LearnedPositionsAttribute : LayerAttribute
         site.Module("Modules.Embedding", $"nn.Embedding({most}, {features})");
         site.Call($"Positions.Add({Hole.Value}, {Hole.Module}.weight!)");
         site.Parameter(most, features);
-        return site.Give(site.Input.AnyFloats(site.Input.Shape));
+        return site.Give(site.Input.AnyFloats(site.Input.Shape) with { ChannelsFirst = false });
     }
 }

@@ -47,7 +47,7 @@ public sealed class LinearAttribute : LayerAttribute
         if (Bias)
             site.Parameter(features);
         site.Macs(site.Input.Shape.Product(from: 1), features);
-        return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)) with { IsImage = false });
+        return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)) with { ChannelsFirst = false });
     }
 
     private void Share(Site site, string owner, Whole features, Dim inputs)

@@ -60,7 +60,7 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
         site.Macs(2 * seen, features, keys);
         site.Macs(2 * places, seen, features);                         // each place against each: scores, then sums
         site.Keep([2 * (places + seen), features]);                    // queries, keys, values, and what the heads give
-        return site.Give(site.Input.AnyFloats(site.Input.Shape));
+        return site.Give(site.Input.AnyFloats(site.Input.Shape) with { ChannelsFirst = false });
     }
 
     private static bool DemandMemory(Site site, Edge memory)

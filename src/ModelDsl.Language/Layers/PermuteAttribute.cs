@@ -38,6 +38,6 @@ public sealed class PermuteAttribute(params int[] axes) : LayerAttribute
     {
         Shape = new Shape(order.Select(axis => edge.Shape[axis])),
         Domain = edge.Domain.SumsAlong is { } along ? edge.Domain with { SumsAlong = Array.IndexOf(order, along) } : edge.Domain,
-        IsImage = false,
+        ChannelsFirst = false,
     };
 }

@@ -40,7 +40,7 @@ public abstract class PoolAttribute : LayerAttribute
             output = output.With(axis, ConvolutionAttribute.Slide(size, kernel, stride, padding, 1));
         }
         site.Step.Call = new Code("F." + function + "({0}, {1}{2}{3})", Hole.Value, kernel, Stride is null ? Code.Nothing : Code.Option("stride", stride, kernel), Code.Option("padding", padding, 0));
-        var pooled = site.Input.Reshaped(output) with { IsImage = axes > 1 };
+        var pooled = site.Input.Reshaped(output) with { ChannelsFirst = true };
         return site.Give(addsZeros && padding.Dim.Constant != 0 ? pooled with { Domain = Domain.Either(pooled.Domain, new Domain(0, 0)) } : pooled);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
             to[rest + 1] = all / named;
         if (site.IsBroken || !Write(site, to))
             return Edge.Unknown;
-        return site.Give(site.Input.Folded(new Shape(to)) with { IsImage = false });
+        return site.Give(site.Input.Folded(new Shape(to)) with { ChannelsFirst = false });
     }
 
     // A size that is free until data comes is that of the input, or what is left.

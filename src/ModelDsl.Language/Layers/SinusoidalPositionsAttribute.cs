@@ -12,6 +12,6 @@ public sealed class SinusoidalPositionsAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)"))
             return Edge.Unknown;
         site.Call($"Positions.AddSinusoidal({Hole.Value})");
-        return site.Give(site.Input with { Type = ElementType.Float32, Domain = site.Input.Domain.WithoutSums + new Domain(-1, 1) });
+        return site.Give(site.Input with { Type = ElementType.Float32, Domain = site.Input.Domain.WithoutSums + new Domain(-1, 1), ChannelsFirst = false });
     }
 }

@@ -33,6 +33,6 @@ public abstract class SoftmaxBaseAttribute : LayerAttribute
         else if (site.Input.IsImage && axis == site.Input.Rank - 1)
             site.Report(Rules.SoftmaxAxis, nameof(Axis), new Repair("Take its channels: Axis = 1").Set(site.Place, nameof(Axis), "1"), site.Word, Site.Text(axis), site.Input.Shape.ToString(), "the columns of an image: for probabilities of its channels write Axis = 1");
         site.Step.Call = new Code("F." + function + "({0}, {1})", Hole.Value, Axis);
-        return site.Give(Edge.Floats(site.Input.Shape, image(axis)) with { IsImage = site.Input.IsImage });
+        return site.Give(Edge.Floats(site.Input.Shape, image(axis)) with { ChannelsFirst = site.Input.ChannelsFirst });
     }
 }

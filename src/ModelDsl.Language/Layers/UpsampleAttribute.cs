@@ -31,7 +31,7 @@ public sealed class UpsampleAttribute : LayerAttribute
             shape = shape.With(axis, shape[axis] * factor.Dim);
         string factors = string.Join(", ", Enumerable.Repeat("{1}", shape.Rank - 2));
         site.Step.Call = new Code("F.interpolate({0}, scale_factor: [" + factors + "]" + (isBilinear ? ", mode: torch.InterpolationMode.Bilinear, align_corners: false" : "") + ")", Hole.Value, factor);
-        return site.Give(site.Input.Reshaped(shape) with { IsImage = shape.Rank > 3 });
+        return site.Give(site.Input.Reshaped(shape) with { ChannelsFirst = true });
     }
 }
 

@@ -9,7 +9,8 @@ namespace ModelDsl;
 public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
 {
     /// <summary>
-    /// Where the shapes differ, the earlier value goes through a 1x1 convolution (a linear map without rows and columns), without bias and norm. Where they are equal nothing is added.
+    /// Where the shapes differ, the earlier value goes through a convolution with a kernel of 1, without bias and norm; a sequence with its features last, (N, length, features), through a linear map. Where they
+    /// are equal nothing is added. A sequence has its channels first behind Conv1d, pooling or Upsample.
     /// </summary>
     public bool Projection { get; set; }
 
@@ -30,7 +31,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             skipped = Project(site, name, edge.Shape) ? Domain.Any : skipped;
         else if (DemandEqual(site, name, edge.Shape, argument, () => Pad(site, name, edge.Shape) ?? Projected(site, edge.Shape)))
             site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
-        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + skipped) with { IsImage = site.Input.IsImage });
+        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + skipped) with { ChannelsFirst = site.Input.ChannelsFirst });
     }
 
     // ---- Repairs ------------------------------------------------------------------------------------------------
@@ -57,12 +58,15 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
     private static Repair? Projected(Site site, Shape from)
     {
         var to = site.Input.Shape;
-        int map = from.Rank == 4 ? 1 : from.Rank - 1;
+        int map = IsConvolved(site, from) ? 1 : from.Rank - 1;
         bool fits = Enumerable.Range(1, from.Rank - 1).All(axis => axis == map
             ? !from[axis].IsFree && !to[axis].IsFree
             : site.Scope.Holds(Dim.Or(Same(from, to), Dim.Equal(map == 1 ? ConvolutionAttribute.Slide(from[axis], 1, Between(from[axis], to[axis]), 0, 1) : from[axis], to[axis]))) == Verdict.Always);
         return fits ? new Repair("Project it where the shapes differ").Set(site.Place, nameof(Projection), "true") : null;
     }
+
+    // Features stand last only in sequences that no convolution has made.
+    private static bool IsConvolved(Site site, Shape from) => from.Rank >= 4 || (from.Rank == 3 && site.Input.ChannelsFirst);
 
     // Whether there can be a projection: it gives any value.
     private bool Project(Site site, string name, Shape from)
@@ -86,7 +90,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             site.DemandKnown(Enumerable.Range(1, from.Rank - 1).Where(axis => !from[axis].Equals(to[axis])).Select(axis => from[axis].IsFree ? from[axis] : to[axis]).First(size => size.IsFree));
             return true;
         }
-        if (from.Rank == 4)
+        if (IsConvolved(site, from))
             Convolve(site, name, from, to, stride, when);
         else
             Map(site, name, from, to, when);
@@ -99,7 +103,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
     {
         if (!site.DemandKnown(from[1]) || !site.DemandKnown(to[1]))
             return;
-        Whole[] strides = [given ?? new Whole(Between(from[2], to[2])), given ?? new Whole(Between(from[3], to[3]))];
+        var strides = Enumerable.Range(2, from.Rank - 2).Select(axis => given ?? new Whole(Between(from[axis], to[axis]))).ToArray();
         for (int i = 0; i < strides.Length && !site.IsBroken; i++)
         {
             int axis = i + 2;
@@ -107,8 +111,9 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
                 at => [site.Word, $"adds {name} {from}, projected with stride {strides[axis - 2]}, to {to}", at]);
         }
         bool isOne = strides.All(stride => stride.Equals(strides[0]));
-        var stride = isOne ? Code.Option("stride", strides[0], 1) : (Code)$", stride: ({strides[0]}, {strides[1]})";
-        site.Module(new Code("Modules.Conv2d"), new Code("nn.Conv2d({0}, {1}, kernel_size: " + (isOne ? "1" : "(1, 1)") + "{2}, bias: false)", from[1], to[1], stride), when);
+        var stride = isOne ? Code.Option("stride", strides[0], 1) : new Code($", stride: ({string.Join(", ", strides.Select((_, i) => $"{{{i}}}"))})", [.. strides]);
+        string module = $"Conv{Site.Text(strides.Length)}d", kernel = isOne ? "1" : $"({string.Join(", ", strides.Select(_ => "1"))})";
+        site.Module(new Code("Modules." + module), new Code("nn." + module + "({0}, {1}, kernel_size: " + kernel + "{2}, bias: false)", from[1], to[1], stride), when);
         site.Parameter(Dim.If(when, from[1] * to[1], 0));
         CountProjection(site, from[1], to, when);
     }

@@ -126,11 +126,16 @@ internal static class FuzzWords
                 return x + other;
             }
             nn.Module<Tensor, Tensor> projection = nn.Linear(other.shape[^1], x.shape[^1], hasBias: false);
-            if (x.dim() == 4)
+            if (x.dim() >= 4 || (x.dim() == 3 && at.IsChannelsFirst(x)))
             {
-                long[] strides = at.Strides(() => [.. new[] { 2, 3 }.Select(axis => o.Option("Stride") is { } given ? at.Whole(given) : (other.shape[axis] + x.shape[axis] - 1) / x.shape[axis])]);
+                long[] strides = at.Strides(() => [.. Enumerable.Range(2, (int)x.dim() - 2).Select(axis => o.Option("Stride") is { } given ? at.Whole(given) : (other.shape[axis] + x.shape[axis] - 1) / x.shape[axis])]);
                 Positive(strides);
-                projection = nn.Conv2d(other.shape[1], x.shape[1], (1, 1), (strides[0], strides[1]), bias: false);
+                projection = strides.Length switch
+                {
+                    1 => nn.Conv1d(other.shape[1], x.shape[1], 1, strides[0], bias: false),
+                    2 => nn.Conv2d(other.shape[1], x.shape[1], (1, 1), (strides[0], strides[1]), bias: false),
+                    _ => nn.Conv3d(other.shape[1], x.shape[1], (1, 1, 1), (strides[0], strides[1], strides[2]), bias: false),
+                };
             }
             var projected = at.Through(projection, other);
             SameShape(x, projected);
@@ -275,6 +280,12 @@ internal static class FuzzWords
     };
 
     /// <summary>Words that change the shape, or join shapes, come more often than functions of each value.</summary>
+    /// <summary>Behind these the channels of a sequence stand first.</summary>
+    public static readonly string[] PutChannelsFirst = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d", "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d", "AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "Upsample"];
+
+    /// <summary>Behind these they stand where they stood.</summary>
+    public static readonly string[] LeaveChannels = ["ReLU", "ReLU6", "LeakyReLU", "ELU", "GELU", "SiLU", "Mish", "Hardswish", "Softplus", "Sigmoid", "Tanh", "PReLU", "Softmax", "LogSoftmax", "Normalize", "Identity", "Dropout", "Dropout1d", "Dropout2d", "BatchNorm", "LayerNorm", "GroupNorm", "InstanceNorm", "Add", "Multiply", "Concat", "Skip"];
+
     public static IEnumerable<string> Often => ["Linear", "Flatten", "Embedding", "AdaptiveAvgPool2d", "Add", "Multiply", .. Enumerable.Repeat(new[] { "Conv2d", "Conv1d", "Conv3d", "ConvTranspose2d", "MaxPool2d", "AvgPool2d", "Concat", "Skip", "Use", "Use", "Skip", "Conv2d" }, 3).SelectMany(words => words)];
 
     // ---- What the language demands and torch does not -----------------------------------------------------------

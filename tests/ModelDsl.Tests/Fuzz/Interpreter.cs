@@ -38,6 +38,9 @@ internal sealed class Outcome
     /// <summary>What softmaxes were applied to.</summary>
     public List<(FuzzPlace Place, Tensor Value)> Softened { get; } = [];
 
+    /// <summary>Of every tensor whether its channels stand first; null where the condition of a layer decides, which the language decides otherwise.</summary>
+    public Dictionary<Tensor, bool?> ChannelsFirst { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>How many ids there are, of every tensor of ids.</summary>
     public Dictionary<Tensor, long> Ids { get; } = new(ReferenceEqualityComparer.Instance);
 
@@ -171,6 +174,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     {
         var operation = stage.Operations[index];
         _place = new(@class, stage.Name, stage.Place(index));
+        bool? before = outcome.ChannelsFirst.GetValueOrDefault(value, false);
         Demand(stage.Input is null, "an input gives what comes in as it is");
         if ((stage.When is null || Known(Argument.Named(stage.When)) != 0) && (operation.When is null || Known(Argument.Named(operation.When)) != 0))
         {
@@ -189,8 +193,36 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             }
             (world.Index, world.IsRepeated) = (0, false);
         }
+        value = Marked(operation, value, before, isConditional: stage.When is not null || operation.When is not null || operation.Repeat is not (null or { Text: "1" }));
         outcome.RankBehind[_place] = value.dim() * 10 + (value.dtype == ScalarType.Int64 ? 1 : 0);
         return value;
+    }
+
+    // Convolutions, pooling and Upsample put channels first; what works on each value or each channel leaves them there.
+    private Tensor Marked(FuzzOperation operation, Tensor value, bool? before, bool isConditional)
+    {
+        bool isBlock = operation.Block is not null && blocks.ContainsKey(operation.Block);
+        if (isBlock && !isConditional)
+            return value;                                              // marked within
+        bool? behind = isBlock ? null : FuzzWords.PutChannelsFirst.Contains(operation.Word) ? true : FuzzWords.LeaveChannels.Contains(operation.Word) || (operation.Word is "Mean" or "Sum" or "Max" && operation.Option("KeepDim") is not null) ? before : false;
+        if (isConditional && behind != before)
+            behind = null;
+        if (outcome.ChannelsFirst.GetValueOrDefault(value, false) == behind)
+            return value;
+        var marked = value.alias();
+        if (outcome.Ids.TryGetValue(value, out long ids))
+            outcome.Ids.TryAdd(marked, ids);
+        outcome.ChannelsFirst[marked] = behind;
+        return marked;
+    }
+
+    /// <summary>Whether the channels of a sequence stand first.</summary>
+    public bool IsChannelsFirst(Tensor value)
+    {
+        if (outcome.ChannelsFirst.GetValueOrDefault(value, false) is { } known)
+            return known;
+        outcome.IsTooBig = true;
+        throw new Unfit("nothing is said of it");
     }
 
     // ---- For words ----------------------------------------------------------------------------------------------
@@ -292,6 +324,14 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                 given[name] = Known(number!);
                 var declared = block.Numbers.First(candidate => candidate.Name == name);
                 Demand(declared.IsArgument || declared.Values.Contains(given[name]), "a block is proven for the values of its hyperparameters, and for no other");
+            }
+        // A block's code is one: whether channels stand first in a sequence it sees by itself.
+        foreach (var (name, input) in inputs.ToArray())
+            if (input.dim() <= 3 && outcome.ChannelsFirst.GetValueOrDefault(input, false) != false)
+            {
+                inputs[name] = input.alias();
+                if (outcome.Ids.TryGetValue(input, out long ids))
+                    outcome.Ids[inputs[name]] = ids;
             }
         var inner = new World(given);
         inner.Add(block);
