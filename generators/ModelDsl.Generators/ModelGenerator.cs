@@ -33,6 +33,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         var blockUnits = blocks.Where(static block => block.Declaration.Kind == ClassKind.Block && block.Declaration.Unfit != "").Combine(library).Select(static (pair, _) => new Unit(pair.Left.Declaration, Used(pair.Left, pair.Right)));
         WriteAll(context, units, clashes);
         WriteAll(context, blockUnits, clashes);
+        WriteAll(context, Forgotten(context).Select(static (declaration, _) => new Unit(declaration, default)), clashes);
         NativeStartWriter.Register(context, models.Collect().Select(static (all, _) => all.Length > 0));
     }
 
@@ -40,6 +41,15 @@ public sealed class ModelGenerator : IIncrementalGenerator
         context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax,
             static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && IsFirst(found, type) && DeclarationReader.Read(type, cancellation) is { } declaration ? new Found(declaration, UsesOthers(declaration) ? ReferencedBlocks.Of(type, found.SemanticModel.Compilation, cancellation) : default) : null)
         .Where(static found => found is not null).Select(static (found, _) => found!);
+
+    // Stages in a class that is neither a model nor a block have their other half all the same, so that this is the one thing that is reported.
+    private static IncrementalValuesProvider<Declaration> Forgotten(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.Input, static (node, _) => node is PropertyDeclarationSyntax,
+            static (found, cancellation) => found.TargetSymbol is IPropertySymbol { IsPartialDefinition: true, ContainingType: var type } && DeclarationReader.IsForgotten(type) && IsFirstInput(found.TargetSymbol, type) ? DeclarationReader.Read(type, cancellation) : null)
+        .Where(static declaration => declaration is { Unfit: not (null or "") }).Select(static (declaration, _) => declaration!);
+
+    private static bool IsFirstInput(ISymbol property, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(property, type.GetMembers().OfType<IPropertySymbol>().First(static member => member.IsPartialDefinition && member.GetAttributes().Any(static word => word.AttributeClass is { Name: nameof(InputAttribute) })));
 
     private static bool UsesOthers(Declaration declaration) => declaration.Members.Any(static member => member.Words.Any(static word => word.Assembly.Length > 0));
 

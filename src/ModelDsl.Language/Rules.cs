@@ -48,7 +48,7 @@ internal static class Rules
     public static readonly Rule NotFloats = Add("MDL1006", "Ids where numbers are needed", "'{0}' calculates with its input, and {1} holds ids: put [Embedding(...)] in front of it");
     public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: declare the input with [Input(..., Ids = n)]");
     public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove one of the two");
-    public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes");
+    public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size");
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; {4} must not depend on a condition");
     public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
     public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [Flatten] in front of it", Severity.Warning);

@@ -52,7 +52,27 @@ internal static class DeclarationReader
                 isBlock |= word.Name == nameof(BlockAttribute);
                 hasShape |= word.Name == nameof(ShapeAttribute);
             }
-        return isModel ? ClassKind.Model : !isBlock ? null : hasShape ? ClassKind.HandWritten : ClassKind.Block;
+        return isModel ? ClassKind.Model : !isBlock ? IsForgotten(type) ? ClassKind.Block : null : hasShape ? ClassKind.HandWritten : ClassKind.Block;
+    }
+
+    /// <summary>Whether a class has a stage with an [Input], and nobody said what it is.</summary>
+    public static bool IsForgotten(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+            if (attribute.AttributeClass is { Name: nameof(ModelAttribute) or nameof(BlockAttribute) })
+                return false;
+        foreach (var member in type.GetMembers())
+            if (member is IPropertySymbol { IsPartialDefinition: true } property && IsStage(property) && HasInput(property))
+                return !type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));   // someone is typing it
+        return false;
+
+        static bool HasInput(IPropertySymbol property)
+        {
+            foreach (var attribute in property.GetAttributes())
+                if (attribute.AttributeClass is { Name: nameof(InputAttribute) } word && KnownNames.IsIn(word, KnownNames.Namespace))
+                    return true;
+            return false;
+        }
     }
 
     // ---- The class ----------------------------------------------------------------------------------------------
@@ -100,6 +120,12 @@ internal static class DeclarationReader
                 if (part.Name == name || !part.GetTypeMembers(name).IsEmpty)
                     taken.Add(name);
         }
+        // Outside of namespaces an alias of the whole project's stands where those of the generated file would.
+        if (type.ContainingNamespace.IsGlobalNamespace && type.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation })
+            foreach (var tree in compilation.SyntaxTrees)
+                foreach (var alias in (tree.GetRoot() as CompilationUnitSyntax)?.Usings ?? default)
+                    if (alias is { Alias.Name.Identifier.ValueText: var name } && !alias.GlobalKeyword.IsKind(SyntaxKind.None) && KnownNames.Shorts.ContainsKey(name))
+                        taken.Add(name);
         return taken;
     }
 

@@ -9,6 +9,7 @@ internal static class KnownNames
 {
     public const string Model = "ModelDsl.ModelAttribute";
     public const string Block = "ModelDsl.BlockAttribute";
+    public const string Input = "ModelDsl.InputAttribute";
     public const string Namespace = "ModelDsl";
 
     /// <summary>Short names that generated code uses. Where a user's own names hide one, it is written in full.</summary>

@@ -19,14 +19,18 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
     /// <summary>The first obstacle; null: there is none.</summary>
     public static Obstacle? Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        bool isPartial = true, isPlain = type.TypeKind == TypeKind.Class && !type.IsRecord && !type.IsStatic;
+        bool isPartial = true, isSeen = true, isPlain = type.TypeKind == TypeKind.Class && !type.IsRecord && !type.IsStatic;
         for (var part = type; part is not null; part = part.ContainingType)
         {
-            isPartial &= !part.IsFileLocal && IsPartial(part, cancellation);
+            isSeen &= !part.IsFileLocal;
+            isPartial &= IsPartial(part, cancellation);
             isPlain &= !part.IsGenericType;
         }
-        if (!isPartial || !isPlain)
-            return new(Rules.ClassNotPartial, [type.Name], Name(type, cancellation), isPartial && !type.IsStatic);
+        // Another part, though it is one too many, makes of the compiler's word about each property one about the class.
+        if (!isPartial || !isSeen || !isPlain)
+            return new(Rules.ClassNotPartial, [type.Name], Name(type, cancellation), HasStub: isSeen && (isPartial || type.GetMembers().Any(member => member is IPropertySymbol { IsPartialDefinition: true })));
+        if (DeclarationReader.IsForgotten(type))
+            return new(Rules.Misplaced, [$"'{type.Name}' has stages, and is neither a model nor a block: put [Model] or [Block] on it"], Name(type, cancellation), HasStub: true);
         return OwnBase(type, cancellation) ?? OwnMember(type, cancellation)
             ?? (IsReserved(type) ? new(Rules.ReservedName, [type.Name, "a type or member that is generated"], Name(type, cancellation), HasStub: true) : null);
     }
@@ -39,7 +43,7 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
     }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
-        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+        Written(type).Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static bool IsReserved(INamedTypeSymbol type) =>
         ReservedNames.Classes.Contains(type.Name) || (type.ContainingNamespace.IsGlobalNamespace && type.ContainingType is null && type.Name is "System" or "TorchSharp" or "ModelDsl");

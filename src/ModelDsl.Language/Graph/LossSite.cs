@@ -90,6 +90,13 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     /// <summary>The operation whose value is judged, if it is always there.</summary>
     private Operation? Last => stage.When is null && stage.Operations.LastOrDefault() is { When: null, Repeat: null } last ? last : null;
 
+    /// <summary>The last operation where it bounds what a layer gives: an activation, or a dropout; null where it is neither.</summary>
+    public string? LastWord(out bool isDropout)
+    {
+        isDropout = Last?.Attribute is DropoutBaseAttribute;
+        return Last is { Attribute: ActivationAttribute or DropoutBaseAttribute } last && !last.Output.Domain.IsUnbounded ? last.Word.Display : null;
+    }
+
     private Place PlaceOf(Operation operation) => new(stage.Name, operation.Number);
 
     /// <summary>Removes the last operation, if it is this.</summary>

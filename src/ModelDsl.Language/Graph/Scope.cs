@@ -217,7 +217,7 @@ internal sealed class Scope
         if (Declaration.Find(name) is not { Kind: MemberKind.Derived } member)
         {
             var numbers = Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name);
-            Report(Rules.UnknownReference, place, Repair.Respell(place, Meant(name, numbers)), "number", Declaration.Name, name, Suggest(name, numbers));
+            Report(Rules.UnknownReference, place, Repair.Respell(place, Meant(name, numbers)), "number", Declaration.Name, name, name is "same" or "valid" ? $": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : Declaration.Find(name) is { Kind: MemberKind.Stage } ? ": it is a stage" : Suggest(name, numbers));
             return false;
         }
         type = member.Type;
@@ -250,7 +250,7 @@ internal sealed class Scope
         if (Declaration.Find(name) is { Kind: MemberKind.Stage })
             Report(Rules.LaterReference, place, name == place.Member ? $"'{name}' reads itself" : $"'{name}' stands below '{place.Member}'");
         else
-            Report(Rules.UnknownReference, place, Repair.Respell(place, Meant(name, _stages.Keys.Where(stage => stage != place.Member))), "stage", Declaration.Name, name, Suggest(name, _stages.Keys));
+            Report(Rules.UnknownReference, place, Repair.Respell(place, Meant(name, _stages.Keys.Where(stage => stage != place.Member))), "stage", Declaration.Name, name, Declaration.Find(name) is { Kind: MemberKind.Number or MemberKind.Derived } ? ": it is a number" : Suggest(name, _stages.Keys));
         return Edge.Unknown;
     }
 

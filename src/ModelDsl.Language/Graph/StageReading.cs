@@ -164,7 +164,9 @@ internal static class StageReading
                 operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
-        operation.Output = absent > 0 ? input : Merge(stage, operation, input, value, scope, place);
+        var output = absent > 0 ? input : Merge(stage, operation, input, value, scope, place);
+        bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
+        operation.Output = mayBeAbsent ? output with { ChannelsFirst = input.ChannelsFirst || value.ChannelsFirst } : output;
         scope.Absent -= absent;
         return operation;
 

@@ -22,6 +22,8 @@ public sealed class BCELossAttribute : ElementwiseLossAttribute
             Compare(site, "binary_cross_entropy");
         else if (domain.Log)
             site.Report(Rules.LossOnRawValues, null, site.InPlaceOfLast("LogSoftmax", "Softmax"), site.Word, "values from 0 to 1", site.Stage.Name, "log-probabilities", "put [Softmax] in place of [LogSoftmax]");
+        else if (site.LastWord(out bool isDropout) is { } last)
+            site.Report(Rules.LossOnRawValues, null, isDropout ? site.WithoutLast(last) : null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, isDropout ? $"remove the [{last}], which scales what is left" : $"put [Sigmoid] in place of [{last}], or use [BCEWithLogitsLoss] without it");
         else
             site.Report(Rules.LossOnRawValues, null, domain.IsUnbounded ? site.BehindLast("Sigmoid") : null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, "put [Sigmoid] in front of it, or use [BCEWithLogitsLoss]");
     }

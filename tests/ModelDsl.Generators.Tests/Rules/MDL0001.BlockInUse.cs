@@ -20,5 +20,5 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// compiler: CS0751 CS9248
+// compiler: CS0260
 // message: 'Half' must be declared as a non-static, non-generic 'partial class' (and so must the types around it): its other part is generated

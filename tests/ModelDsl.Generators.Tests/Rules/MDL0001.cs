@@ -7,5 +7,5 @@ public class {|MDL0001:Net|}
     public partial Layer X { get; }
 }
 
-// compiler: CS0751 CS9248
+// compiler: CS0260
 // message: 'Net' must be declared as a non-static, non-generic 'partial class' (and so must the types around it): its other part is generated

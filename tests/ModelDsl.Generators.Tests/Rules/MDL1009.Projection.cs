@@ -23,4 +23,4 @@ public partial class Halved
     public partial Layer Y { get; }
 }
 
-// message: in Halved.Y: 'Skip' needs the size Length when the model is built, and it is free until data comes
+// message: in Halved.Y: 'Skip' needs the size Length when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size

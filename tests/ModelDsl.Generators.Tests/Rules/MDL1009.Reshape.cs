@@ -20,4 +20,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Reshape' needs the size 2 * Time when the model is built, and it is free until data comes
+// message: 'Reshape' needs the size 2 * Time when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size

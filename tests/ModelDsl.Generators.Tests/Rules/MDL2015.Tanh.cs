@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'BCELoss' takes values from 0 to 1, and 'Y' gives values from -1 to 1: put [Sigmoid] in front of it, or use [BCEWithLogitsLoss]
+// message: 'BCELoss' takes values from 0 to 1, and 'Y' gives values from -1 to 1: put [Sigmoid] in place of [Tanh], or use [BCEWithLogitsLoss] without it

@@ -35,10 +35,13 @@ internal sealed class Outcome
     /// <summary>How far what comes in and what each operation gives is moved, relatively: to see how much values mean.</summary>
     public double Noise { get; init; }
 
+    /// <summary>Some square of a value is more than a float holds. Looked at only with noise.</summary>
+    public bool IsBeyondFloat { get; set; }
+
     /// <summary>What softmaxes were applied to.</summary>
     public List<(FuzzPlace Place, Tensor Value)> Softened { get; } = [];
 
-    /// <summary>Of every tensor whether its channels stand first; null where the condition of a layer decides, which the language decides otherwise.</summary>
+    /// <summary>Of every tensor whether its channels stand first; null: a block that is not there would say.</summary>
     public Dictionary<Tensor, bool?> ChannelsFirst { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>How many ids there are, of every tensor of ids.</summary>
@@ -188,12 +191,14 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                 if (next.dtype == ScalarType.Int64 && outcome.Ids.TryGetValue(value, out long ids))
                     outcome.Ids.TryAdd(next, ids);                     // a block says how many itself
                 value = next.is_floating_point() ? Moved(next, outcome.Noise) : next;
+                // A norm squares it: then the order of its steps decides whether anything is left.
+                outcome.IsBeyondFloat |= outcome.Noise > 0 && next.is_floating_point() && next.numel() > 0 && next.abs().max().item<float>() > 1e18f;
                 outcome.IsTooBig |= value.numel() >= 200_000;
                 Demand(!outcome.IsTooBig, "a fuzz model stays small");
             }
             (world.Index, world.IsRepeated) = (0, false);
         }
-        value = Marked(operation, value, before, isConditional: stage.When is not null || operation.When is not null || operation.Repeat is not (null or { Text: "1" }));
+        value = Marked(operation, value, before, isConditional: stage.When is not null || operation.When is not null || (operation.Repeat is { } often && !long.TryParse(often.Text, out _)));
         outcome.RankBehind[_place] = value.dim() * 10 + (value.dtype == ScalarType.Int64 ? 1 : 0);
         return value;
     }
@@ -202,11 +207,11 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     private Tensor Marked(FuzzOperation operation, Tensor value, bool? before, bool isConditional)
     {
         bool isBlock = operation.Block is not null && blocks.ContainsKey(operation.Block);
-        if (isBlock && !isConditional)
+        if ((isBlock || operation.Repeat is { Text: "0" }) && !isConditional)
             return value;                                              // marked within
-        bool? behind = isBlock ? null : FuzzWords.PutChannelsFirst.Contains(operation.Word) ? true : FuzzWords.LeaveChannels.Contains(operation.Word) || (operation.Word is "Mean" or "Sum" or "Max" && operation.Option("KeepDim") is not null) ? before : false;
-        if (isConditional && behind != before)
-            behind = null;
+        bool? behind = isBlock ? outcome.Reached.ContainsKey(_place) ? outcome.ChannelsFirst.GetValueOrDefault(value, false) : null : FuzzWords.PutChannelsFirst.Contains(operation.Word) ? true : FuzzWords.LeaveChannels.Contains(operation.Word) || (operation.Word is "Mean" or "Sum" or "Max" && operation.Option("KeepDim") is not null) ? before : false;
+        if (isConditional)
+            behind |= before;                                          // of both ways: the code is one
         if (outcome.ChannelsFirst.GetValueOrDefault(value, false) == behind)
             return value;
         var marked = value.alias();
