@@ -228,7 +228,7 @@ internal sealed class Scope
             LookedAtIndex = true;
             if (repetition is null)
             {
-                Report(Rules.WrongOptionType, place, Describe(place), "a number", $"'{name}', a method of the index, which only a number under Repeat can take");
+                Report(Rules.WrongOptionType, place, Describe(place), place.Argument is "When" or "flag" ? "a flag that holds for all repetitions or for none" : "a number", $"'{name}', a method of the index{(place.Argument is "When" or "flag" ? "" : ", which only a number under Repeat can take")}");
                 return false;
             }
         }

@@ -1,3 +1,4 @@
+using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
@@ -34,7 +35,11 @@ public sealed class LinearAttribute : LayerAttribute
             return Edge.Unknown;
 
         if (site.Input.IsImage)
-            site.Report(Rules.LinearOnImage, null, Repair.Flatten(site.Place), site.Word, site.Input.Shape.ToString());
+        {
+            // Free rows cannot be laid out for a layer whose weights are made before.
+            string words = site.Input.Rank == 4 && site.Input.Shape.Sizes.Skip(2).Any(size => size.IsFree) ? "AdaptiveAvgPool2d(1), Flatten" : "Flatten";
+            site.Report(Rules.LinearOnImage, null, words == "Flatten" ? Repair.Flatten(site.Place) : new Repair($"Put {words} in front of it").Before(site.Place, words), site.Word, site.Input.Shape.ToString(), words);
+        }
         var inputs = site.Input.Shape.Last;
         if (Weight is { } owner)
             Share(site, owner, features, inputs);
