@@ -86,7 +86,7 @@ internal static class WordReader
             case TypedConstantKind.Enum:
                 return new EnumValue(constant.Type!.ToDisplayString(Full), NameOf(constant), Number(constant.Value));
             case TypedConstantKind.Type:
-                return constant.Value is not ITypeSymbol type ? null : type is INamedTypeSymbol named && KindOf(named) == WordKind.Metric ? new TypeValue(type.ToDisplayString(Full), IsMetric: true, Facts(named).Target) : new TypeValue(type.ToDisplayString(Full));
+                return constant.Value is not ITypeSymbol { TypeKind: not TypeKind.Error } type ? null : type is INamedTypeSymbol named && KindOf(named) == WordKind.Metric ? new TypeValue(type.ToDisplayString(Full), IsMetric: true, Facts(named).Target) : new TypeValue(type.ToDisplayString(Full));
             case TypedConstantKind.Primitive:
                 return !isOurs ? constant.Value : constant.Value switch
                 {

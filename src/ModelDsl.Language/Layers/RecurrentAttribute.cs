@@ -33,7 +33,7 @@ public abstract class RecurrentAttribute : LayerAttribute
         var dropout = site.Share(Dropout, nameof(Dropout));
         if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)") || !site.DemandKnown(site.Input.Shape.Last) || site.IsBroken)
             return Edge.Unknown;
-        if (dropout.High > 0 && layers.Dim.Constant == 1 && site.Repetition is null)
+        if (dropout.High > 0 && layers.Dim.Constant == 1 && (site.Repetition is null || layers.Name is null))
             site.Report(Rules.DropoutOfOneLayer, nameof(Dropout), site.Word);
 
         var inputs = site.Input.Shape.Last;

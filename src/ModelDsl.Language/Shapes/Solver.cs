@@ -237,6 +237,8 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                         if (Structure(part) == Verdict.Always)
                             return Verdict.Always;
                     return Verdict.Unknown;
+                case AtomKind.IsZero when atom.Parts[0].OnlyAtom is { Kind: AtomKind.All, Parts: var joined }:
+                    return Array.Exists(joined, part => Structure(Dim.Not(part)) == Verdict.Always) ? Verdict.Always : Verdict.Unknown;
                 case AtomKind.IsZero:
                     return IsZero(atom.Parts[0]);
                 case AtomKind.IsNotZero:
