@@ -57,7 +57,8 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
     private string? OfRanks()
     {
         var outcomes = Tried([]).ToArray();
-        if (OnlyCSharpKnows(Conditions) || (Within.Length > 0 && model.Source.Contains("System.Math.Abs", StringComparison.Ordinal)))
+        // What a stage in front demands of it may rule the condition out.
+        if (model.Source.Contains("System.Math.Abs", StringComparison.Ordinal))
             return Agreed(OnlyCSharp);
         if (outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => IsAtOrWithin(rank.Key))).GroupBy(rank => rank.Key, rank => rank.Value).Any(ranks => ranks.Distinct().Count() > 1))
             return Agreed("the number of axes must not depend on a condition");
