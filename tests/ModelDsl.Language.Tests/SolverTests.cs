@@ -145,6 +145,15 @@ public class SolverTests
     }
 
     [Fact]
+    public void A_value_off_the_grid_is_never_taken()
+    {
+        var length = Dim.Of(Variable.Axis("Steps", min: 4, step: 4));
+        Assert.Equal(0, Dim.Equal(length, 11).Constant);
+        Assert.Equal(1, Dim.NotEqual(2 * length, 9).Constant);
+        Assert.Null(Dim.Equal(length, 12).Constant);
+    }
+
+    [Fact]
     public void An_assumption_that_never_holds_proves_everything() =>
         Assert.Equal(Verdict.Always, new Solver().Prove(Dim.Equal(Width, 0), Dim.Less(Width, 0)).Verdict);
 

@@ -125,6 +125,9 @@ internal sealed partial class Dim
             return value == 0 ? where : elsewhere;
         if (difference.IsTotal && !difference.Range.Contains(0))
             return elsewhere;
+        // 4, 8, 12 ... is never 11.
+        if (difference is { _terms: [{ Product.Single.Variable: { } variable } only], _constant: not long.MinValue } && (difference._constant % only.Coefficient != 0 || !variable.Contains(-difference._constant / only.Coefficient)))
+            return elsewhere;
         if (difference.IsCondition)
             return kind == AtomKind.IsNotZero ? difference : Not(difference);
         // A condition compared with "true".
