@@ -45,11 +45,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
     // Stages in a class that is neither a model nor a block have their other half all the same, so that this is the one thing that is reported.
     private static IncrementalValuesProvider<Declaration> Forgotten(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.Input, static (node, _) => node is PropertyDeclarationSyntax,
-            static (found, cancellation) => found.TargetSymbol is IPropertySymbol { IsPartialDefinition: true, ContainingType: var type } && DeclarationReader.IsForgotten(type) && IsFirstInput(found.TargetSymbol, type) ? DeclarationReader.Read(type, cancellation) : null)
+            static (found, cancellation) => SymbolEqualityComparer.Default.Equals(found.TargetSymbol, DeclarationReader.FirstInput(found.TargetSymbol.ContainingType)) && DeclarationReader.IsForgotten(found.TargetSymbol.ContainingType) ? DeclarationReader.Read(found.TargetSymbol.ContainingType, cancellation) : null)
         .Where(static declaration => declaration is { Unfit: not (null or "") }).Select(static (declaration, _) => declaration!);
-
-    private static bool IsFirstInput(ISymbol property, INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(property, type.GetMembers().OfType<IPropertySymbol>().First(static member => member.IsPartialDefinition && member.GetAttributes().Any(static word => word.AttributeClass is { Name: nameof(InputAttribute) })));
 
     private static bool UsesOthers(Declaration declaration) => declaration.Members.Any(static member => member.Words.Any(static word => word.Assembly.Length > 0));
 

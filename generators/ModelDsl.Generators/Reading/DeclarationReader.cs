@@ -42,7 +42,10 @@ internal static class DeclarationReader
         return new Declaration(kind, type.ContainingNamespace is { IsGlobalNamespace: false } space ? string.Join(".", Path(space)) : "", Escaped(type.Name), hosts.ToEquatable(), Modifiers(type), default, default, default);
     }
 
-    public static ClassKind? KindOf(INamedTypeSymbol type)
+    /// <summary>Null: neither a model nor a block. A class whose word is forgotten is read as a block, which it may be.</summary>
+    public static ClassKind? KindOf(INamedTypeSymbol type) => Said(type) ?? (IsForgotten(type) ? ClassKind.Block : null);
+
+    private static ClassKind? Said(INamedTypeSymbol type)
     {
         bool isModel = false, isBlock = false, hasShape = false;
         foreach (var attribute in type.GetAttributes())
@@ -52,27 +55,22 @@ internal static class DeclarationReader
                 isBlock |= word.Name == nameof(BlockAttribute);
                 hasShape |= word.Name == nameof(ShapeAttribute);
             }
-        return isModel ? ClassKind.Model : !isBlock ? IsForgotten(type) ? ClassKind.Block : null : hasShape ? ClassKind.HandWritten : ClassKind.Block;
+        return isModel ? ClassKind.Model : !isBlock ? null : hasShape ? ClassKind.HandWritten : ClassKind.Block;
     }
 
-    /// <summary>Whether a class has a stage with an [Input], and nobody said what it is.</summary>
-    public static bool IsForgotten(INamedTypeSymbol type)
-    {
-        foreach (var attribute in type.GetAttributes())
-            if (attribute.AttributeClass is { Name: nameof(ModelAttribute) or nameof(BlockAttribute) })
-                return false;
-        foreach (var member in type.GetMembers())
-            if (member is IPropertySymbol { IsPartialDefinition: true } property && IsStage(property) && HasInput(property))
-                return !type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));   // someone is typing it
-        return false;
+    /// <summary>Whether a class has a stage with an [Input], and nobody said what it is. Of one that is being typed that is not known.</summary>
+    public static bool IsForgotten(INamedTypeSymbol type) =>
+        FirstInput(type) is not null && Said(type) is null && !type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        static bool HasInput(IPropertySymbol property)
-        {
-            foreach (var attribute in property.GetAttributes())
-                if (attribute.AttributeClass is { Name: nameof(InputAttribute) } word && KnownNames.IsIn(word, KnownNames.Namespace))
-                    return true;
-            return false;
-        }
+    /// <summary>The first stage with an [Input].</summary>
+    public static IPropertySymbol? FirstInput(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+            if (member is IPropertySymbol { IsPartialDefinition: true } property && IsStage(property))
+                foreach (var attribute in property.GetAttributes())
+                    if (attribute.AttributeClass is { Name: nameof(InputAttribute) } word && KnownNames.IsIn(word, KnownNames.Namespace))
+                        return property;
+        return null;
     }
 
     // ---- The class ----------------------------------------------------------------------------------------------

@@ -110,7 +110,7 @@ internal static class ClassRules
             var part = block?.Find(parts[i]);
             var known = block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? [];
             if (part is not { Kind: MemberKind.Stage })
-                scope.Report(Rules.UnknownReference, place, Repair.Respell(place, Scope.Meant(parts[i], known), block?.Name), "stage", block?.Name ?? stage.Name, parts[i], Scope.Suggest(parts[i], known));
+                scope.Report(Rules.UnknownReference, place, Repair.Respell(place, Spelling.Meant(parts[i], known), block?.Name), "stage", block?.Name ?? stage.Name, parts[i], Spelling.Suggest(parts[i], known));
             else if (!IsSeen(part, block!))
                 scope.Report(Rules.HiddenPart, place, mark.Word.Display, part.Name, block!.Name, part.Modifiers.Trim() is { Length: > 0 } modifiers ? modifiers : "private");
         }

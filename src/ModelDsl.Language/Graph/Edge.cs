@@ -51,7 +51,7 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
             return then;
         var type = then.Type == otherwise.Type ? then.Type : ElementType.Unknown;
         var ids = then.Ids is { } a && otherwise.Ids is { } b ? Dim.If(condition, a, b) : null;
-        return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), ids, then.ChannelsFirst || otherwise.ChannelsFirst);
+        return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), ids);
     }
 }
 

@@ -15,11 +15,10 @@ internal static class EpochRules
             foreach (var option in words[i].Facts?.Options ?? default)
                 if (option.Epochs is { } facts && Whole(words[i], option.Name) is { } epochs and > 0)
                     Compare(words[i], i, option.Name, facts, epochs, run, scope);
-        foreach (var number in analysis.Numbers)
-            for (int i = 0; i < number.Member.Words.Count; i++)
-                if (WordFactory.Make(number.Member.Words[i]) is TunesWordAttribute tunes && words.FirstOrDefault(word => word.Type == tunes.RunWord) is { } tuned
-                    && tuned.Facts?.Options.FirstOrDefault(option => option.Name == tunes.Option)?.Epochs is { } facts && number.Whole is { IsUnknown: false } epochs)
-                    Compare(tuned, new Place(number.Name, i, "option"), number.Name, tunes.Option, facts, epochs, run, scope);
+        foreach (var (number, tunes, place) in analysis.Tunings)
+            if (words.FirstOrDefault(word => word.Type == tunes.RunWord) is { } tuned && tuned.Facts?.Options.FirstOrDefault(option => option.Name == tunes.Option)?.Epochs is { } facts
+                && number.Whole is { IsUnknown: false } epochs)
+                Compare(tuned, place, number.Name, tunes.Option, facts, epochs, run, scope);
         foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
                 if (mark.Attribute is FrozenAttribute { UntilEpoch: > 0 } frozen && frozen.UntilEpoch >= run)

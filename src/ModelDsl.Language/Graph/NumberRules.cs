@@ -63,28 +63,24 @@ internal static class NumberRules
     {
         var tunedBy = new Dictionary<string, string>();
         bool isWithoutOptimizer = analysis.Stages.Any(stage => stage.Losses.Count > 0) && analysis.Declaration.Words.All(word => word.Kind != WordKind.Optimizer);
-        foreach (var number in analysis.Numbers)
-            for (int i = 0; i < number.Member.Words.Count; i++)
-            {
-                if (WordFactory.Make(number.Member.Words[i]) is not TunesWordAttribute tunes)
-                    continue;
-                number.IsUsed = true;
-                var place = new Place(number.Name, i, "option");
-                var tuned = analysis.Declaration.Words.FirstOrDefault(word => word.Type == tunes.RunWord);
-                if (number.Attribute is not (RangeAttribute or ChoiceAttribute))
-                    scope.Report(Rules.BadTunes, place with { Argument = null }, $"'{number.Name}' is no hyperparameter, and only those can tune: give it a [Range] or a [Choice]");
-                else if (tuned is null && isWithoutOptimizer)
-                    continue;                                          // what is missing is told at the loss
-                else if (tuned is null)
-                    scope.Report(Rules.BadTunes, place with { Argument = "T" }, $"'{analysis.Declaration.Name}' has no '{Word.ShortName(tunes.RunWord ?? "?")}' that '{number.Name}' could tune: put it on the class");
-                else if (tunedBy.TryGetValue(tuned.Display + "." + tunes.Option, out string? other))
-                    scope.Report(Rules.BadTunes, place, $"'{tunes.Option}' of '{tuned.Display}' is tuned by '{other}' already");
-                else if (tuned.Find(tunes.Option) is not null)
-                    scope.Report(Rules.BadTunes, place, Unset(analysis.Declaration, tuned, tunes.Option), $"'{tunes.Option}' of '{tuned.Display}' is set on the class too, and would be overruled: remove one of the two");
-                else if (tuned.Facts is { } facts)
-                    CheckOption(number, tunes.Option, tuned, facts, place, scope);
-                tunedBy[(tuned?.Display ?? "") + "." + tunes.Option] = number.Name;
-            }
+        foreach (var (number, tunes, place) in analysis.Tunings)
+        {
+            number.IsUsed = true;
+            var tuned = analysis.Declaration.Words.FirstOrDefault(word => word.Type == tunes.RunWord);
+            if (number.Attribute is not (RangeAttribute or ChoiceAttribute))
+                scope.Report(Rules.BadTunes, place with { Argument = null }, $"'{number.Name}' is no hyperparameter, and only those can tune: give it a [Range] or a [Choice]");
+            else if (tuned is null && isWithoutOptimizer)
+                continue;                                          // what is missing is told at the loss
+            else if (tuned is null)
+                scope.Report(Rules.BadTunes, place with { Argument = "T" }, $"'{analysis.Declaration.Name}' has no '{Word.ShortName(tunes.RunWord ?? "?")}' that '{number.Name}' could tune: put it on the class");
+            else if (tunedBy.TryGetValue(tuned.Display + "." + tunes.Option, out string? other))
+                scope.Report(Rules.BadTunes, place, $"'{tunes.Option}' of '{tuned.Display}' is tuned by '{other}' already");
+            else if (tuned.Find(tunes.Option) is not null)
+                scope.Report(Rules.BadTunes, place, Unset(analysis.Declaration, tuned, tunes.Option), $"'{tunes.Option}' of '{tuned.Display}' is set on the class too, and would be overruled: remove one of the two");
+            else if (tuned.Facts is { } facts)
+                CheckOption(number, tunes.Option, tuned, facts, place, scope);
+            tunedBy[(tuned?.Display ?? "") + "." + tunes.Option] = number.Name;
+        }
     }
 
     private static Repair Unset(Declaration declaration, Word word, string option) =>
@@ -94,7 +90,7 @@ internal static class NumberRules
     {
         var known = facts.Options.FirstOrDefault(candidate => candidate.Name == option);
         if (known is null)
-            scope.Report(Rules.BadTunes, place, Repair.Respell(place, Scope.Meant(option, facts.Options.Select(candidate => candidate.Name)), tuned.Display), $"'{tuned.Display}' has no option '{option}' that can be set{Scope.Suggest(option, facts.Options.Select(candidate => candidate.Name))}");
+            scope.Report(Rules.BadTunes, place, Repair.Respell(place, Spelling.Meant(option, facts.Options.Select(candidate => candidate.Name)), tuned.Display), $"'{tuned.Display}' has no option '{option}' that can be set{Spelling.Suggest(option, facts.Options.Select(candidate => candidate.Name))}");
         else if (!known.IsSettable)
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is an argument of its constructor, which is fixed where it stands on the class: only options that can be set are tuned");
         else if (known.Type != number.Member.Type && !(known.Type == "double" && number.Member.Type == "int"))

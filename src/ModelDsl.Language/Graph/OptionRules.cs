@@ -35,21 +35,13 @@ internal static class OptionRules
     // As PyTorch demands it: it looks ahead along a momentum that is there, and whole.
     private static void CheckNesterov(Word word, Place place, Analysis analysis, Scope scope)
     {
-        if (Tuning(Momentum) is var (number, at) && (number.Real?.Low ?? number.Whole?.Range.Low) is <= 0)
+        var tuning = analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.Option == Momentum && tuning.Tunes.RunWord == word.Type);
+        if (tuning is { Number: { } number, Place: var at } && (number.Real?.Low ?? number.Whole?.Range.Low) is <= 0)
             scope.Report(Rules.BadTunes, at, $"'{Momentum}' of '{word.Display}' must be greater than 0 with {Nesterov}, and '{number.Name}' may be 0");
-        else if ((Number(word, Momentum) ?? 0) == 0 && Tuning(Momentum) is null)
+        else if ((Number(word, Momentum) ?? 0) == 0 && tuning.Number is null)
             scope.Report(Rules.BadTraining, place with { Argument = word.Find(Momentum) is null ? Nesterov : Momentum }, $"{word.Display}.{Momentum}", $"greater than 0 with {Nesterov}", "0");
         else if (Number(word, Dampening) is { } dampening and not 0)
             scope.Report(Rules.BadTraining, place with { Argument = Dampening }, $"{word.Display}.{Dampening}", $"0 with {Nesterov}", Site.Text(dampening));
-
-        (Number Number, Place Place)? Tuning(string option)
-        {
-            foreach (var number in analysis.Numbers)
-                for (int i = 0; i < number.Member.Words.Count; i++)
-                    if (WordFactory.Make(number.Member.Words[i]) is TunesWordAttribute tunes && tunes.Option == option && tunes.RunWord == word.Type)
-                        return (number, new Place(number.Name, i, "option"));
-            return null;
-        }
     }
 
     private static double? Number(Word word, string option) => word.Find(option)?.Value switch { int whole => whole, double real => real, _ => null };

@@ -58,7 +58,7 @@ internal static class RenameRules
         void Pair(IEnumerable<string> olds, IEnumerable<Stage> among)
         {
             foreach (string old in olds.ToArray())
-                if (Scope.Meant(old, among.Where(added.Contains).Select(Keys.PathOf)) is { } near)
+                if (Spelling.Meant(old, among.Where(added.Contains).Select(Keys.PathOf)) is { } near)
                     Take(added.First(stage => Keys.PathOf(stage) == near), old);
         }
 

@@ -69,6 +69,18 @@ internal sealed class Analysis(Declaration declaration)
         }
     }
 
+    /// <summary>Which hyperparameters tune which options, and where that is said.</summary>
+    public IEnumerable<(Number Number, TunesWordAttribute Tunes, Place Place)> Tunings
+    {
+        get
+        {
+            foreach (var number in Numbers)
+                for (int i = 0; i < number.Member.Words.Count; i++)
+                    if (WordFactory.Make(number.Member.Words[i]) is TunesWordAttribute tunes)
+                        yield return (number, tunes, new Place(number.Name, i, "option"));
+        }
+    }
+
     public Stage? Find(string name) => Stages.FirstOrDefault(stage => stage.Name == name);
 }
 

@@ -174,7 +174,7 @@ internal static class RunRules
         // Where nothing is known of a size there is no word about it: that something learns is what is usual.
         var answer = scope.Solver.Prove(Dim.LessOrEqual(1, learning));
         if (answer.IsRefuted)
-            scope.Report(Rules.NothingLearns, new Place("", optimizer), RunRepairs.Thaw(analysis, scope, reached), analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, answer is { Verdict: Verdict.Sometimes, Counterexample: { Count: > 0 } smallest } ? $" when {smallest}" : "");
+            scope.Report(Rules.NothingLearns, new Place("", optimizer), RunRepairs.Thaw(analysis, scope, reached), analysis.Declaration.Name, analysis.Declaration.Words[optimizer].Display, answer.When);
     }
 
     // Two words for the same thing: each works, together they are more than either says.
@@ -186,7 +186,7 @@ internal static class RunRules
             scope.Report(Rules.ClippedTwice, new Place("", training, nameof(clips.ClipValue)), new Repair("Keep ClipNorm alone").Remove(new Place("", training, nameof(clips.ClipValue))), Site.Text(clips.ClipNorm), Site.Text(clips.ClipValue));
         if (optimizer < 0 || words[optimizer].Facts?.DecoupledDecay is not { } standard)
             return;
-        bool isTuned = analysis.Numbers.SelectMany(number => number.Member.Words).Select(WordFactory.Make).Any(word => word is TunesWordAttribute { Option: "WeightDecay" } tunes && tunes.RunWord == words[optimizer].Type);
+        bool isTuned = analysis.Tunings.Any(tuning => tuning.Tunes.Option == "WeightDecay" && tuning.Tunes.RunWord == words[optimizer].Type);
         double? decay = isTuned ? null : Number(words[optimizer].Find("WeightDecay")?.Value) ?? standard;
         if (decay == 0)
             return;

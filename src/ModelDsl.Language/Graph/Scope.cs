@@ -217,7 +217,7 @@ internal sealed class Scope
         if (Declaration.Find(name) is not { Kind: MemberKind.Derived } member)
         {
             var numbers = Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name);
-            Report(Rules.UnknownReference, place, Repair.Respell(place, Meant(name, numbers)), "number", Declaration.Name, name, name is "same" or "valid" ? $": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : Declaration.Find(name) is { Kind: MemberKind.Stage } ? ": it is a stage" : Suggest(name, numbers));
+            Report(Rules.UnknownReference, place, Repair.Respell(place, Spelling.Meant(name, numbers)), "number", Declaration.Name, name, InsteadOfNumber(name) ?? Spelling.Suggest(name, numbers));
             return false;
         }
         type = member.Type;
@@ -228,13 +228,18 @@ internal sealed class Scope
             LookedAtIndex = true;
             if (repetition is null)
             {
-                Report(Rules.WrongOptionType, place, Describe(place), place.Argument is "When" or "flag" ? "a flag that holds for all repetitions or for none" : "a number", $"'{name}', a method of the index{(place.Argument is "When" or "flag" ? "" : ", which only a number under Repeat can take")}");
+                bool isCondition = place.Argument is nameof(OperationAttribute.When) or "flag";
+                Report(Rules.WrongOptionType, place, Describe(place), isCondition ? "a flag that holds for all repetitions or for none" : "a number", $"'{name}', a method of the index{(isCondition ? "" : ", which only a number under Repeat can take")}");
                 return false;
             }
         }
         (dim, real) = _derivation.Of(member, member.Parameters.Count == 1 ? (Dim)repetition!.Value : null);
         return true;
     }
+
+    // What was meant where no name is near.
+    private string? InsteadOfNumber(string name) => Declaration.Find(name) is { Kind: MemberKind.Stage } ? ": it is a stage"
+        : name is "same" or "valid" ? ": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : null;
 
     // ---- Stages -------------------------------------------------------------------------------------------------
 
@@ -250,7 +255,7 @@ internal sealed class Scope
         if (Declaration.Find(name) is { Kind: MemberKind.Stage })
             Report(Rules.LaterReference, place, name == place.Member ? $"'{name}' reads itself" : $"'{name}' stands below '{place.Member}'");
         else
-            Report(Rules.UnknownReference, place, Repair.Respell(place, Meant(name, _stages.Keys.Where(stage => stage != place.Member))), "stage", Declaration.Name, name, Declaration.Find(name) is { Kind: MemberKind.Number or MemberKind.Derived } ? ": it is a number" : Suggest(name, _stages.Keys));
+            Report(Rules.UnknownReference, place, Repair.Respell(place, Spelling.Meant(name, _stages.Keys.Where(stage => stage != place.Member))), "stage", Declaration.Name, name, Declaration.Find(name) is { Kind: MemberKind.Number or MemberKind.Derived } ? ": it is a number" : Spelling.Suggest(name, _stages.Keys));
         return Edge.Unknown;
     }
 
@@ -414,39 +419,6 @@ internal sealed class Scope
             if (with.Name == member)
                 return use.Place with { Word = number, Argument = "value" };
         return use.Place with { Argument = null };
-    }
-
-    /// <summary>" (did you mean 'Width'?)", or nothing if no name is near.</summary>
-    public static string Suggest(string name, IEnumerable<string> candidates) => Nearest(name, candidates) is { } nearest ? $": did you mean '{nearest.Name}'?" : "";
-
-    /// <summary>What was meant, if no other name is as near.</summary>
-    public static string? Meant(string name, IEnumerable<string> candidates) => Nearest(name, candidates) is { IsOnly: true } nearest ? nearest.Name : null;
-
-    private static (string Name, bool IsOnly)? Nearest(string name, IEnumerable<string> candidates)
-    {
-        if (name.Length == 0)
-            return null;
-        var near = candidates.Distinct().Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.distance <= Math.Max(2, name.Length / 3)).OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal).ToArray();
-        return near.Length == 0 ? null : (near[0].candidate, near.Length == 1 || near[1].distance > near[0].distance);
-    }
-
-    // Optimal string alignment: a swap of neighbours counts once, since that is how names are mistyped.
-    private static int Distance(string a, string b)
-    {
-        var d = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++)
-            d[i, 0] = i;
-        for (int j = 0; j <= b.Length; j++)
-            d[0, j] = j;
-        for (int i = 1; i <= a.Length; i++)
-            for (int j = 1; j <= b.Length; j++)
-            {
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-            }
-        return d[a.Length, b.Length];
     }
 
     private string Describe(Place place)

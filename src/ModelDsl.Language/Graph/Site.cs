@@ -176,7 +176,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     {
         if (count.IsUnknown || count.IsFree || scope.IsLeftToUses(count) || scope.Solver.Prove(Dim.Less(1, count), scope.Given) is not { IsRefuted: true } answer)
             return;
-        Report(Rules.NormOfOneValue, null, word, of, answer is { Verdict: Verdict.Sometimes, Counterexample: { Count: > 0 } smallest } ? $" when {smallest}" : "", gives);
+        Report(Rules.NormOfOneValue, null, word, of, answer.When, gives);
     }
 
     /// <summary>Reports a mistake of this word.</summary>

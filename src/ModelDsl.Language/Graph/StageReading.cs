@@ -165,6 +165,7 @@ internal static class StageReading
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
         var output = absent > 0 ? input : Merge(stage, operation, input, value, scope, place);
+        // The code is one, whatever is decided of the condition: what may have put channels first has.
         bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
         operation.Output = mayBeAbsent ? output with { ChannelsFirst = input.ChannelsFirst || value.ChannelsFirst } : output;
         scope.Absent -= absent;

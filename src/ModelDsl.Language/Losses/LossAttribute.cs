@@ -29,7 +29,7 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
         var called = candidates.Where(member => member.Name == method).OrderByDescending(Fits).FirstOrDefault();
         if (called is null)
         {
-            site.Report(Rules.UnknownReference, nameof(method), Repair.Respell(site.At(nameof(method)), Scope.Meant(method, candidates.Select(member => member.Name))), "method", site.Scope.Declaration.Name, method, Scope.Suggest(method, candidates.Select(member => member.Name)));
+            site.Report(Rules.UnknownReference, nameof(method), Repair.Respell(site.At(nameof(method)), Spelling.Meant(method, candidates.Select(member => member.Name))), "method", site.Scope.Declaration.Name, method, Spelling.Suggest(method, candidates.Select(member => member.Name)));
             return;
         }
         bool hasTarget = called.Parameters.Count == given + 1;

@@ -61,7 +61,7 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         var candidates = site.Scope.Declaration.Members.Where(member => member.Kind == MemberKind.Method).ToArray();
         var called = candidates.Where(member => member.Name == method).OrderByDescending(Fits).FirstOrDefault();
         if (called is null)
-            site.Report(Rules.UnknownReference, nameof(method), Repair.Respell(site.At(nameof(method)), Scope.Meant(method, candidates.Select(member => member.Name))), "method", site.Scope.Declaration.Name, method, Scope.Suggest(method, candidates.Select(member => member.Name)));
+            site.Report(Rules.UnknownReference, nameof(method), Repair.Respell(site.At(nameof(method)), Spelling.Meant(method, candidates.Select(member => member.Name))), "method", site.Scope.Declaration.Name, method, Spelling.Suggest(method, candidates.Select(member => member.Name)));
         else if (!Fits(called))
             site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {Site.Tensors(1 + stages.Length)}, the current value{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, and give a tensor");
         else if (!called.Words.Any(word => word.Type == nameof(ShapeAttribute)))

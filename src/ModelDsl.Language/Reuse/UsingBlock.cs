@@ -91,7 +91,7 @@ internal static class UsingBlock
             else if (member is null || !Arguments(block).Contains(member))
             {
                 var names = Arguments(block).Concat(ports.Skip(1)).Select(m => m.Name);
-                at.Report(Rules.WithWithoutUse, "name", Repair.Respell(at.At("name"), Scope.Meant(with.Name, names), block.Name), $"'{block.Name}' has no argument or further input named '{with.Name}'{Scope.Suggest(with.Name, names)}");
+                at.Report(Rules.WithWithoutUse, "name", Repair.Respell(at.At("name"), Spelling.Meant(with.Name, names), block.Name), $"'{block.Name}' has no argument or further input named '{with.Name}'{Spelling.Suggest(with.Name, names)}");
             }
             else if (written.ContainsKey(with.Name))
                 at.Report(Rules.UseArguments, "name", Once(at), $"'{with.Name}' of '{block.Name}' is given twice");

@@ -18,6 +18,9 @@ internal sealed record Answer(Verdict Verdict, Assignment? Counterexample = null
     /// <summary>The condition is known to fail somewhere or everywhere.</summary>
     public bool IsRefuted => Verdict is Verdict.Never or Verdict.Sometimes;
 
+    /// <summary>" when Width = 16", for messages: nothing where the condition fails everywhere.</summary>
+    public string When => Verdict == Verdict.Sometimes && Counterexample is { Count: > 0 } ? " when " + Counterexample : "";
+
     /// <inheritdoc/>
     public override string ToString() => Counterexample is null ? Verdict.ToString() : Verdict + " (" + Counterexample + ")";
 }

@@ -280,11 +280,16 @@ internal static class FuzzWords
     };
 
     /// <summary>Words that change the shape, or join shapes, come more often than functions of each value.</summary>
+    /// <summary>Whether channels stand first behind an operation, if they do in front of it.</summary>
+    public static bool? IsChannelsFirst(FuzzOperation operation, bool? before) =>
+        PutChannelsFirst.Contains(operation.Word) ? true
+        : LeaveChannels.Contains(operation.Word) || (operation.Word is "Mean" or "Sum" or "Max" && operation.Option("KeepDim") is not null) ? before : false;
+
     /// <summary>Behind these the channels of a sequence stand first.</summary>
-    public static readonly string[] PutChannelsFirst = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d", "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d", "AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "Upsample"];
+    private static readonly string[] PutChannelsFirst = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d", "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d", "AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "Upsample"];
 
     /// <summary>Behind these they stand where they stood.</summary>
-    public static readonly string[] LeaveChannels = ["ReLU", "ReLU6", "LeakyReLU", "ELU", "GELU", "SiLU", "Mish", "Hardswish", "Softplus", "Sigmoid", "Tanh", "PReLU", "Softmax", "LogSoftmax", "Normalize", "Identity", "Dropout", "Dropout1d", "Dropout2d", "BatchNorm", "LayerNorm", "GroupNorm", "InstanceNorm", "Add", "Multiply", "Concat", "Skip"];
+    private static readonly string[] LeaveChannels = ["ReLU", "ReLU6", "LeakyReLU", "ELU", "GELU", "SiLU", "Mish", "Hardswish", "Softplus", "Sigmoid", "Tanh", "PReLU", "Softmax", "LogSoftmax", "Normalize", "Identity", "Dropout", "Dropout1d", "Dropout2d", "BatchNorm", "LayerNorm", "GroupNorm", "InstanceNorm", "Add", "Multiply", "Concat", "Skip"];
 
     public static IEnumerable<string> Often => ["Linear", "Flatten", "Embedding", "AdaptiveAvgPool2d", "Add", "Multiply", .. Enumerable.Repeat(new[] { "Conv2d", "Conv1d", "Conv3d", "ConvTranspose2d", "MaxPool2d", "AvgPool2d", "Concat", "Skip", "Use", "Use", "Skip", "Conv2d" }, 3).SelectMany(words => words)];
 

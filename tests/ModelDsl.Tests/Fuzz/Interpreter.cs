@@ -203,22 +203,30 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
         return value;
     }
 
-    // Convolutions, pooling and Upsample put channels first; what works on each value or each channel leaves them there.
+    // The result with what is known of its channels. Within a block its own operations have said it.
     private Tensor Marked(FuzzOperation operation, Tensor value, bool? before, bool isConditional)
     {
         bool isBlock = operation.Block is not null && blocks.ContainsKey(operation.Block);
         if ((isBlock || operation.Repeat is { Text: "0" }) && !isConditional)
-            return value;                                              // marked within
-        bool? behind = isBlock ? outcome.Reached.ContainsKey(_place) ? outcome.ChannelsFirst.GetValueOrDefault(value, false) : null : FuzzWords.PutChannelsFirst.Contains(operation.Word) ? true : FuzzWords.LeaveChannels.Contains(operation.Word) || (operation.Word is "Mean" or "Sum" or "Max" && operation.Option("KeepDim") is not null) ? before : false;
+            return value;
+        bool? now = outcome.ChannelsFirst.GetValueOrDefault(value, false);
+        bool? behind = !isBlock ? FuzzWords.IsChannelsFirst(operation, before) : outcome.Reached.ContainsKey(_place) ? now : null;
         if (isConditional)
             behind |= before;                                          // of both ways: the code is one
-        if (outcome.ChannelsFirst.GetValueOrDefault(value, false) == behind)
+        if (now == behind)
             return value;
-        var marked = value.alias();
-        if (outcome.Ids.TryGetValue(value, out long ids))
-            outcome.Ids.TryAdd(marked, ids);
+        var marked = Alias(value);
         outcome.ChannelsFirst[marked] = behind;
         return marked;
+    }
+
+    // The same values, of which something else is known. Ids are still ids.
+    private Tensor Alias(Tensor value)
+    {
+        var alias = value.alias();
+        if (outcome.Ids.TryGetValue(value, out long ids))
+            outcome.Ids[alias] = ids;
+        return alias;
     }
 
     /// <summary>Whether the channels of a sequence stand first.</summary>
@@ -333,11 +341,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
         // A block's code is one: whether channels stand first in a sequence it sees by itself.
         foreach (var (name, input) in inputs.ToArray())
             if (input.dim() <= 3 && outcome.ChannelsFirst.GetValueOrDefault(input, false) != false)
-            {
-                inputs[name] = input.alias();
-                if (outcome.Ids.TryGetValue(input, out long ids))
-                    outcome.Ids[inputs[name]] = ids;
-            }
+                inputs[name] = Alias(input);
         var inner = new World(given);
         inner.Add(block);
         foreach (var port in ports)

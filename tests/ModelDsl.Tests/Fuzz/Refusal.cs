@@ -126,7 +126,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
             if (worked > 0 || failed > 10)
                 break;
         }
-        if (!Tried([]).Any())
+        if (worked == 0 && failed == 0 && !Tried([]).Any())
             return Agreed("nothing drawn says it");
         if (IsOfBlock && worked == 0 && failed == 0)
             return Agreed("nothing drawn comes to this place of a block");
