@@ -36,6 +36,7 @@ internal static class Rules
     public static readonly Rule Misplaced = Add("MDL0018", "A word where nothing reads it", "{0}");
     public static readonly Rule BadKey = Add("MDL0019", "A key that cannot be", "the key '{0}' must be {1}");
     public static readonly Rule UnusedStage = Add("MDL0020", "A stage that nothing uses", "nothing reads '{0}'{1}: read it with [From(nameof({0}))] or a merge, give it back with [Output], or remove it", Severity.Warning);
+    public static readonly Rule EmptyStage = Add("MDL0021", "A stage without words", "'{0}' has no words, so it gives what '{1}' gives: say what it does, for example [ReLU], or write [Identity] if that is meant", Severity.Warning);
     public static readonly Rule UnreadableBlock = Add("MDL0030", "A block of another assembly cannot be read", "'{0}' of the assembly '{1}' cannot be read: {2}");
     public static readonly Rule WrongBlock = Add("MDL0031", "A block of another assembly has a mistake", "'{0}' of the assembly '{1}' has a mistake of its own, which only its author can mend: {2}");
     public static readonly Rule HiddenPart = Add("MDL0032", "A part of a block that cannot be reached", "'{0}' names '{1}' of '{2}', which is {3}; only a stage that is seen from outside can be named: make it public");
@@ -48,7 +49,7 @@ internal static class Rules
     public static readonly Rule NotFloats = Add("MDL1006", "Ids where numbers are needed", "'{0}' calculates with its input, and {1} holds ids: put [Embedding(...)] in front of it");
     public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: declare the input with [Input(..., Ids = n)]");
     public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove one of the two");
-    public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size");
+    public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: {2}");
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; {4} must not depend on a condition");
     public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
     public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [{2}] in front of it", Severity.Warning);
@@ -58,6 +59,7 @@ internal static class Rules
     public static readonly Rule SoftmaxAxis = Add("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning);
     public static readonly Rule NormOfOneValue = Add("MDL1018", "A norm of one value", "'{0}' takes the measure of {1}, which is one value{2}: it always gives {3}; put it where there are more values, or remove it", Severity.Warning);
     public static readonly Rule SpreadByChance = Add("MDL1017", "A size that is 1 by chance", "'{0}' multiplies {1} by {2}: along axis {3} they differ when {5}, and it works only because a size of 1 is spread over the other's {4}; make them equal, or 1 for every value", Severity.Warning);
+    public static readonly Rule ChannelsElsewhere = Add("MDL1019", "Channels at the other end", "'{0}' takes {1}, and in {2} the channels stand {3}: {4}", Severity.Warning);
     public static readonly Rule ReshapeDiffers = Add("MDL1020", "Another number of values", "'{0}' turns {1} into {2}: {3}");
     public static readonly Rule TiedShapes = Add("MDL1021", "A weight that cannot be shared", "'{0}' shares the weight of '{1}', {2}");
     public static readonly Rule DropoutOfOneLayer = Add("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);

@@ -25,6 +25,7 @@ internal static class DeclarationRules
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.AssociatedSymbol is null))
             foreach (var (word, _) in WordReader.Words(field.GetAttributes()))
                 Report(Rules.Misplaced, word.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), OnField(Shown(word)));
+        string? above = null;
         SyntaxNode? firstPart = null;
         bool isToldOfParts = false;                                    // once: the other part may hold all the other stages
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic).OrderBy(property => property.Locations.FirstOrDefault()?.SourceSpan.Start))
@@ -50,6 +51,9 @@ internal static class DeclarationRules
                 Report(Rules.StageNotPartial, syntax.Identifier.GetLocation(), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
             if (!isStage)
                 continue;
+            if (above is not null && syntax.AttributeLists.Count == 0)
+                Report(Rules.EmptyStage, syntax.Identifier.GetLocation(), property.Name, above);
+            above = property.Name;
             firstPart ??= syntax.Parent;
             if (syntax.Parent == firstPart || isToldOfParts)
                 continue;

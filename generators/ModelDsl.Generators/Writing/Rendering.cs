@@ -41,6 +41,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         Whole { Name: { } name } => owner + Escaped(name),
         Whole whole => Value(whole.Dim),
         FreeSize free => Size(free.Size),
+        DataSize data => data.Size.ToNumberCode(variable => variable.IsFree ? $"{Value(Hole.Value)}.size({data.AxisOf(variable)})" : (variable.IsEnum ? "(int)" : "") + owner + Escaped(variable.Name)),
         Dim dim => dim.ToNumberCode(variable => (variable.IsEnum ? "(int)" : "") + owner + Escaped(variable.Name)),
         Real { Name: { } name } => owner + Escaped(name),
         Real real => Literal.Real(real.Low),

@@ -8,7 +8,7 @@ namespace ModelDsl.Language.Graph;
 /// <summary>
 /// A piece of C#: text of our own with holes for sizes, numbers, names and other pieces. The text is written here and nowhere else, so what a user
 /// wrote comes in only through holes, and one writer turns every hole into C# (invariant, escaped).
-/// A hole may hold a Dim, a <see cref="FreeSize"/>, a <see cref="Whole"/>, a <see cref="Real"/>, a bool, an int, a long, a double, a <see cref="Hole"/>, another Code, or a string that is C# already.
+/// A hole may hold a Dim, a <see cref="FreeSize"/>, a <see cref="DataSize"/>, a <see cref="Whole"/>, a <see cref="Real"/>, a bool, an int, a long, a double, a <see cref="Hole"/>, another Code, or a string that is C# already.
 /// </summary>
 internal sealed class Code : IEquatable<Code>
 {
@@ -45,6 +45,16 @@ internal sealed record FreeSize(Dim Size)
 {
     /// <summary>The sizes of a block's inputs that it is calculated of: whether they are free only a use knows.</summary>
     public static IEnumerable<Variable> Inputs(Dim size) => size.Variables.Where(variable => variable.InputSize is not null);
+}
+
+/// <summary>A size that is calculated, when data is there, of sizes that the current value has.</summary>
+internal sealed record DataSize(Dim Size, Shape From)
+{
+    /// <summary>Which axis of the current value is as long as a free size; -1 is none.</summary>
+    public int AxisOf(Variable free) => From.Sizes.ToList().FindIndex(Dim.Of(free).Equals);
+
+    /// <summary>Whether all that is free in it stands there.</summary>
+    public bool IsKnown => Size.Variables.All(variable => !variable.IsFree || AxisOf(variable) >= 0);
 }
 
 /// <summary>What only the writer knows: the variable that holds the current value, the field that holds the module, the variable of another stage.</summary>

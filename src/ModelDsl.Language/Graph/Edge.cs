@@ -3,9 +3,11 @@ using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids; <paramref name="ChannelsFirst"/> that channels stand first and places last, since a convolution or a pooling gave it.</summary>
-internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null, bool ChannelsFirst = false)
+/// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids; <paramref name="Layout"/> which axis the channels are, where what gave it says so.</summary>
+internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null, Layout Layout = Layout.Unknown)
 {
+    public bool ChannelsFirst => Layout == Layout.ChannelsFirst;
+
     /// <summary>Channels first, rows and columns last.</summary>
     public bool IsImage => ChannelsFirst && Rank > 3;
 
@@ -24,7 +26,7 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
     public const int BytesOfFloat = 4;
 
     /// <summary>The same values in another shape.</summary>
-    public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums, ChannelsFirst = ChannelsFirst && shape.Rank == Rank };
+    public Edge Reshaped(Shape shape) => this with { Shape = shape, Domain = Domain.WithoutSums, Layout = shape.Rank == Rank ? Layout : Layout.Unknown };
 
     /// <summary>The same values, in the same order, folded otherwise. An axis that is still there still sums to one.</summary>
     public Edge Folded(Shape shape)
@@ -43,7 +45,10 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
     }
 
     /// <summary>Floats of any value in this shape: what a layer with weights gives.</summary>
-    public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape) with { ChannelsFirst = ChannelsFirst && shape.Rank == Rank };
+    public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape) with { Layout = shape.Rank == Rank ? Layout : Layout.Unknown };
+
+    /// <summary>What is known of the channels where an axis behind the batch is gone.</summary>
+    public Layout LayoutWithout(int axis) => Rank > 3 && axis != (ChannelsFirst ? 1 : Rank - 1) ? Layout : Layout.Unknown;
 
     public static Edge If(Dim condition, Edge then, Edge otherwise)
     {
@@ -53,6 +58,18 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
         var ids = then.Ids is { } a && otherwise.Ids is { } b ? Dim.If(condition, a, b) : null;
         return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), ids);
     }
+}
+
+/// <summary>Where the channels (or features) of each place stand: a convolution or pooling puts them first, an embedding, recurrent layer or attention last.</summary>
+internal enum Layout
+{
+    Unknown,
+
+    /// <summary>(N, channels, places...)</summary>
+    ChannelsFirst,
+
+    /// <summary>(N, places..., channels)</summary>
+    ChannelsLast,
 }
 
 /// <summary>The kinds of numbers that tensors hold here.</summary>

@@ -131,7 +131,7 @@ internal sealed class Stage(Member member)
         var holds = Dim.And(last.WhenHolds ?? 1, WhenHolds ?? 1);
         yield return (holds, last.Steps[last.Steps.Count - 1].Output.Domain);
         if (WhenHolds is null)
-            yield return (Dim.Not(holds), last.First.Input.Domain);
+            yield return (Dim.Not(holds), last.Elsewhere);
     }
 
     /// <summary>The stages it reads, in its operations and its losses; some of them more than once.</summary>
@@ -172,6 +172,9 @@ internal sealed class Operation(OperationAttribute attribute, Word word, int num
     public bool LooksAtIndex { get; set; }
 
     public Edge Output { get; set; } = Edge.Unknown;
+
+    /// <summary>The values where its condition does not hold.</summary>
+    public Domain Elsewhere { get; set; } = Domain.Unknown;
 
     public Cost Cost { get; set; } = Cost.None;
 

@@ -119,7 +119,7 @@ internal sealed class Scope
                 {
                     isBroken = true;
                     if (IsFirst(dim!))
-                        Report(Rules.FreeSize, place, Describe(place), text);
+                        Report(Rules.FreeSize, place, Describe(place), text, "give it a fixed size");
                 }
                 else
                     return new(dim!, text);
@@ -151,7 +151,7 @@ internal sealed class Scope
                 if (dim is not null && IsUnsettled(dim))
                 {
                     isBroken = true;
-                    Report(Rules.FreeSize, place, Describe(place), text);
+                    Report(Rules.FreeSize, place, Describe(place), text, "give it a fixed size");
                     return new(0);
                 }
                 if (type is "double" or "float" && real is not null)
@@ -187,7 +187,7 @@ internal sealed class Scope
         }
         if (IsUnsettled(dim))
         {
-            Report(Rules.FreeSize, place, Describe(place), text);
+            Report(Rules.FreeSize, place, Describe(place), text, "give it a fixed size");
             return Dim.Unknown;
         }
         return dim;

@@ -28,6 +28,11 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     /// <summary>Removes the word in front of this one.</summary>
     public Repair WithoutBefore() => new Repair($"Remove the {Before}").Remove(place with { Word = place.Word - 1, Argument = null });
 
+    /// <summary>Removes this word; of a stage that has no other, what gives back what it gets is left.</summary>
+    public Repair WithoutThis() => scope.Declaration.Find(place.Member) is { Words.Count: 1 }
+        ? new Repair("Use Identity").Rename(place with { Argument = null }, "Identity")
+        : new Repair($"Remove this {word}").Remove(place with { Argument = null });
+
     /// <summary>The number of this repetition; null where nothing is repeated.</summary>
     public int? Repetition => repetition;
 
@@ -144,21 +149,56 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     /// <summary>The axes behind the batch, in words.</summary>
     public static string Axes(int last) => last switch { <= 0 => "none but the batch", 1 => "only axis 1 (0 is the batch)", _ => $"the axes 1 to {Text(last)} (0 is the batch)" };
 
+    /// <summary>
+    /// Warns where the channels are known to stand at the other end than this word takes them from. <paramref name="needsSize"/>: the word needs their number, and a free one cannot be built;
+    /// <paramref name="turnsBack"/>: what it gives is wanted as it stood.
+    /// </summary>
+    public bool DemandLayout(Layout wanted, string shape, bool needsSize = true, bool turnsBack = false)
+    {
+        if (Input.IsUnknown || Input.Layout == wanted || Input.Rank < 3)
+            return true;
+        string front = Turn(wanted, Input.Rank), behind = Turn(Input.Layout, Input.Rank);
+        var (first, last) = (Input.Shape[1], Input.Shape.Last);
+        var (size, other) = wanted == Layout.ChannelsFirst ? (first, last) : (last, first);
+        if (Input.Layout == Layout.Unknown)
+            // Channels are known when a model is built: where those that are asked for are free, they may be at the other end.
+            return !needsSize || turnsBack || !scope.IsUnsettled(size) || scope.IsUnsettled(other)
+                || DemandKnown(size, $"if the channels stand {(wanted == Layout.ChannelsFirst ? "last" : "first")}, put [{front}] in front of it, else give it a fixed size", new Repair($"Put {front} in front of it").Before(place, front));
+        string advice = $"put [{front}] in front of it{(!turnsBack ? "" : front == behind ? " and behind it" : $", and [{behind}] behind it")}";
+        var repair = new Repair($"Put {front} in front of it{(turnsBack && front != behind ? $", {behind} behind it" : turnsBack ? " and behind it" : "")}").Before(place, front);
+        if (turnsBack)
+            repair = repair.Behind(place, behind);
+        if (needsSize && scope.IsUnsettled(size))
+            return DemandKnown(size, $"the channels stand {(Input.ChannelsFirst ? "first" : "last")} in {Input.Shape}, so {advice}", repair);
+        Report(Rules.ChannelsElsewhere, null, repair, word, shape, Input.Shape.ToString(), Input.ChannelsFirst ? "first" : "last", advice);
+        return true;
+    }
+
+    // What brings the channels from one end to the other.
+    private static string Turn(Layout to, int rank)
+    {
+        int[] places = [.. Enumerable.Range(to == Layout.ChannelsFirst ? 1 : 2, rank - 2)];
+        return rank == 3 ? "Transpose(1, 2)" : $"Permute({string.Join(", ", (to == Layout.ChannelsFirst ? (int[])[rank - 1, .. places] : [.. places, 1]).Select(axis => Text(axis)))})";
+    }
+
     public bool DemandDivisible(Dim size, Whole by, string what, string? argument) =>
         Demand(Dim.Equal(size % by, 0), Rules.NotDivisible, argument, when => [word, what, by.ToString(), size.ToString(), when]);
 
     /// <summary>Demands that a size is known when the model is built, since weights depend on it.</summary>
-    public bool DemandKnown(Dim size)
+    public bool DemandKnown(Dim size, string advice = AverageOrFix, Repair? repair = null)
     {
         if (IsBroken)
             return false;
         if (!scope.IsUnsettled(size))
             return true;
         if (scope.IsFirst(size))
-            Report(Rules.FreeSize, null, PoolBeforeFlatten(), word, size.ToString());
+            Report(Rules.FreeSize, null, repair ?? PoolBeforeFlatten(), word, size.ToString(), advice);
         Break();
         return false;
     }
+
+    /// <summary>What is done about most sizes that are free.</summary>
+    public const string AverageOrFix = "pool or average over that axis first, or give it a fixed size";
 
     // Free rows and columns, or a free length, that were laid out behind known channels: their mean is what was meant.
     private Repair? PoolBeforeFlatten()

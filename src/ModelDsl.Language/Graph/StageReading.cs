@@ -40,6 +40,7 @@ internal static class StageReading
                     use = operation;
                     break;
             }
+        Fork? fork = null;
         foreach (var (word, number, attribute) in words)
             if (attribute is null && word.Kind == WordKind.Language)
                 value = Edge.Unknown;                                  // the compiler says what is wrong with it
@@ -51,12 +52,12 @@ internal static class StageReading
             }
             else if (attribute is OperationAttribute operation)
             {
-                var applied = Apply(stage, operation, word, number, value, scope);
+                var applied = Apply(stage, operation, word, number, value, scope, ref fork);
                 stage.Operations.Add(applied);
                 value = applied.Output;
             }
 
-        stage.Output = value;
+        stage.Output = fork is null ? value : fork.Join(scope);
         foreach (var (word, number, attribute) in words)
             if (attribute is LossBaseAttribute loss && stage.Source is not InputAttribute)            // there it is told that it is misplaced
                 stage.Losses.Add(Judge(stage, loss, word, number, scope));
@@ -108,7 +109,7 @@ internal static class StageReading
     private static Edge Received(Scope scope, SourceAttribute source, Edge given, Place place)
     {
         // A block's code is one: whether channels stand first in a sequence it must see by itself.
-        given = given with { ChannelsFirst = given.IsImage };
+        given = given with { Layout = given.IsImage ? Layout.ChannelsFirst : Layout.Unknown };
         if (source is not InputAttribute input || (input.Sizes.Length == 0 && input.Ids is null) || given.IsUnknown)
             return given;
         var own = source.Bring(new Site(scope, "Input", place, given, new Step(Edge.Unknown), null));
@@ -142,19 +143,23 @@ internal static class StageReading
         return new Edge(new Shape(sizes), ElementType.Unknown, Domain.Unknown);
     }
 
-    private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope)
+    private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope, ref Fork? fork)
     {
         var operation = new Operation(attribute, word, number) { When = attribute.When, MayOverwrite = MayOverwrite(stage) };
         var place = new Place(stage.Name, number);
         int entered = 0, absent = 0;
-        if (stage.WhenHolds is { } all)
-            Enter(all);
         if (attribute.When is { } flag)
         {
             operation.WhenHolds = scope.Flag(flag, place with { Argument = "When" }, null, out string text);
             operation.When = text;
-            Enter(operation.WhenHolds);
         }
+        bool? side = attribute.Repeat is 1 && stage.WhenHolds is null ? fork?.SideOf(operation.WhenHolds, scope) : null;
+        if (fork is not null)
+            input = side is { } which ? fork.Side(which) : fork.Join(scope);
+        if (stage.WhenHolds is { } all)
+            Enter(all);
+        if (operation.WhenHolds is { } own)
+            Enter(own);
         var value = attribute.Repeat is 1 ? Once(operation, input, scope, place, null).Output : Repetition.Read(operation, input, scope, place);
         for (; entered > 0; entered--)
             scope.Leave();
@@ -164,10 +169,19 @@ internal static class StageReading
                 operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
-        var output = absent > 0 ? input : Merge(stage, operation, input, value, scope, place);
+        var elsewhere = fork is not null && side is { } here ? fork.Side(!here) : input;
+        operation.Elsewhere = elsewhere.Domain;
+        if (absent == 0 && attribute.Repeat is 1 && stage.WhenHolds is null && operation.WhenHolds is { IsUnknown: false } holds && scope.Holds(holds) is Verdict.Sometimes or Verdict.Unknown && !Fork.CanJoin(value, elsewhere))
+        {
+            fork = fork is not null && side is { } changed ? fork.With(changed, value) : new Fork(operation, place, holds, value, input);
+            operation.Output = value;
+            return operation;
+        }
+        fork = null;
+        var output = absent > 0 ? input : Merge(stage, operation, elsewhere, value, scope, place);
         // The code is one, whatever is decided of the condition: what may have put channels first has.
         bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
-        operation.Output = mayBeAbsent ? output with { ChannelsFirst = input.ChannelsFirst || value.ChannelsFirst } : output;
+        operation.Output = mayBeAbsent ? output with { Layout = elsewhere.ChannelsFirst || value.ChannelsFirst ? Layout.ChannelsFirst : elsewhere.Layout == value.Layout ? value.Layout : Layout.Unknown } : output;
         scope.Absent -= absent;
         return operation;
 

@@ -20,7 +20,8 @@ public sealed class AdaptiveAvgPool1dAttribute : LayerAttribute
         var size = site.Whole(_size, "size", atLeast: 1);
         if (!site.DemandFloats() || !site.DemandRank(3, "(N, channels, length)"))
             return Edge.Unknown;
+        site.DemandLayout(Layout.ChannelsFirst, "(N, channels, length)", needsSize: false);
         site.Call($"F.adaptive_avg_pool1d({Hole.Value}, {size})");
-        return site.Give(site.Input.Reshaped(site.Input.Shape.With(2, size)) with { ChannelsFirst = true });
+        return site.Give(site.Input.Reshaped(site.Input.Shape.With(2, size)) with { Layout = Layout.ChannelsFirst });
     }
 }

@@ -34,7 +34,7 @@ public sealed class ConvTranspose2dAttribute : ConvolutionAttribute
 
     internal override Edge Apply(Site site)
     {
-        if (!site.DemandFloats() || !site.DemandRank(4, "(N, channels, rows, columns)"))
+        if (!site.DemandFloats() || !site.DemandRank(4, "(N, channels, rows, columns)") || !site.DemandLayout(Layout.ChannelsFirst, "(N, channels, rows, columns)"))
             return Edge.Unknown;
         var (channels, groups, read) = ReadChannels(site);
         var kernel = site.Whole(Kernel, "kernel", atLeast: 1);
@@ -57,6 +57,6 @@ public sealed class ConvTranspose2dAttribute : ConvolutionAttribute
         }
         site.Module("Modules.ConvTranspose2d", $"nn.ConvTranspose2d({read}, {channels}, kernel_size: {kernel}{Code.Option("stride", stride, 1)}{Code.Option("padding", padding, 0)}{Code.Option("output_padding", added, 0)}{Code.Option("dilation", dilation, 1)}{Code.Option("groups", groups, 1)}{Code.Option("bias", Bias, true)})");
         Count(site, read, channels.Dim / groups.Dim, [kernel, kernel], shape.With(1, channels));
-        return site.Give(site.Input.AnyFloats(output) with { ChannelsFirst = true });
+        return site.Give(site.Input.AnyFloats(output) with { Layout = Layout.ChannelsFirst });
     }
 }

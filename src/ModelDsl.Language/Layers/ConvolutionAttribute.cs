@@ -42,6 +42,9 @@ public abstract class ConvolutionAttribute : LayerAttribute
     {
         if (!site.DemandFloats() || !site.DemandRank(2 + axes, wanted))
             return Edge.Unknown;
+        // A kernel of one maps what stands at axis 1, whatever it is: an MLP-Mixer maps places so.
+        if (Kernel is not 1 && !site.DemandLayout(Layout.ChannelsFirst, wanted))
+            return Edge.Unknown;
         var (channels, groups, read) = ReadChannels(site);
         var kernel = site.Each(axes, Kernel, "kernel", atLeast: 1);
         var stride = site.Each(axes, Stride, nameof(Stride), atLeast: 1);
@@ -59,7 +62,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         for (int i = 0; i < axes; i++)
             output = output.With(2 + i, Slide(shape[2 + i], kernel[i], stride[i], padding[i], dilation[i]));
         Count(site, channels, read / groups.Dim, kernel, output);
-        return site.Give(site.Input.AnyFloats(output) with { ChannelsFirst = true });
+        return site.Give(site.Input.AnyFloats(output) with { Layout = Kernel is 1 && site.Input.Layout == Layout.ChannelsLast ? Layout.ChannelsLast : Layout.ChannelsFirst });
     }
 
     /// <summary>The weights, from so many channels each, with their bias; and as many multiply-accumulates for each place.</summary>

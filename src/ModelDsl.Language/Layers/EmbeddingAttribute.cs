@@ -42,6 +42,6 @@ public sealed class EmbeddingAttribute : LayerAttribute
         }
         else if (SharedWeight.Of(owner, site, ids, size) is { } weight)
             site.Call($"{weight}.index({Hole.Value})");                    // TorchSharp has no functional embedding
-        return site.Give(Edge.Floats(new Shape(site.Input.Shape.Sizes.Concat([size.Dim]))));
+        return site.Give(Edge.Floats(new Shape(site.Input.Shape.Sizes.Concat([size.Dim]))) with { Layout = site.Input.Rank == 2 ? Layout.ChannelsLast : Layout.Unknown });
     }
 }

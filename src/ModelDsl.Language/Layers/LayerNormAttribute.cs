@@ -20,7 +20,7 @@ public sealed class LayerNormAttribute : LayerAttribute
 
     internal override Edge Apply(Site site)
     {
-        if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !site.DemandKnown(site.Input.Shape.Last))
+        if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !site.DemandLayout(Layout.ChannelsLast, "(N, ..., features)", turnsBack: true) || !site.DemandKnown(site.Input.Shape.Last))
             return Edge.Unknown;
 
         site.Real(Eps, nameof(Eps), double.Epsilon);

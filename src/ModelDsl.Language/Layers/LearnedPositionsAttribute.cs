@@ -15,15 +15,15 @@ public sealed class LearnedPositionsAttribute : LayerAttribute
 
     internal override Edge Apply(Site site)
     {
-        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)") || !site.DemandKnown(site.Input.Shape.Last))
+        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)") || !site.DemandLayout(Layout.ChannelsLast, "(N, length, features)") || !site.DemandKnown(site.Input.Shape.Last))
             return Edge.Unknown;
         Dim length = site.Input.Shape[1], features = site.Input.Shape.Last;
         var most = length.IsFree && length.Range.HasHigh ? length.Range.High : length;
-        if (!site.DemandKnown(most))
+        if (!site.DemandKnown(most, "give its axis a Max, [Axis(Max = ...)], so that there is a row for each place"))
             return Edge.Unknown;
         site.Module("Modules.Embedding", $"nn.Embedding({most}, {features})");
         site.Call($"Positions.Add({Hole.Value}, {Hole.Module}.weight!)");
         site.Parameter(most, features);
-        return site.Give(site.Input.AnyFloats(site.Input.Shape) with { ChannelsFirst = false });
+        return site.Give(site.Input.AnyFloats(site.Input.Shape) with { Layout = Layout.ChannelsLast });
     }
 }

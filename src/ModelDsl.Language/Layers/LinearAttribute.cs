@@ -31,7 +31,7 @@ public sealed class LinearAttribute : LayerAttribute
     internal override Edge Apply(Site site)
     {
         var features = site.Whole(_features, "features", atLeast: 1);
-        if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !site.DemandKnown(site.Input.Shape.Last))
+        if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !DemandFeatures(site))
             return Edge.Unknown;
 
         if (site.Input.IsImage)
@@ -52,7 +52,17 @@ public sealed class LinearAttribute : LayerAttribute
         if (Bias)
             site.Parameter(features);
         site.Macs(site.Input.Shape.Product(from: 1), features);
-        return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)) with { ChannelsFirst = false });
+        return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)) with { Layout = site.Input.Layout == Layout.ChannelsLast ? Layout.ChannelsLast : Layout.Unknown });
+    }
+
+    // Of a sequence behind a convolution either the whole is mapped, or each place.
+    private static bool DemandFeatures(Site site)
+    {
+        var shape = site.Input.Shape;
+        return site.Input is { ChannelsFirst: true, Rank: 3 } && !shape[1].IsFree
+            ? site.DemandKnown(shape.Last, $"the channels stand first in {shape}, so put [AdaptiveAvgPool1d(1), Flatten] in front of it for one vector of the whole, or [Transpose(1, 2)] for one at each place",
+                new Repair("Put AdaptiveAvgPool1d(1), Flatten in front of it").Before(site.Place, "AdaptiveAvgPool1d(1), Flatten"))
+            : site.DemandKnown(shape.Last);
     }
 
     private void Share(Site site, string owner, Whole features, Dim inputs)

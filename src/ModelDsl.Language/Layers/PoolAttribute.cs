@@ -24,6 +24,7 @@ public abstract class PoolAttribute : LayerAttribute
     {
         if (!site.DemandFloats() || !site.DemandRank(2 + axes, axes == 1 ? "(N, channels, length)" : "(N, channels, rows, columns)"))
             return Edge.Unknown;
+        site.DemandLayout(Layout.ChannelsFirst, axes == 1 ? "(N, channels, length)" : "(N, channels, rows, columns)", needsSize: false);
         var kernel = site.Whole(_kernel, "kernel", atLeast: 1);
         var stride = Stride is null ? kernel : site.Whole(Stride, nameof(Stride), atLeast: 1);
         var padding = site.Whole(Padding, nameof(Padding), atLeast: 0);
@@ -40,7 +41,7 @@ public abstract class PoolAttribute : LayerAttribute
             output = output.With(axis, ConvolutionAttribute.Slide(size, kernel, stride, padding, 1));
         }
         site.Step.Call = new Code("F." + function + "({0}, {1}{2}{3})", Hole.Value, kernel, Stride is null ? Code.Nothing : Code.Option("stride", stride, kernel), Code.Option("padding", padding, 0));
-        var pooled = site.Input.Reshaped(output) with { ChannelsFirst = true };
+        var pooled = site.Input.Reshaped(output) with { Layout = Layout.ChannelsFirst };
         return site.Give(addsZeros && padding.Dim.Constant != 0 ? pooled with { Domain = Domain.Either(pooled.Domain, new Domain(0, 0)) } : pooled);
     }
 }

@@ -24,6 +24,6 @@ public abstract class ReductionAttribute : LayerAttribute
         int axis = Axis < 0 ? Axis + shape.Rank : Axis;
         var domain = image(site.Input.Domain, axis, shape[axis]);
         site.Step.Call = new Code(call, Hole.Value, Axis, KeepDim ? ", true" : "");
-        return site.Give(KeepDim ? Edge.Floats(shape.With(axis, 1), domain) with { ChannelsFirst = site.Input.ChannelsFirst } : Edge.Floats(new Shape(shape.Sizes.Where((_, i) => i != axis)), domain.Removing(axis)));
+        return site.Give(KeepDim ? Edge.Floats(shape.With(axis, 1), domain) with { Layout = site.Input.Layout } : Edge.Floats(new Shape(shape.Sizes.Where((_, i) => i != axis)), domain.Removing(axis)) with { Layout = site.Input.LayoutWithout(axis) });
     }
 }

@@ -38,8 +38,12 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
             to[rest + 1] = all / named;
         if (site.IsBroken || !Write(site, to))
             return Edge.Unknown;
-        return site.Give(site.Input.Folded(new Shape(to)) with { ChannelsFirst = false });
+        return site.Give(site.Input.Folded(new Shape(to)) with { Layout = Kept(site.Input, to) });
     }
+
+    // Rows and columns laid out behind their channels are one sequence of places.
+    private static Layout Kept(Edge input, List<Dim> to) =>
+        input.ChannelsFirst && to.Count > 2 && to[1].Equals(input.Shape[1]) ? Layout.ChannelsFirst : Layout.Unknown;
 
     // A size that is free until data comes is that of the input, or what is left.
     private static bool Write(Site site, List<Dim> to)
@@ -57,6 +61,11 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
             texts.Add(same >= 0 ? $"{{0}}.size({Site.Text(same)})" : mayBeFree ? $"global::System.Math.Max({{{holes.Count}}}, -1)" : $"{{{holes.Count}}}");
             holes.Add(new FreeSize(to[axis]));
         }
+        if (left > 1 && site.Scope.User is null && site.Scope.Declaration.Kind == ClassKind.Model && Calculated(site.Input.Shape, to) is { } calculated)
+        {
+            site.Step.Call = calculated;
+            return true;
+        }
         if (left > 1)
         {
             site.DemandKnown(to.First(size => size.IsFree && !site.Input.Shape.Sizes.Contains(size) && !size.Equals(to[0])));
@@ -64,5 +73,12 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
         }
         site.Step.Call = new Code("{0}.reshape(" + (!mayBeLeft ? "-1" : "{0}.size(0)") + string.Concat(texts.Select(text => ", " + text)) + ")", [.. holes]);
         return true;
+    }
+
+    // Of several free sizes each is calculated of the input's own.
+    private static Code? Calculated(Shape from, List<Dim> to)
+    {
+        var sizes = to.Skip(1).Select(size => new DataSize(size, from)).ToArray();
+        return sizes.All(size => size.IsKnown) ? new Code("{0}.reshape({0}.size(0)" + string.Concat(sizes.Select((_, i) => $", {{{i + 1}}}")) + ")", [Hole.Value, .. sizes]) : null;
     }
 }

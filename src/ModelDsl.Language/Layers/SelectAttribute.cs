@@ -25,6 +25,6 @@ public sealed class SelectAttribute(int axis, int index) : LayerAttribute
         site.Demand(Dim.LessOrEqual(index < 0 ? -(long)index : index + 1L, shape[at]), Rules.NoSuchIndex, nameof(index), when => [site.Word, Site.Text(index), Site.Text(at), shape.ToString(), shape[at].ToString(), when],
             () => shape[at].Constant == index ? new Repair("Take the last one").Replace(site.At(nameof(index)), "-1") : null);
         site.Call($"{Hole.Value}.select({axis}, {index})");
-        return site.Give(site.Input with { Shape = new Shape(shape.Sizes.Where((_, i) => i != at)), Domain = site.Input.Domain.Removing(at), ChannelsFirst = false });
+        return site.Give(site.Input with { Shape = new Shape(shape.Sizes.Where((_, i) => i != at)), Domain = site.Input.Domain.Removing(at), Layout = site.Input.LayoutWithout(at) });
     }
 }

@@ -20,19 +20,19 @@ public abstract class SoftmaxBaseAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandAxis(Axis, nameof(Axis)))
             return Edge.Unknown;
         var domain = site.Input.Domain;
+        int axis = Axis < 0 ? Axis + site.Input.Rank : Axis;
         bool isLog = function == "log_softmax";
-        if (domain.Simplex && (!domain.Log || isLog))
-            site.Report(Rules.DoubleSoftmax, null, site.Before is "Softmax" && isLog ? site.WithoutBefore() : new Repair($"Remove this {site.Word}").Remove(site.Place), site.Word, domain.Log ? "logarithms of probabilities, which it leaves as they are" : "values that sum to one already, which flattens them");
+        if (domain.SumsAlong == axis && (!domain.Log || isLog))
+            site.Report(Rules.DoubleSoftmax, null, site.Before is "Softmax" && isLog ? site.WithoutBefore() : site.WithoutThis(), site.Word, domain.Log ? "logarithms of probabilities, which it leaves as they are" : "values that sum to one already, which flattens them");
         else if (domain.IsWithin(0, 1) && site.Before is "Sigmoid")
             site.Report(Rules.DoubleSoftmax, null, site.WithoutBefore(), site.Word, "what Sigmoid gives, values from 0 to 1, which makes them almost equal");
         if (site.IsBroken)
             return Edge.Unknown;
-        int axis = Axis < 0 ? Axis + site.Input.Rank : Axis;
         if (site.Scope.Holds(Dim.Less(1, site.Input.Shape[axis])) == Verdict.Never)
             site.Report(Rules.SoftmaxAxis, nameof(Axis), site.Input.Rank == 2 && !isLog ? new Repair("Use Sigmoid").Rename(site.Place, "Sigmoid", nameof(When)) : null, site.Word, Site.Text(axis), site.Input.Shape.ToString(), "which has one value only: it is always 1");
         else if (site.Input.IsImage && axis == site.Input.Rank - 1)
             site.Report(Rules.SoftmaxAxis, nameof(Axis), new Repair("Take its channels: Axis = 1").Set(site.Place, nameof(Axis), "1"), site.Word, Site.Text(axis), site.Input.Shape.ToString(), "the columns of an image: for probabilities of its channels write Axis = 1");
         site.Step.Call = new Code("F." + function + "({0}, {1})", Hole.Value, Axis);
-        return site.Give(Edge.Floats(site.Input.Shape, image(axis)) with { ChannelsFirst = site.Input.ChannelsFirst });
+        return site.Give(Edge.Floats(site.Input.Shape, image(axis)) with { Layout = site.Input.Layout });
     }
 }

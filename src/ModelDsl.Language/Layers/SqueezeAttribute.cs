@@ -22,6 +22,6 @@ public sealed class SqueezeAttribute(int axis) : LayerAttribute
         var rest = new Shape(shape.Sizes.Where((_, i) => i != at));
         site.Demand(Dim.Equal(shape[at], 1), Rules.ReshapeDiffers, nameof(axis), when => [site.Word, shape.ToString(), rest.ToString(), $"only an axis of size 1 can go, and axis {Site.Text(at)} has {shape[at]}{when}"]);
         site.Call($"{Hole.Value}.squeeze({axis})");
-        return site.Give(site.Input with { Shape = rest, Domain = site.Input.Domain.Removing(at), ChannelsFirst = false });
+        return site.Give(site.Input with { Shape = rest, Domain = site.Input.Domain.Removing(at), Layout = site.Input.LayoutWithout(at) });
     }
 }

@@ -19,6 +19,6 @@ public sealed class UnsqueezeAttribute(int axis) : LayerAttribute
         int at = axis < 0 ? axis + sizes.Count + 1 : axis;
         sizes.Insert(at, 1);
         site.Call($"{Hole.Value}.unsqueeze({axis})");
-        return site.Give(site.Input with { Shape = new Shape(sizes), Domain = site.Input.Domain.Adding(at), ChannelsFirst = false });
+        return site.Give(site.Input with { Shape = new Shape(sizes), Domain = site.Input.Domain.Adding(at), Layout = Layout.Unknown });
     }
 }

@@ -26,12 +26,13 @@ public sealed class UpsampleAttribute : LayerAttribute
         bool isBilinear = Mode == Interpolation.Bilinear;
         if (!site.DemandFloats() || !(isBilinear ? site.DemandRank(4, "(N, channels, rows, columns)") : site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes")))
             return Edge.Unknown;
+        site.DemandLayout(Layout.ChannelsFirst, "(N, channels, ...)", needsSize: false);
         var shape = site.Input.Shape;
         for (int axis = 2; axis < site.Input.Rank; axis++)
             shape = shape.With(axis, shape[axis] * factor.Dim);
         string factors = string.Join(", ", Enumerable.Repeat("{1}", shape.Rank - 2));
         site.Step.Call = new Code("F.interpolate({0}, scale_factor: [" + factors + "]" + (isBilinear ? ", mode: torch.InterpolationMode.Bilinear, align_corners: false" : "") + ")", Hole.Value, factor);
-        return site.Give(site.Input.Reshaped(shape) with { ChannelsFirst = true });
+        return site.Give(site.Input.Reshaped(shape) with { Layout = Layout.ChannelsFirst });
     }
 }
 

@@ -33,7 +33,8 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         var classes = prediction.Shape[1];
         if (classes.IsFree)
         {
-            site.Report(Rules.LossShape, null, prediction.Rank == 3 ? site.BehindLast("Transpose(1, 2)") : null, site.Word, "(N, classes, ...), the classes along axis 1", site.Stage.Name, $"{prediction.Shape}, whose axis 1 is free until data comes{(prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "")}");
+            string advice = prediction.Rank == 3 && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute ? ": for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] behind it" : prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "";
+            site.Report(Rules.LossShape, null, prediction.Rank == 3 ? site.BehindLast("Transpose(1, 2)") : null, site.Word, "(N, classes, ...), the classes along axis 1", site.Stage.Name, $"{prediction.Shape}, whose axis 1 is free until data comes{advice}");
             return false;
         }
         if (ClassWeights is { } weights)

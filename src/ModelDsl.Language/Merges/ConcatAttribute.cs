@@ -38,6 +38,6 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
-        return site.Give(Edge.Floats(mine.With(axis, size), wires.Aggregate(site.Input.Domain.WithoutSums, (either, wire) => Domain.Either(either, wire.Edge.Domain.WithoutSums))) with { ChannelsFirst = site.Input.ChannelsFirst });
+        return site.Give(Edge.Floats(mine.With(axis, size), wires.Aggregate(site.Input.Domain.WithoutSums, (either, wire) => Domain.Either(either, wire.Edge.Domain.WithoutSums))) with { Layout = site.Input.Layout });
     }
 }

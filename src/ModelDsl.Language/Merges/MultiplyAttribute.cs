@@ -33,7 +33,7 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
                 CheckSpread(site, both, edge.Shape, name, argument);
         }
         site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
-        return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain, (product, wire) => product * wire.Edge.Domain)) with { ChannelsFirst = site.Input.ChannelsFirst });
+        return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain, (product, wire) => product * wire.Edge.Domain)) with { Layout = site.Input.Layout });
     }
 
     // What is spread is 1 by construction, for every value. A size that happens to be 1 at one end of a range was meant to be equal.

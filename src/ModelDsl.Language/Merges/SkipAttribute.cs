@@ -31,7 +31,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             skipped = Project(site, name, edge.Shape) ? Domain.Any : skipped;
         else if (DemandEqual(site, name, edge.Shape, argument, () => Pad(site, name, edge.Shape) ?? Projected(site, edge.Shape)))
             site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
-        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + skipped) with { ChannelsFirst = site.Input.ChannelsFirst });
+        return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + skipped) with { Layout = site.Input.Layout });
     }
 
     // ---- Repairs ------------------------------------------------------------------------------------------------

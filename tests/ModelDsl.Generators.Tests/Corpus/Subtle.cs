@@ -159,3 +159,143 @@ public partial class Restoring
     [MSELoss]
     public partial Layer Restored { get; }
 }
+
+/// <summary>The first place or the mean of all: a condition and its opposite.</summary>
+[Model, AdamW]
+public partial class Pooling
+{
+    [Choice]
+    public partial bool TakesFirst { get; }
+
+    private bool TakesMean => !TakesFirst;
+
+    [Input(20, Ids = 100)]
+    public partial Layer Words { get; }
+
+    [Embedding(32), LSTM(16), Select(1, 0, When = nameof(TakesFirst)), Mean(1, When = nameof(TakesMean)), Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>Two heads that have several layers each, of which a search takes one.</summary>
+[Model, AdamW]
+public partial class TwoWays
+{
+    [Choice]
+    public partial bool IsFlat { get; }
+
+    private bool IsPooled => !IsFlat;
+
+    [Input(3, 16, 16)]
+    public partial Layer Image { get; }
+
+    [Conv2d(8, 3), ReLU, Flatten(When = nameof(IsFlat)), Linear(32, When = nameof(IsFlat)), ReLU(When = nameof(IsFlat)), AdaptiveAvgPool2d(1, When = nameof(IsPooled)), Flatten(When = nameof(IsPooled)), Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>Sinkhorn's normalisation, of rows and columns in turn.</summary>
+[Model]
+public partial class Sinkhorn
+{
+    [Input(20, 20)]
+    public partial Layer Costs { get; }
+
+    [LogSoftmax(Axis = 1), LogSoftmax(Axis = 2), LogSoftmax(Axis = 1), LogSoftmax(Axis = 2)]
+    public partial Layer Assignment { get; }
+}
+
+/// <summary>Images of any size folded into patches: two sizes that are calculated when data comes.</summary>
+[Model]
+public partial class Unshuffled
+{
+    [Axis(Min = 4, Step = 2)]
+    public partial int Rows { get; }
+
+    [Axis(Min = 4, Step = 2)]
+    public partial int Columns { get; }
+
+    [Range(2, 8, Default = 4)]
+    public partial int Width { get; }
+
+    private int HalfRows => Rows / 2;
+
+    private int HalfColumns => Columns / 2;
+
+    [Input(3, nameof(Rows), nameof(Columns))]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Width), 3, Padding = 1), Reshape(nameof(Width), nameof(HalfRows), 2, nameof(HalfColumns), 2), Permute(1, 3, 5, 2, 4)]
+    public partial Layer Patches { get; }
+}
+
+/// <summary>Channels turned where they must be: words convolved, then read in order.</summary>
+[Model, AdamW]
+public partial class Turned
+{
+    [Axis(Min = 8)]
+    public partial int Length { get; }
+
+    [Input(nameof(Length), Ids = 1000)]
+    public partial Layer Words { get; }
+
+    [Embedding(32), Transpose(1, 2), Conv1d(64, 3, Padding = 1), BatchNorm, ReLU, MaxPool1d(2), Transpose(1, 2), LSTM(32), LayerNorm, Select(1, -1), Linear(4), CrossEntropyLoss]
+    public partial Layer Topic { get; }
+}
+
+/// <summary>A ConvNeXt block, whose norm and linear maps take channels last.</summary>
+[Model]
+public partial class ConvNeXtStep
+{
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Conv2d(24, 4, Stride = 4)]
+    public partial Layer Stem { get; }
+
+    [Conv2d(24, 7, Padding = 3, Groups = 24), Permute(2, 3, 1), LayerNorm, Linear(96), GELU, Linear(24), Permute(3, 1, 2), Skip(nameof(Stem))]
+    public partial Layer Body { get; }
+}
+
+/// <summary>DLinear: a moving average and what it leaves, each mapped along the time.</summary>
+[Model, Adam]
+public partial class DLinear
+{
+    [Input(7, 96)]
+    public partial Layer History { get; }
+
+    [AvgPool1d(25, Stride = 1, Padding = 12), Linear(24)]
+    public partial Layer Trend { get; }
+
+    [From(nameof(History)), Linear(24), Add(nameof(Trend)), MSELoss]
+    public partial Layer Forecast { get; }
+}
+
+/// <summary>An MLP-Mixer, which maps the places by a convolution with a kernel of 1.</summary>
+[Model]
+public partial class Mixer
+{
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Conv2d(64, 8, Stride = 8), Reshape(64, -1), Transpose(1, 2)]
+    public partial Layer Patches { get; }
+
+    [LayerNorm, Conv1d(32, 1), GELU, Conv1d(16, 1), Skip(nameof(Patches))]
+    public partial Layer Mixed { get; }
+
+    [LayerNorm, Linear(128), GELU, Linear(64), Skip(nameof(Mixed))]
+    public partial Layer Mapped { get; }
+}
+
+/// <summary>A line of text: columns are places, rows are averaged.</summary>
+[Model]
+public partial class TextLine
+{
+    [Axis(Min = 16)]
+    public partial int Columns { get; }
+
+    [Input(1, 32, nameof(Columns))]
+    public partial Layer Line { get; }
+
+    [Conv2d(16, 3, Padding = 1), BatchNorm, ReLU, MaxPool2d(2), Conv2d(32, 3, Padding = 1), BatchNorm, ReLU, Mean(2), Transpose(1, 2), GRU(48, Bidirectional = true), Linear(30), LogSoftmax]
+    public partial Layer Letters { get; }
+}

@@ -9,6 +9,7 @@ public partial class Net
     [Linear(4), Softmax]
     public partial Layer P { get; }
 
+    [Identity]
     public partial Layer Q { get; }
 }
-// light bulb: Remove this Softmax
+// light bulb: Use Identity

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Tokens { get; }
 }
 
-// message: 'LearnedPositions' needs the size Time when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size
+// message: 'LearnedPositions' needs the size Time when the model is built, and it is free until data comes: give its axis a Max, [Axis(Max = ...)], so that there is a row for each place

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'MSELoss.Weight' needs the size Length when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size
+// message: 'MSELoss.Weight' needs the size Length when the model is built, and it is free until data comes: give it a fixed size

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'LSTM' needs the size Time when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size
+// message: 'LSTM' needs the size Time when the model is built, and it is free until data comes: if the channels stand first, put [Transpose(1, 2)] in front of it, else give it a fixed size

@@ -3,21 +3,21 @@ using ModelDsl;
 [Model]
 public partial class Net
 {
-    [Axis]
+    [Axis(Min = 4)]
     public partial int Time { get; }
 
-    [Axis]
+    [Axis(Min = 4)]
     public partial int More { get; }
 
-    int Double => 2 * Time;
+    int Double => 2 * (Time - 2);
 
-    int Triple => 3 * More;
+    int Triple => 3 * (More - 2);
 
-    [Input(nameof(Time), nameof(More), 6)]
+    [Input(6, nameof(Time), nameof(More))]
     public partial Layer X { get; }
 
-    [{|MDL1009:Reshape(nameof(Double), nameof(Triple))|}]
+    [Conv2d(6, 3), {|MDL1009:Reshape(nameof(Double), nameof(Triple))|}]
     public partial Layer Y { get; }
 }
 
-// message: 'Reshape' needs the size 2 * Time when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size
+// message: 'Reshape' needs the size 2 * Time - 4 when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size

@@ -158,6 +158,7 @@ internal sealed class Draft
     public static (FuzzModel Valid, FuzzModel Changed) Models(int seed, string name)
     {
         using var scope = NewDisposeScope();
+        manual_seed(seed);                                             // what is drawn is tried on real weights
         var dice = new Dice(seed);
         var (draft, valid) = Drawn(dice, name);
         for (int tries = 0; tries < 4 && !Works(valid, dice); tries++)
@@ -183,7 +184,7 @@ internal sealed class Draft
             var numbers = model.Class.Numbers.Where(number => !number.IsDerived).ToDictionary(number => number.Name, number => dice.Of(number.Values));
             numbers["N"] = 2;
             var outcome = Interpreter.Run(model, numbers);
-            bool isSteady = outcome.RankBehind.Where(rank => rank.Key.Class.Length == 0).All(rank => ranks.TryAdd(rank.Key, rank.Value) || ranks[rank.Key] == rank.Value);
+            bool isSteady = outcome.RankBehind.Where(rank => rank.Key.Class.Length == 0 && !IsHalf(model.Class, rank.Key)).All(rank => ranks.TryAdd(rank.Key, rank.Value) || ranks[rank.Key] == rank.Value);
             if (!outcome.IsRight || !isSteady)
                 return false;
             foreach (var axis in model.Class.Numbers.Where(number => number.IsAxis))
@@ -193,6 +194,8 @@ internal sealed class Draft
         }
         return true;
     }
+
+    private static bool IsHalf(FuzzClass @class, FuzzPlace place) => @class.Stages.First(stage => stage.Name == place.Stage) is var stage && stage.Operations.Where((_, i) => stage.Place(i) == place.Word).Any(operation => operation.IsHalf);
 
     private void DrawStage(bool hasInput)
     {
@@ -211,11 +214,34 @@ internal sealed class Draft
 
         int operations = input is not null ? 0 : R.Next(1, 4);
         for (int i = 0; i < operations; i++)
-            if (DrawOperation(stage) is { } operation)
+            if (when is null && R.Chance(0.06) && DrawEither(stage) is { } either)
+                stage = stage with { Operations = [.. stage.Operations, .. either] };
+            else if (DrawOperation(stage) is { } operation)
                 stage = stage with { Operations = [.. stage.Operations, operation] };
         for (int i = 0; i < _worlds.Length; i++)
             _worlds[i].Stages[name] = _values[i];
         _stages.Add(stage);
+    }
+
+    // One operation or another, which may have other axes: a condition and its opposite.
+    private FuzzOperation[]? DrawEither(FuzzStage stage)
+    {
+        for (int tries = 0; tries < 10; tries++)
+        {
+            int numbers = _numbers.Count;
+            string flag = Flag(), other = Add(new(NewName("No"), "bool", "", [], "!" + flag, world => world.Number(flag) != 0 ? 0 : 1)).Name;
+            if (DrawShaping() is { } one && DrawShaping() is { } two)
+            {
+                FuzzOperation[] either = [one with { When = flag, IsHalf = true }, two with { When = other }];
+                if (Try(stage with { Operations = either }))
+                    return either;
+            }
+            foreach (var number in _numbers.Skip(numbers).ToArray())
+                Remove(number);
+        }
+        return null;
+
+        FuzzOperation? DrawShaping() => FuzzWords.All[R.Of("Select", "Mean", "Max", "Flatten", "Reshape", "Unsqueeze", "Conv1d", "Linear")].Draw(this);
     }
 
     private FuzzOperation? DrawOperation(FuzzStage stage)
@@ -253,7 +279,9 @@ internal sealed class Draft
                     outcomes[i].Ids[tensor] = ids;
             try
             {
-                values[i] = new Interpreter(_blocks, _worlds[i], outcomes[i], [], "").Apply(stage, 0, _values[i]);
+                values[i] = _values[i];
+                for (int index = 0; index < stage.Operations.Count; index++)
+                    values[i] = new Interpreter(_blocks, _worlds[i], outcomes[i], [], "").Apply(stage, index, values[i]);
             }
             catch (Exception)
             {

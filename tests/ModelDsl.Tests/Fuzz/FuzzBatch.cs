@@ -38,6 +38,7 @@ internal static class FuzzBatch
         var wrong = new List<(int, FuzzModel, string)>();
         foreach (var (seed, model) in models)
         {
+            TorchSharp.torch.manual_seed(seed);
             Declaration Read(string name) => DeclarationReader.Read(compilation.GetTypeByMetadataName(name)!, default)!;
             var declarations = model.UsedBlocks.ToDictionary(block => block.Name, block => Read($"{model.Name}_{block.Name}"));
             var library = new Library([.. declarations.Values, Read(Handwritten.Block)], default);

@@ -54,6 +54,9 @@ internal sealed record FuzzInput(IReadOnlyList<Argument> Sizes, Argument? Ids = 
 /// <summary>One word with its arguments. <paramref name="Withs"/> stand behind a use: an argument's value, or the stage of a further input.</summary>
 internal sealed record FuzzOperation(string Word, params Argument[] Arguments)
 {
+    /// <summary>The operation behind it is there where this one is not: only behind both has the value as many axes everywhere.</summary>
+    public bool IsHalf { get; init; }
+
     public IReadOnlyList<(string Name, Argument Value)> Options { get; init; } = [];
 
     public IReadOnlyList<string> Wires { get; init; } = [];

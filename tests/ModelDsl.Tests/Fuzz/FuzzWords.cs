@@ -279,18 +279,47 @@ internal static class FuzzWords
         ["Use"] = new(d => d.Use(), (at, o, x) => o.Block == Handwritten.Block ? Handwritten.MeanOverAll(x, AtLeastOne(at.Whole(o.Arguments[0]), "a size")) : at.Use(o, x)),
     };
 
-    /// <summary>Words that change the shape, or join shapes, come more often than functions of each value.</summary>
-    /// <summary>Whether channels stand first behind an operation, if they do in front of it.</summary>
-    public static bool? IsChannelsFirst(FuzzOperation operation, bool? before) =>
-        PutChannelsFirst.Contains(operation.Word) ? true
-        : LeaveChannels.Contains(operation.Word) || (operation.Word is "Mean" or "Sum" or "Max" && operation.Option("KeepDim") is not null) ? before : false;
+    /// <summary>Where channels stand behind an operation, of where they stood in front of it; null is not known.</summary>
+    public static FuzzLayout? LayoutBehind(FuzzOperation operation, FuzzLayout? before, long[] from, long[] to) =>
+        operation.Word is "Conv1d" or "Conv2d" or "Conv3d" && operation.Arguments[1].Text == "1" ? before is FuzzLayout.Neither ? FuzzLayout.First : before
+        : PutFirst.Contains(operation.Word) ? FuzzLayout.First
+        : PutLast.Contains(operation.Word) ? from.Length == 2 || operation.Word != "Embedding" ? FuzzLayout.Last : FuzzLayout.Neither
+        : LeaveChannels.Contains(operation.Word) ? before
+        : operation.Word switch
+        {
+            "Linear" => before is FuzzLayout.First ? FuzzLayout.Neither : before,
+            "Mean" or "Sum" or "Max" when operation.Option("KeepDim") is not null => before,
+            "Mean" or "Sum" or "Max" or "Select" or "Squeeze" => Without(before, Axis(operation, 0, from.Length), from.Length),
+            "Transpose" => from.Length == 3 && Axis(operation, 0, 3) != Axis(operation, 1, 3) ? Other(before) : FuzzLayout.Neither,
+            "Permute" => Permuted(before, [.. Enumerable.Range(0, operation.Arguments.Length).Select(i => Axis(operation, i, from.Length))]),
+            "Reshape" => before is FuzzLayout.First && to.Length > 2 && to[1] == from[1] ? FuzzLayout.First : before is null ? null : FuzzLayout.Neither,
+            "Flatten" => from.Length == 2 ? before : FuzzLayout.Neither,
+            _ => FuzzLayout.Neither,
+        };
 
-    /// <summary>Behind these the channels of a sequence stand first.</summary>
-    private static readonly string[] PutChannelsFirst = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d", "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d", "AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "Upsample"];
+    private static long Axis(FuzzOperation operation, int argument, int rank) => long.Parse(operation.Arguments[argument].Text, System.Globalization.CultureInfo.InvariantCulture) is var axis && axis < 0 ? axis + rank : axis;
+
+    private static FuzzLayout? Without(FuzzLayout? before, long axis, int rank) =>
+        rank <= 3 || (before is FuzzLayout.First && axis == 1) || (before is FuzzLayout.Last && axis == rank - 1) ? FuzzLayout.Neither : before;
+
+    private static FuzzLayout? Other(FuzzLayout? layout) => layout switch { FuzzLayout.First => FuzzLayout.Last, FuzzLayout.Last => FuzzLayout.First, _ => layout };
+
+    private static FuzzLayout? Permuted(FuzzLayout? before, long[] axes)
+    {
+        long[] toLast = [.. Enumerable.Range(2, axes.Length - 1).Select(axis => (long)axis), 1], toFirst = [axes.Length, .. Enumerable.Range(1, axes.Length - 1).Select(axis => (long)axis)];
+        return (before is FuzzLayout.First && axes.SequenceEqual(toLast)) || (before is FuzzLayout.Last && axes.SequenceEqual(toFirst)) ? Other(before) : before is null ? null : FuzzLayout.Neither;
+    }
+
+    /// <summary>Behind these the channels stand last.</summary>
+    private static readonly string[] PutLast = ["Embedding", "LSTM", "GRU", "RNN", "MultiheadAttention", "LearnedPositions", "SinusoidalPositions"];
+
+    /// <summary>Behind these they stand first.</summary>
+    private static readonly string[] PutFirst = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d", "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d", "AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "Upsample"];
 
     /// <summary>Behind these they stand where they stood.</summary>
     private static readonly string[] LeaveChannels = ["ReLU", "ReLU6", "LeakyReLU", "ELU", "GELU", "SiLU", "Mish", "Hardswish", "Softplus", "Sigmoid", "Tanh", "PReLU", "Softmax", "LogSoftmax", "Normalize", "Identity", "Dropout", "Dropout1d", "Dropout2d", "BatchNorm", "LayerNorm", "GroupNorm", "InstanceNorm", "Add", "Multiply", "Concat", "Skip"];
 
+    /// <summary>Words that change the shape, or join shapes, come more often than functions of each value.</summary>
     public static IEnumerable<string> Often => ["Linear", "Flatten", "Embedding", "AdaptiveAvgPool2d", "Add", "Multiply", .. Enumerable.Repeat(new[] { "Conv2d", "Conv1d", "Conv3d", "ConvTranspose2d", "MaxPool2d", "AvgPool2d", "Concat", "Skip", "Use", "Use", "Skip", "Conv2d" }, 3).SelectMany(words => words)];
 
     // ---- What the language demands and torch does not -----------------------------------------------------------
@@ -378,8 +407,9 @@ internal static class FuzzWords
     {
         Floats(x);
         Demand(x.dim() >= 2, "axis 0 is the batch");
-        at.Softens(x);
-        return function(x, NotTheBatch(x, o.Option("Axis") is { } axis ? (long)axis.Values[0](at.World) : -1));
+        long along = NotTheBatch(x, o.Option("Axis") is { } axis ? (long)axis.Values[0](at.World) : -1);
+        at.Softens(x, along);
+        return function(x, along);
     });
 
     private static FuzzWord Pool(string word, int rank, Func<Tensor, long, long, long, Tensor> function) => new(d => d.HasFloats && d.Rank == rank ? new(word, d.Whole(1, 3)) { Options = d.Options(("Stride", d.Whole(1, 3), 0.4), ("Padding", d.Whole(0, 1), 0.3)) } : null, (at, o, x) =>

@@ -38,11 +38,11 @@ internal sealed class Outcome
     /// <summary>Some square of a value is more than a float holds. Looked at only with noise.</summary>
     public bool IsBeyondFloat { get; set; }
 
-    /// <summary>What softmaxes were applied to.</summary>
-    public List<(FuzzPlace Place, Tensor Value)> Softened { get; } = [];
+    /// <summary>What softmaxes were applied to, and along which axis.</summary>
+    public List<(FuzzPlace Place, Tensor Value, long Along)> Softened { get; } = [];
 
-    /// <summary>Of every tensor whether its channels stand first; null: a block that is not there would say.</summary>
-    public Dictionary<Tensor, bool?> ChannelsFirst { get; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Of every tensor where its channels stand; null: a block that is not there would say.</summary>
+    public Dictionary<Tensor, FuzzLayout?> Layouts { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>How many ids there are, of every tensor of ids.</summary>
     public Dictionary<Tensor, long> Ids { get; } = new(ReferenceEqualityComparer.Instance);
@@ -59,7 +59,7 @@ internal sealed class Outcome
 
     /// <summary>Whether a softmax was applied to probabilities, or to logarithms of such.</summary>
     public bool IsOnProbabilities(Func<FuzzPlace, bool>? isAt = null) =>
-        Softened.Any(softened => isAt?.Invoke(softened.Place) != false && Enumerable.Range(1, (int)softened.Value.dim() - 1).Any(axis => SumsToOne(softened.Value, axis) || SumsToOne(softened.Value.exp(), axis)));
+        Softened.Any(softened => isAt?.Invoke(softened.Place) != false && (SumsToOne(softened.Value, softened.Along) || SumsToOne(softened.Value.exp(), softened.Along)));
 
     /// <summary>Whether a softmax was applied to what a sigmoid gives, or anything else between 0 and 1.</summary>
     public bool IsOnFractions(Func<FuzzPlace, bool> isAt) => Softened.Any(softened => isAt(softened.Place) && softened.Value.min().item<float>() >= 0 && softened.Value.max().item<float>() <= 1);
@@ -177,7 +177,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     {
         var operation = stage.Operations[index];
         _place = new(@class, stage.Name, stage.Place(index));
-        bool? before = outcome.ChannelsFirst.GetValueOrDefault(value, false);
+        var (before, from) = (outcome.Layouts.GetValueOrDefault(value, FuzzLayout.Neither), value.shape);
         Demand(stage.Input is null, "an input gives what comes in as it is");
         if ((stage.When is null || Known(Argument.Named(stage.When)) != 0) && (operation.When is null || Known(Argument.Named(operation.When)) != 0))
         {
@@ -198,27 +198,30 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             }
             (world.Index, world.IsRepeated) = (0, false);
         }
-        value = Marked(operation, value, before, isConditional: stage.When is not null || operation.When is not null || (operation.Repeat is { } often && !long.TryParse(often.Text, out _)));
+        value = Marked(operation, value, before, from, isConditional: stage.When is not null || operation.When is not null || (operation.Repeat is { } often && !long.TryParse(often.Text, out _)));
         outcome.RankBehind[_place] = value.dim() * 10 + (value.dtype == ScalarType.Int64 ? 1 : 0);
         return value;
     }
 
     // The result with what is known of its channels. Within a block its own operations have said it.
-    private Tensor Marked(FuzzOperation operation, Tensor value, bool? before, bool isConditional)
+    private Tensor Marked(FuzzOperation operation, Tensor value, FuzzLayout? before, long[] from, bool isConditional)
     {
         bool isBlock = operation.Block is not null && blocks.ContainsKey(operation.Block);
         if ((isBlock || operation.Repeat is { Text: "0" }) && !isConditional)
             return value;
-        bool? now = outcome.ChannelsFirst.GetValueOrDefault(value, false);
-        bool? behind = !isBlock ? FuzzWords.IsChannelsFirst(operation, before) : outcome.Reached.ContainsKey(_place) ? now : null;
+        var now = outcome.Layouts.GetValueOrDefault(value, FuzzLayout.Neither);
+        var behind = !isBlock ? FuzzWords.LayoutBehind(operation, before, from, value.shape) : outcome.Reached.ContainsKey(_place) ? now : null;
         if (isConditional)
-            behind |= before;                                          // of both ways: the code is one
+            behind = Either(behind, before);                           // of both ways: the code is one
         if (now == behind)
             return value;
         var marked = Alias(value);
-        outcome.ChannelsFirst[marked] = behind;
+        outcome.Layouts[marked] = behind;
         return marked;
     }
+
+    private static FuzzLayout? Either(FuzzLayout? a, FuzzLayout? b) =>
+        a is FuzzLayout.First || b is FuzzLayout.First ? FuzzLayout.First : a is null || b is null ? null : a == b ? a : FuzzLayout.Neither;
 
     // The same values, of which something else is known. Ids are still ids.
     private Tensor Alias(Tensor value)
@@ -232,8 +235,8 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     /// <summary>Whether the channels of a sequence stand first.</summary>
     public bool IsChannelsFirst(Tensor value)
     {
-        if (outcome.ChannelsFirst.GetValueOrDefault(value, false) is { } known)
-            return known;
+        if (outcome.Layouts.GetValueOrDefault(value, FuzzLayout.Neither) is { } known)
+            return known is FuzzLayout.First;
         outcome.IsTooBig = true;
         throw new Unfit("nothing is said of it");
     }
@@ -255,7 +258,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
 
     public long Whole(Argument? argument, long otherwise = 0, int which = 0) => argument is null ? otherwise : (long)Known(argument, which);
 
-    public void Softens(Tensor value) => outcome.Softened.Add((_place, value));
+    public void Softens(Tensor value, long along) => outcome.Softened.Add((_place, value, along));
 
     public long IdsOf(Tensor value) => outcome.Ids.TryGetValue(value, out long ids) ? ids : throw new Unfit("ids are looked up, not numbers");
 
@@ -340,7 +343,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             }
         // A block's code is one: whether channels stand first in a sequence it sees by itself.
         foreach (var (name, input) in inputs.ToArray())
-            if (input.dim() <= 3 && outcome.ChannelsFirst.GetValueOrDefault(input, false) != false)
+            if ((input.dim() <= 3 || outcome.Layouts.GetValueOrDefault(input, FuzzLayout.Neither) is FuzzLayout.Last) && outcome.Layouts.GetValueOrDefault(input, FuzzLayout.Neither) is not FuzzLayout.Neither)
                 inputs[name] = Alias(input);
         var inner = new World(given);
         inner.Add(block);
@@ -352,3 +355,6 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
         return new Interpreter(blocks, inner, outcome, [.. path, _place], block.Name).RunStages(block, inputs) ?? throw new Poisoned();
     }
 }
+
+/// <summary>Where the channels of a tensor stand, where that is known.</summary>
+internal enum FuzzLayout { Neither, First, Last }

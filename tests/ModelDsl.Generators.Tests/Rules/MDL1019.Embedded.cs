@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(50, Ids = 1000)]
+    public partial Layer X { get; }
+
+    [Embedding(64), {|MDL1019:Conv1d(32, 3)|}, ReLU, AdaptiveAvgPool1d(1), Flatten, Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+// message: 'Conv1d' takes (N, channels, length), and in (N, 50, 64) the channels stand last: put [Transpose(1, 2)] in front of it
