@@ -303,7 +303,8 @@ internal sealed class Scope
                 if (IsOfNumber(rule) && answer.Verdict == Verdict.Sometimes)
                     Root._refuted.Add(Dim.Or(Dim.Not(given), condition));
                 bool everywhere = (answer.Verdict == Verdict.Never && condition.Variables.Count > 0 && !IsAgain) || answer.Counterexample is not { Count: > 0 };
-                Report(rule, place, repair?.Invoke(), describe(everywhere ? "" : " when " + answer.Counterexample, answer.Counterexample));
+                var longer = everywhere || rule != Rules.SizeNotPositive ? null : LongerAxes.Of(answer.Counterexample, put => _solver.Prove(put(Sized(condition)), put(Sized(given))).IsProven);
+                Report(rule, place, repair?.Invoke() ?? longer?.Repair(Declaration), describe(everywhere ? "" : $" when {answer.Counterexample}{longer?.Advice}", answer.Counterexample));
                 return false;
         }
     }

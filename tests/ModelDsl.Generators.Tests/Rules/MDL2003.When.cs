@@ -14,4 +14,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'CrossEntropyLoss' takes raw values (it applies its own softmax), and 'Kind' gives probabilities: remove the Softmax when Sure = true
+// message: 'CrossEntropyLoss' takes raw values (it applies its own softmax), and 'Kind' gives probabilities when Sure = true: remove the Softmax

@@ -17,4 +17,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'BCEWithLogitsLoss' takes raw values (it applies its own sigmoid), and 'Kind' gives values from 0 to 1: remove the Sigmoid when Sure = true
+// message: 'BCEWithLogitsLoss' takes raw values (it applies its own sigmoid), and 'Kind' gives values from 0 to 1 when Sure = true: remove the Sigmoid
