@@ -13,6 +13,8 @@ internal static class HeadRules
                 if (loss is { Target: not null, Attribute: not LossAttribute })
                     Check(analysis, stage, loss, scope);
         CheckWeights(analysis, scope);
+        for (int i = 1; i < analysis.Stages.Count; i++)
+            CheckReading(analysis.Stages[i - 1], analysis.Stages[i], scope);
     }
 
     private static void Check(Analysis analysis, Stage stage, Loss loss, Scope scope)
@@ -76,6 +78,26 @@ internal static class HeadRules
     // An autoencoder gives its input back, which is scaled as it is; flattened or not.
     private static bool Reconstructs(Analysis analysis, Stage stage, Scope scope) =>
         analysis.Inputs.Any(input => input.Output.Type == ElementType.Float32 && scope.Holds(Dim.Equal(input.Output.Shape.Product(from: 1), stage.Output.Shape.Product(from: 1))) == Verdict.Always);
+
+    // A head reads the stage above it, which may be another head by accident: two linear maps behind each other are one.
+    private static void CheckReading(Stage above, Stage stage, Scope scope)
+    {
+        if (!IsHead(stage) || !IsHead(above) || stage.From != above.Name || above.From is null || stage.Member.Words[0].Type == nameof(FromAttribute) || above.Output.IsUnknown)
+            return;
+        var last = above.Operations.AsEnumerable().Reverse().SkipWhile(Moves).FirstOrDefault();
+        var predicted = above.Output.Shape[last?.Attribute is ConvolutionAttribute ? 1 : above.Output.Rank - 1];
+        bool isDecision = above.Losses.Any(loss => loss.Attribute is ClassLossAttribute) || predicted.Constant == 1;
+        if (!isDecision || !last.IsLinear() || !stage.Operations.SkipWhile(Moves).FirstOrDefault().IsLinear())
+            return;
+        scope.Report(Rules.HeadOnHead, new Place(stage.Name), new Repair($"Read '{above.From}', as '{above.Name}' does").Before(new Place(stage.Name, 0), $"From({Repair.NameOf(above.From)})"), stage.Name, above.Name, above.Output.Shape.ToString(), above.From);
+    }
+
+    private static bool IsHead(Stage stage) => stage.Losses.Any(loss => loss.Attribute is not LossAttribute);
+
+    private static bool IsLinear(this Operation? operation) => operation is { Attribute: LinearAttribute or ConvolutionAttribute, When: null, Repeat: null };
+
+    // It changes no values, or only in training.
+    private static bool Moves(Operation operation) => operation.Attribute is DropoutBaseAttribute or { GivesView: true };
 
     // Losses of several heads are added as they are: the one with the larger numbers decides.
     private static void CheckWeights(Analysis analysis, Scope scope)
