@@ -42,7 +42,7 @@ internal static class Rules
     public static readonly Rule HiddenPart = Add("MDL0032", "A part of a block that cannot be reached", "'{0}' names '{1}' of '{2}', which is {3}; only a stage that is seen from outside can be named: make it public");
 
     public static readonly Rule ShapesDiffer = Add("MDL1001", "Shapes differ", "'{0}' {1}: they differ{2}");
-    public static readonly Rule ConcatDiffers = Add("MDL1002", "Shapes cannot be joined", "'Concat' joins {0} {1} to {2} along axis {3}: their other sizes differ{4}");
+    public static readonly Rule ConcatDiffers = Add("MDL1002", "Shapes cannot be joined", "'Concat' joins {0} {1} to {2} along axis {3}: {4}");
     public static readonly Rule WrongRank = Add("MDL1003", "Wrong number of axes", "'{0}' takes {1}, and here stands {2}{3}");
     public static readonly Rule SizeNotPositive = Add("MDL1004", "A size is not positive", "'{0}' {1}{2}");
     public static readonly Rule NotDivisible = Add("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
@@ -63,8 +63,11 @@ internal static class Rules
     public static readonly Rule ReshapeDiffers = Add("MDL1020", "Another number of values", "'{0}' turns {1} into {2}: {3}");
     public static readonly Rule TiedShapes = Add("MDL1021", "A weight that cannot be shared", "'{0}' shares the weight of '{1}', {2}");
     public static readonly Rule DropoutOfOneLayer = Add("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);
-    public static readonly Rule NoSuchIndex = Add("MDL1023", "No such index", "'{0}' takes index {1} along axis {2}, and {3} has {4} there{5}");
-    public static readonly Rule NoPermutation = Add("MDL1024", "Axes that are no order", "'{0}' puts the axes of {2} into the order {1}: name each of 1 to {3} once (the batch stays in front)");
+    public static readonly Rule NoSuchIndex = Add("MDL1023", "No such index", "'{0}' takes index {1} along axis {2}, and {3} has {4}");
+    public static readonly Rule NoPermutation = Add("MDL1024", "Axes that are no order", "'{0}' puts the axes of {2} into the order {1}: name {3}, each once (the batch stays in front)");
+
+    public static readonly Rule Twice = Add("MDL1025", "The same operation twice", "'{0}' stands directly behind another '{0}', {1}: remove one of the two", Severity.Warning);
+    public static readonly Rule AddedToItself = Add("MDL1027", "A stage added to itself", "'{0}' adds '{1}' to itself, since that is what stands here: put it behind the operations that it is to skip", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
     public static readonly Rule OptimizerWithoutLoss = Add("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
@@ -93,6 +96,9 @@ internal static class Rules
     public static readonly Rule ClassLeftOut = Add("MDL2025", "A class that is left out", "'{0}' leaves out class {1}, which is one of the {3} that '{2}' gives: examples of it count nothing, and nothing learns to predict it; if these are examples without a label, give them an index that is no class, such as -1, else remove IgnoreIndex", Severity.Info);
     public static readonly Rule SmoothedTwice = Add("MDL2026", "Label smoothing of a distribution", "'{0}' has Soft = true, so its target is a distribution already, and LabelSmoothing ({1}) moves it towards all classes alike once more: remove it", Severity.Warning);
 
+    public static readonly Rule NeverLowered = Add("MDL2027", "A schedule that never acts", "'{0}' waits {1} epochs without improvement, and '{2}' ends the run after {3}: the learning rate never falls; wait shorter here, or longer there", Severity.Warning);
+    public static readonly Rule ChoiceAsYesOrNo = Add("MDL2028", "One class of several, judged as yes or no", "'{0}' asks of each value by itself whether yes or no, and '{1}' gives {2} probabilities that sum to one: for one class of several use [CrossEntropyLoss] without the Softmax, for several at once put [Sigmoid] in place of it", Severity.Warning);
+
     public static readonly Rule RangeMinMax = Add("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
     public static readonly Rule DefaultOutside = Add("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");
     public static readonly Rule Unused = Add("MDL3003", "A hyperparameter that nothing uses", "nothing uses '{0}': {1}, or remove it", Severity.Warning);
@@ -110,6 +116,7 @@ internal static class Rules
     public static readonly Rule BoundedHead = Add("MDL9007", "A head with bounded values", "'{0}' leaves {1} on this head: targets outside cannot be reached, so scale them, or remove it", Severity.Info);
     public static readonly Rule Renamed = Add("MDL9008", "A rename that would orphan weights", "'{0}' has the key '{1}', and no stage has '{2}' any more, which ModelKeys.txt records: if it is the same stage, write [StateKey(\"{2}\")] so that saved weights are found; if not, record the keys anew", Severity.Info);
     public static readonly Rule KeysNotRecorded = Add("MDL9010", "Keys that are not recorded", "ModelKeys.txt {0}: record the keys, so that a stage that is renamed is noticed", Severity.Info);
+    public static readonly Rule LinearTwice = Add("MDL9011", "Linear maps with nothing between", "'{0}' reads what the Linear of '{1}' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], behind the first", Severity.Info);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Added.OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];

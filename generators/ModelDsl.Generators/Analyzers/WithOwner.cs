@@ -21,9 +21,10 @@ internal static class WithOwner
             || WordOf(attribute, model, cancellation) is not { Name: nameof(WithAttribute) }
             || Use(attribute, model, cancellation) is not { TypeArguments: [INamedTypeSymbol { TypeKind: not TypeKind.Error } used] }
             || model.GetSymbolInfo(named.Expression, cancellation).Symbol is not INamedTypeSymbol owner
-            || SymbolEqualityComparer.Default.Equals(owner, used))
-            return null;
-        var repair = used.GetMembers(named.Name.Identifier.ValueText).IsEmpty ? null : Repair.Respell(new Place(""), named.Name.Identifier.ValueText, used.Name);
+            || SymbolEqualityComparer.Default.Equals(owner, used)
+            || used.GetMembers(named.Name.Identifier.ValueText).IsEmpty)
+            return null;                                               // of a name that it does not have that is told
+        var repair = Repair.Respell(new Place(""), named.Name.Identifier.ValueText, used.Name);
         return new Problem(Rules.WithWithoutUse, new Place(""), new[] { $"'With' names '{named.Name.Identifier.ValueText}' of '{owner.Name}', and the [Use] before it applies '{used.Name}': write nameof({used.Name}.{named.Name.Identifier.ValueText})" }.ToEquatable(), Repair: repair);
     }
 

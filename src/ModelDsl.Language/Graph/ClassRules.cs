@@ -25,6 +25,7 @@ internal static class ClassRules
         {
             UseRules.Check(analysis, scope);
             NormRules.Check(analysis, scope);
+            LeftoverRules.Check(analysis, scope);
             NumberRules.Suggest(analysis, scope);
             RenameRules.Check(analysis, scope);
         }

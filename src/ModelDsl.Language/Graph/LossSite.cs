@@ -103,7 +103,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public Repair? WithoutLast(string name) => Last is { } last && last.Word.Display == name ? new Repair($"Remove the {name}").Remove(PlaceOf(last)) : null;
 
     /// <summary>Puts another word in the place of the last operation, if it is this.</summary>
-    public Repair? InPlaceOfLast(string name, string word) => Last is { } last && last.Word.Display == name ? new Repair($"Put {word} in its place").Rename(PlaceOf(last), word, "Axis") : null;
+    public Repair? InPlaceOfLast(string name, string word) => Last is { } last && last.Word.Display == name ? new Repair($"Put {word} in its place").Rename(PlaceOf(last), word, word == "Sigmoid" ? [] : ["Axis"]) : null;
 
     /// <summary>Sets an option of the last operation, if it is this.</summary>
     public Repair? SetOnLast(string name, string option, string value) => Last is { } last && last.Word.Display == name ? new Repair($"Write {option} = {value}").Set(PlaceOf(last), option, value) : null;

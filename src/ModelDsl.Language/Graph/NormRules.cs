@@ -9,7 +9,7 @@ internal static class NormRules
     {
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } && Before(analysis, stage, i) is { Operation.When: null } before)
+                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } && analysis.Before(stage, i) is { Operation.When: null } before)
                     CheckBefore(before.Stage, before.Operation, scope);
         CheckBatch(analysis, scope);
     }
@@ -22,18 +22,6 @@ internal static class NormRules
             scope.Report(Rules.BiasBeforeNorm, place, new Repair("Write Bias = false").Set(place, "Bias", "false"), before.Word.Display);
         else if (before.Attribute is DropoutBaseAttribute { IsNothing: false })
             scope.Report(Rules.DropoutBeforeNorm, place, before.Word.Display);
-    }
-
-    // The operation whose value, and nothing else, this one gets: the one in front of it, or the last of a stage that only this one reads.
-    private static (Stage Stage, Operation Operation)? Before(Analysis analysis, Stage stage, int operation)
-    {
-        if (stage.When is not null)
-            return null;
-        if (operation > 0)
-            return (stage, stage.Operations[operation - 1]);
-        if (stage.From is null || analysis.Find(stage.From) is not { When: null, Operations.Count: > 0 } from || from.IsOutput || from.Losses.Count > 0)
-            return null;
-        return analysis.Stages.Count(other => other.Reads().Contains(from.Name)) == 1 ? (from, from.Operations[from.Operations.Count - 1]) : null;
     }
 
     private static void CheckBatch(Analysis analysis, Scope scope)

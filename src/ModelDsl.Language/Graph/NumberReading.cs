@@ -105,7 +105,7 @@ internal static class NumberReading
         else if (range.Log && step > 1)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, StepOfLog(number));
         else if (range.Log && min < 1)
-            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {min}");
+            scope.Report(Rules.BadRange, place with { Argument = "min" }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {min}");
         if (range.Default is { } standard && !(standard is int value && value >= min && value <= max && (value - min) % step == 0))
             scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, min, max, step), isReal: false)), Text(standard), number.Name, step == 1 ? $"{min} to {max}" : $"{min}, {min + step}, ... up to {max}");
         number.Whole = Dim.Of(Variable.Range(scope.Unique(number.Name), min, max, step));
@@ -127,7 +127,7 @@ internal static class NumberReading
         else if (range.Log && range.Step is not null)
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, StepOfLog(number));
         else if (range.Log && range.Min <= 0)
-            scope.Report(Rules.BadRange, place with { Argument = nameof(range.Log) }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {Site.Text(range.Min)}");
+            scope.Report(Rules.BadRange, place with { Argument = "min" }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {Site.Text(range.Min)}");
         else if (range.Step is not null && !(step > 0 && IsFinite(step.Value)))
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, Without(place, nameof(range.Step)), $"the step of '{number.Name}' must be a number greater than 0");
         else if (step > range.Max - range.Min && range.Min < range.Max)

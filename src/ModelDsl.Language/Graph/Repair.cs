@@ -9,6 +9,9 @@ internal sealed record Repair(string Title, EquatableArray<Edit> Edits = default
     /// <summary>The word is one too many.</summary>
     public static Repair RemoveWord(Place place, Word word) => new Repair($"Remove '{word.Display}'").Remove(place);
 
+    /// <summary>The word is one too many; of a member that has no other, what gives back what it gets is left.</summary>
+    public static Repair WithoutWord(Place place, Member member) => member.Words.Count == 1 ? new Repair("Use Identity").Rename(place, "Identity") : RemoveWord(place, member.Words[place.Word]);
+
     /// <summary>Flatten is missing in front of a layer.</summary>
     public static Repair Flatten(Place layer, string name = "it") => new Repair($"Put Flatten in front of {name}").Before(layer, "Flatten");
 

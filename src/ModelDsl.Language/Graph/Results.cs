@@ -81,6 +81,18 @@ internal sealed class Analysis(Declaration declaration)
         }
     }
 
+    /// <summary>The operation whose value, and nothing else, this one gets: the one in front of it, or the last of a stage that only this one reads.</summary>
+    public (Stage Stage, Operation Operation)? Before(Stage stage, int operation)
+    {
+        if (stage.When is not null)
+            return null;
+        if (operation > 0)
+            return (stage, stage.Operations[operation - 1]);
+        if (stage.From is null || Find(stage.From) is not { When: null, Operations.Count: > 0 } from || from.IsOutput || from.Losses.Count > 0)
+            return null;
+        return Stages.Sum(other => other.Reads().Count(name => name == from.Name)) == 1 ? (from, from.Operations[from.Operations.Count - 1]) : null;
+    }
+
     public Stage? Find(string name) => Stages.FirstOrDefault(stage => stage.Name == name);
 }
 

@@ -42,7 +42,9 @@ internal static class RunRules
                 scope.Report(Rules.SeveralRunWords, new Place("", second), RunRepairs.KeepOne(analysis.Declaration, first, second), analysis.Declaration.Name, kind == WordKind.Optimizer ? "optimizer" : "schedule", words[first].Display, words[second].Display);
         }
 
-        int stopping = IndexOf(words, word => word.Display == "EarlyStopping");
+        int stopping = IndexOf(words, word => word.Display == "EarlyStopping"), lowering = IndexOf(words, word => word.Display == "ReduceLROnPlateau");
+        if (stopping >= 0 && lowering >= 0 && Patience(words[stopping]) is { } stops && Patience(words[lowering]) is { } lowers && lowers + 1 >= stops && words[stopping].Find("StartFromEpoch") is null && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value))
+            scope.Report(Rules.NeverLowered, new Place("", lowering, "Patience"), words[lowering].Display, Site.Text(lowers), words[stopping].Display, Site.Text(stops));
         if (stopping >= 0 && words.Any(word => word.Display == "OneCycleLR"))
         {
             int late = (int)Math.Ceiling(0.7 * Training(analysis).Epochs);
@@ -50,6 +52,8 @@ internal static class RunRules
                 scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
+
+    private static int? Patience(Word word) => word.Find("Patience")?.Value as int?;
 
     // The bounds of an option stand on it, in the class of the word.
     private static void CheckOptions(Analysis analysis, Scope scope)

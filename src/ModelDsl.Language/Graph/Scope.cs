@@ -237,8 +237,12 @@ internal sealed class Scope
         return true;
     }
 
+    // The names by which C# asks a stage for its sizes.
+    private static readonly string[] SizeNames = ["Channels", "Features"];
+
     // What was meant where no name is near.
     private string? InsteadOfNumber(string name) => Declaration.Find(name) is { Kind: MemberKind.Stage } ? ": it is a stage"
+        : SizeNames.FirstOrDefault(size => name == size || name.EndsWith("." + size, StringComparison.Ordinal)) is { } asked ? $": nameof leaves the last name alone; for the size of a stage X declare int {asked} => X.{asked}; and name that"
         : name is "same" or "valid" ? ": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : null;
 
     // ---- Stages -------------------------------------------------------------------------------------------------

@@ -29,9 +29,7 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     public Repair WithoutBefore() => new Repair($"Remove the {Before}").Remove(place with { Word = place.Word - 1, Argument = null });
 
     /// <summary>Removes this word; of a stage that has no other, what gives back what it gets is left.</summary>
-    public Repair WithoutThis() => scope.Declaration.Find(place.Member) is { Words.Count: 1 }
-        ? new Repair("Use Identity").Rename(place with { Argument = null }, "Identity")
-        : new Repair($"Remove this {word}").Remove(place with { Argument = null });
+    public Repair? WithoutThis() => scope.Declaration.Find(place.Member) is { } member ? Repair.WithoutWord(place with { Argument = null }, member) : null;
 
     /// <summary>The number of this repetition; null where nothing is repeated.</summary>
     public int? Repetition => repetition;

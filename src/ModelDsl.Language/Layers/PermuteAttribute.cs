@@ -22,7 +22,7 @@ public sealed class PermuteAttribute(params int[] axes) : LayerAttribute
         int[] order = [0, .. axes.Select(axis => axis < 0 ? axis + rank : axis)];
         if (!order.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, rank)))
         {
-            site.Report(Rules.NoPermutation, null, WithoutBatch(site), site.Word, string.Join(", ", axes.Select(axis => Site.Text(axis))), site.Input.Shape.ToString(), Site.Text(rank - 1));
+            site.Report(Rules.NoPermutation, null, WithoutBatch(site), site.Word, string.Join(", ", axes.Select(axis => Site.Text(axis))), site.Input.Shape.ToString(), rank switch { 2 => "1", 3 => "1 and 2", _ => $"1 to {Site.Text(rank - 1)}" });
             return Edge.Unknown;
         }
         site.Step.Call = new Code("{0}.permute(" + string.Join(", ", order.Select(axis => Site.Text(axis))) + ")", Hole.Value);

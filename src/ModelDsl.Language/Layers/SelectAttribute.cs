@@ -22,7 +22,7 @@ public sealed class SelectAttribute(int axis, int index) : LayerAttribute
             return Edge.Unknown;
         var shape = site.Input.Shape;
         int at = axis < 0 ? axis + shape.Rank : axis;
-        site.Demand(Dim.LessOrEqual(index < 0 ? -(long)index : index + 1L, shape[at]), Rules.NoSuchIndex, nameof(index), when => [site.Word, Site.Text(index), Site.Text(at), shape.ToString(), shape[at].ToString(), when],
+        site.Demand(Dim.LessOrEqual(index < 0 ? -(long)index : index + 1L, shape[at]), Rules.NoSuchIndex, nameof(index), when => [site.Word, Site.Text(index), Site.Text(at), shape.ToString(), shape[at].Constant is { } count ? $"{count} there{when}: the last is {count - 1}, or -1" : $"{shape[at]} there{when}"],
             () => shape[at].Constant == index ? new Repair("Take the last one").Replace(site.At(nameof(index)), "-1") : null);
         site.Call($"{Hole.Value}.select({axis}, {index})");
         return site.Give(site.Input with { Shape = new Shape(shape.Sizes.Where((_, i) => i != at)), Domain = site.Input.Domain.Removing(at), Layout = site.Input.LayoutWithout(at) });

@@ -1,5 +1,6 @@
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl;
 
@@ -19,9 +20,13 @@ public sealed class BCELossAttribute : ElementwiseLossAttribute
             return;
         var domain = site.Prediction.Domain;
         if (domain.IsUnknown || domain.IsWithin(0, 1))
+        {
             Compare(site, "binary_cross_entropy");
+            if (domain is { SumsAlong: { } along, Log: false } && !site.IsBroken && site.Scope.Holds(Dim.Less(1, site.Prediction.Shape[along])) == Verdict.Always)
+                site.Report(Rules.ChoiceAsYesOrNo, null, site.Word, site.Stage.Name, site.Prediction.Shape[along].ToString());
+        }
         else if (domain.Log)
-            site.Report(Rules.LossOnRawValues, null, site.InPlaceOfLast("LogSoftmax", "Softmax"), site.Word, "values from 0 to 1", site.Stage.Name, "log-probabilities", "put [Softmax] in place of [LogSoftmax]");
+            site.Report(Rules.LossOnRawValues, null, site.InPlaceOfLast("LogSoftmax", "Sigmoid"), site.Word, "values from 0 to 1", site.Stage.Name, "log-probabilities", "for one class of several use [NLLLoss], for several at once put [Sigmoid] in place of [LogSoftmax]");
         else if (site.LastWord(out bool isDropout) is { } last)
             site.Report(Rules.LossOnRawValues, null, isDropout ? site.WithoutLast(last) : null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, isDropout ? $"remove the [{last}], which scales what is left" : $"put [Sigmoid] in place of [{last}], or use [BCEWithLogitsLoss] without it");
         else

@@ -26,15 +26,15 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
             var other = edge.Shape;
             if (other.IsUnknown)
                 return Edge.Unknown;
-            string[] Describe(string when) => [name, other.ToString(), mine.ToString(), Site.Text(axis), when];
+            string[] Describe(string how) => [name, other.ToString(), mine.ToString(), Site.Text(axis), how];
             if (other.Rank != mine.Rank)
             {
-                site.Report(Rules.ConcatDiffers, argument, Describe(" in the number of axes"));
+                site.Report(Rules.ConcatDiffers, argument, Describe($"they have {Site.Text(other.Rank)} and {Site.Text(mine.Rank)} axes, so bring both to as many first{(System.Math.Min(other.Rank, mine.Rank) == 2 ? ", for example with [Flatten]" : "")}"));
                 return Edge.Unknown;
             }
             var rest = mine.Sizes.Zip(other.Sizes, Dim.Equal).Where((_, i) => i != axis).Aggregate((Dim)1, Dim.And);
             if (!site.IsBroken)                                        // what differs from one may differ from all
-                site.Demand(rest, Rules.ConcatDiffers, argument, Describe);
+                site.Demand(rest, Rules.ConcatDiffers, argument, when => Describe("their other sizes differ" + when));
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);

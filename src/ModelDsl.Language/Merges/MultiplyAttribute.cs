@@ -23,7 +23,7 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
                 return Edge.Unknown;
             if (shape.Rank != edge.Rank)
             {
-                site.Report(Rules.ShapesDiffer, argument, site.Word, $"multiplies {shape} by {name} {edge.Shape}", " in the number of axes");
+                site.Report(Rules.ShapesDiffer, argument, site.Word, $"multiplies {shape} by {name} {edge.Shape}", " in the number of axes" + Widened(name, edge.Shape, shape));
                 return Edge.Unknown;
             }
             var both = shape;
@@ -35,6 +35,10 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
         site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
         return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain, (product, wire) => product * wire.Edge.Domain)) with { Layout = site.Input.Layout });
     }
+
+    // One factor for each channel, as a gate gives it.
+    private static string Widened(string name, Shape gate, Shape value) =>
+        gate.Rank == 2 && value.Rank is 3 or 4 && gate[1].Equals(value[1]) ? $": give {name} the axes that are missing, with {string.Join(" and ", Enumerable.Repeat("[Unsqueeze(-1)]", value.Rank - 2))} behind its last word" : "";
 
     // What is spread is 1 by construction, for every value. A size that happens to be 1 at one end of a range was meant to be equal.
     private static void CheckSpread(Site site, Shape a, Shape b, string name, string argument)

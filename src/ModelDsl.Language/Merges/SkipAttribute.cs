@@ -108,7 +108,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         {
             int axis = i + 2;
             site.Demand(Dim.Or(Dim.Not(when), Dim.Equal(ConvolutionAttribute.Slide(from[axis], 1, strides[i], 0, 1), to[axis])), Rules.ShapesDiffer, given is null ? "stage" : nameof(Stride),
-                at => [site.Word, $"adds {name} {from}, projected with stride {strides[axis - 2]}, to {to}", at]);
+                at => [site.Word, given is null ? $"adds {name} {from} to {to}, and no stride of a projection makes one of the other" : $"adds {name} {from}, projected with stride {strides[axis - 2]}, to {to}", at]);
         }
         bool isOne = strides.All(stride => stride.Equals(strides[0]));
         var stride = isOne ? Code.Option("stride", strides[0], 1) : new Code($", stride: ({string.Join(", ", strides.Select((_, i) => $"{{{i}}}"))})", [.. strides]);

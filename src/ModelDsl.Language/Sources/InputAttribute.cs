@@ -23,6 +23,10 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
     /// <summary>The largest value that can occur. Not known if not set.</summary>
     public double Max { get; set; } = double.PositiveInfinity;
 
+    // (rows, columns, 3), as Keras and image files have it.
+    private static bool LooksLastOf(List<Dim> shape) =>
+        shape.Count == 4 && shape[1].Constant is { } rows && shape[2].Constant is { } columns && (shape[3].Constant is 3 or 4 && rows >= 32 && columns >= 32 || shape[3].Constant == 1 && rows == columns && rows >= 16);
+
     internal override Edge Bring(Site site)
     {
         if (double.IsNaN(Min) || double.IsNaN(Max) || Min > Max)
@@ -33,7 +37,7 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
         if (Ids is null && sizes.Length == 0)
             return site.Give(site.Input);
         if (Ids is null)
-            return site.Give(Edge.Floats(new Shape(shape), double.IsInfinity(Min) && double.IsInfinity(Max) ? Domain.Unknown : new Domain(Min, Max)));
+            return site.Give(Edge.Floats(new Shape(shape), double.IsInfinity(Min) && double.IsInfinity(Max) ? Domain.Unknown : new Domain(Min, Max)) with { Layout = LooksLastOf(shape) ? Layout.ChannelsLast : Layout.Unknown });
         var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);
         return site.Give(new Edge(new Shape(shape), ElementType.Int64, Domain.Any, ids.Dim));
     }

@@ -102,7 +102,7 @@ public partial class Shapes
     [Input(4)]
     public partial Layer X { get; }
 
-    [Linear(nameof(Wide)), Linear(nameof(Narrow)), Dropout(0.0), Tanh(When = nameof(IsDeep))]
+    [Linear(nameof(Wide)), ReLU, Linear(nameof(Narrow)), Dropout(0.0), Tanh(When = nameof(IsDeep))]
     public partial Layer Hidden { get; }
 
     [Use<Shaped>, With(nameof(Shaped.Kind), nameof(Kind)), Output]

@@ -9,7 +9,7 @@ public partial class Net
     [Input(8)]
     public partial Layer X { get; }
 
-    [Linear(8, When = nameof(Deep)), Linear(3)]
+    [Linear(8, When = nameof(Deep)), Linear(3), ReLU]
     public partial Layer Y { get; }
 
     [Linear(3), StateKey("z")]

@@ -6,7 +6,7 @@ public partial class Net
     [Input(8)]
     public partial Layer X { get; }
 
-    [Linear(8), StateKey("fc")]
+    [Linear(8), ReLU, StateKey("fc")]
     public partial Layer A { get; }
 
     [Linear(8), StateKey("b")]

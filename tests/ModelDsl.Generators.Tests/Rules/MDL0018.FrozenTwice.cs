@@ -6,7 +6,7 @@ public partial class Trunk
     [Input]
     public partial Layer X { get; }
 
-    [Linear(8)]
+    [Linear(8), ReLU]
     public partial Layer Early { get; }
 
     [Linear(8)]

@@ -9,7 +9,7 @@ public partial class Half
     [Linear(4)]
     public partial Layer Y { get; }
 
-    [Linear(4)]
+    [ReLU, Linear(4)]
     [Output]
     public partial Layer Z { get; }
 }

@@ -6,7 +6,7 @@ public partial class Net
     [Input(8)]
     public partial Layer X { get; }
 
-    [Linear(3)]
+    [Linear(3), ReLU]
     public partial Layer Y { get; }
 
     [Linear(3), StateKey("z")]

@@ -6,7 +6,7 @@ public partial class Backbone
     [Input]
     public partial Layer X { get; }
 
-    [Linear(8)]
+    [Linear(8), ReLU]
     private partial Layer Hidden { get; }
 
     [Linear(8)]

@@ -13,4 +13,4 @@ public partial class Net
     private static TorchSharp.torch.Tensor Rows(TorchSharp.torch.Tensor x) => x.reshape(-1, 8, 8);
 }
 
-// message: 'MultiheadAttention' takes (N, length, features) as its memory, and here stands (N, 64)
+// message: 'MultiheadAttention' takes (N, length, features) as its memory, and here stands (N, 64): name a stage before its length was taken away

@@ -10,4 +10,4 @@ public partial class Net
     [Softmax] // of the classes
     public partial Layer P { get; }
 }
-// light bulb: Remove this Softmax
+// light bulb: Remove 'Softmax'

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Select' takes index 20 along axis 1, and (N, 20, 16) has 20 there
+// message: 'Select' takes index 20 along axis 1, and (N, 20, 16) has 20 there: the last is 19, or -1

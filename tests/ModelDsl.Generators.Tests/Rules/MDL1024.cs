@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Permute' puts the axes of (N, 3, 8, 8) into the order 0, 2, 3, 1: name each of 1 to 3 once (the batch stays in front)
+// message: 'Permute' puts the axes of (N, 3, 8, 8) into the order 0, 2, 3, 1: name 1 to 3, each once (the batch stays in front)

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'BCELoss' takes values from 0 to 1, and 'Y' gives log-probabilities: put [Softmax] in place of [LogSoftmax]
+// message: 'BCELoss' takes values from 0 to 1, and 'Y' gives log-probabilities: for one class of several use [NLLLoss], for several at once put [Sigmoid] in place of [LogSoftmax]

@@ -6,7 +6,7 @@ public partial class Net
     [Input(8)]
     public partial Layer X { get; }
 
-    [Linear(4), Softmax, BCELoss]
+    [Linear(4), Sigmoid, BCELoss]
     public partial Layer Y { get; }
 }
-// light bulb: Put Softmax in its place
+// light bulb: Put Sigmoid in its place

@@ -1,0 +1,66 @@
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>What is legal and hardly ever meant: an operation copied twice, an activation forgotten, a stage added to itself.</summary>
+internal static class LeftoverRules
+{
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        foreach (var stage in analysis.Stages)
+            for (int i = 0; i < stage.Operations.Count; i++)
+                if (stage.Operations[i] is { When: null, Repeat: null } operation)
+                {
+                    CheckTwice(analysis, stage, i, scope);
+                    if (operation.Attribute is LinearAttribute linear)
+                        CheckLinear(analysis, stage, i, linear, scope);
+                    if (operation.Attribute is SkipAttribute or AddAttribute && i == 0 && stage.From is { } current && ((MergeAttribute)operation.Attribute).Stages is var added && System.Array.IndexOf(added, current) is >= 0 and var at)
+                        scope.Report(Rules.AddedToItself, new Place(stage.Name, operation.Number, operation.Attribute is SkipAttribute ? "stage" : $"stages[{at}]"), operation.Word.Display, current);
+                }
+    }
+
+    private static void CheckTwice(Analysis analysis, Stage stage, int index, Scope scope)
+    {
+        var operation = stage.Operations[index];
+        if (operation.Attribute is IdentityAttribute or DropoutBaseAttribute { IsNothing: true } || analysis.Before(stage, index) is not { Operation: { When: null, Repeat: null } before } || before.Word.Type != operation.Word.Type)
+            return;
+        string? why = operation.Attribute switch
+        {
+            DropoutBaseAttribute => "which drops of what that one has left",
+            BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute => "which has brought the values to the same measure already",
+            ReLUAttribute or ReLU6Attribute => "behind which it changes nothing",
+            ActivationAttribute or PReLUAttribute => "which has done the same already",
+            NormalizeAttribute when before.Word.Equals(operation.Word) => "behind which it changes nothing",
+            _ => null,
+        };
+        if (why is null)
+            return;
+        var place = new Place(stage.Name, operation.Number);
+        scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, why);
+    }
+
+    // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
+    private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)
+    {
+        var (from, at) = (stage, index);
+        while (analysis.Before(from, at) is { } before)
+        {
+            (from, at) = (before.Stage, before.Stage.Operations.IndexOf(before.Operation));
+            if (before.Operation is { When: null, Repeat: null, Attribute: DropoutBaseAttribute })
+                continue;
+            if (before.Operation is not { When: null, Repeat: null, Attribute: LinearAttribute { Weight: null } } || linear.Weight is not null || IsFrozen(stage) || IsFrozen(from) || IsShared(analysis, from) || IsShared(analysis, stage))
+                return;
+            Dim read = before.Operation.First.Input.Shape.Last, middle = before.Operation.Output.Shape.Last, given = stage.Operations[index].Output.Shape.Last;
+            if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) == Verdict.Always)
+                scope.Report(Rules.LinearTwice, new Place(stage.Name, stage.Operations[index].Number), new Repair("Put ReLU between them").Behind(new Place(from.Name, before.Operation.Number), "ReLU"), stage.Operations[index].Word.Display, from.Name);
+            return;
+        }
+    }
+
+    private static bool IsFrozen(Stage stage) => stage.Marked<FrozenAttribute>().Any();
+
+    // Another layer has its weight.
+    private static bool IsShared(Analysis analysis, Stage stage) =>
+        analysis.Stages.SelectMany(other => other.Operations).Any(operation => operation.Attribute is LinearAttribute { Weight: { } linear } && linear == stage.Name || operation.Attribute is EmbeddingAttribute { Weight: { } table } && table == stage.Name);
+}

@@ -1,0 +1,16 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Range(16, 64, Default = 32)]
+    public partial int Width { get; }
+
+    [Input(20)]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Width)), ReLU, Linear(3)]
+    [CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+// light bulb: Put ReLU between them
