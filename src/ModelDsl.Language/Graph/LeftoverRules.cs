@@ -15,9 +15,16 @@ internal static class LeftoverRules
                     CheckTwice(analysis, stage, i, scope);
                     if (operation.Attribute is LinearAttribute linear)
                         CheckLinear(analysis, stage, i, linear, scope);
-                    if (operation.Attribute is SkipAttribute or AddAttribute && i == 0 && stage.From is { } current && ((MergeAttribute)operation.Attribute).Stages is var added && System.Array.IndexOf(added, current) is >= 0 and var at)
-                        scope.Report(Rules.AddedToItself, new Place(stage.Name, operation.Number, operation.Attribute is SkipAttribute ? "stage" : $"stages[{at}]"), operation.Word.Display, current);
+                    if (i == 0)
+                        CheckAdded(stage, operation, scope);
                 }
+    }
+
+    // In front of all other words the stage that is read is the current value.
+    private static void CheckAdded(Stage stage, Operation first, Scope scope)
+    {
+        if (first.Attribute is MergeAttribute { Stages: var added } and (SkipAttribute or AddAttribute) && stage.From is { } current && System.Array.IndexOf(added, current) is >= 0 and var at)
+            scope.Report(Rules.AddedToItself, new Place(stage.Name, first.Number, first.Attribute is SkipAttribute ? "stage" : $"stages[{at}]"), first.Word.Display, current);
     }
 
     private static void CheckTwice(Analysis analysis, Stage stage, int index, Scope scope)

@@ -153,9 +153,11 @@ internal static class StageReading
             operation.WhenHolds = scope.Flag(flag, place with { Argument = "When" }, null, out string text);
             operation.When = text;
         }
-        bool? side = attribute.Repeat is 1 && stage.WhenHolds is null ? fork?.SideOf(operation.WhenHolds, scope) : null;
+        bool canFork = attribute.Repeat is 1 && stage.WhenHolds is null;
+        bool? side = canFork ? fork?.SideOf(operation.WhenHolds, scope) : null;
         if (fork is not null)
             input = side is { } which ? fork.Side(which) : fork.Join(scope);
+        var elsewhere = side is { } here ? fork!.Side(!here) : input;
         if (stage.WhenHolds is { } all)
             Enter(all);
         if (operation.WhenHolds is { } own)
@@ -169,15 +171,14 @@ internal static class StageReading
                 operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
-        var elsewhere = fork is not null && side is { } here ? fork.Side(!here) : input;
         operation.Elsewhere = elsewhere.Domain;
-        if (absent == 0 && attribute.Repeat is 1 && stage.WhenHolds is null && operation.WhenHolds is { IsUnknown: false } holds && scope.Holds(holds) is Verdict.Sometimes or Verdict.Unknown && !Fork.CanJoin(value, elsewhere))
+        bool parts = canFork && absent == 0 && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) is Verdict.Sometimes or Verdict.Unknown && !Fork.CanJoin(value, elsewhere);
+        fork = !parts ? null : side is { } changed ? fork!.With(changed, value) : new Fork(operation, place, operation.WhenHolds!, value, input);
+        if (parts)
         {
-            fork = fork is not null && side is { } changed ? fork.With(changed, value) : new Fork(operation, place, holds, value, input);
             operation.Output = value;
             return operation;
         }
-        fork = null;
         var output = absent > 0 ? input : Merge(stage, operation, elsewhere, value, scope, place);
         // The code is one, whatever is decided of the condition: what may have put channels first has.
         bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
