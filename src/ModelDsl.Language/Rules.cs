@@ -88,7 +88,7 @@ internal static class Rules
     public static readonly Rule EpochsDoNotFit = Add("MDL2017", "Epochs that do not fit the run", "'{0}' is {1} epochs{2}, and the run has {3}: {4}", Severity.Warning);
     public static readonly Rule ClippedTwice = Add("MDL2018", "Gradients are clipped twice", "'ClipNorm' ({0}) and 'ClipValue' ({1}) both cut the gradients: keep one, ClipNorm leaves their direction as it is", Severity.Warning);
     public static readonly Rule DecayedTwice = Add("MDL2019", "A penalty together with weight decay", "'{0}' on '{1}' pulls the same weights to zero as the weight decay of '{2}' ({3}): keep one, or set WeightDecay = 0", Severity.Warning);
-    public static readonly Rule NormOfOne = Add("MDL2020", "Batch norm with batches of one", "'BatchSize' is 1, and 'BatchNorm' in '{0}' normalises over the batch, which then has nothing to compare: use larger batches, or LayerNorm", Severity.Warning);
+    public static readonly Rule NormOfOne = Add("MDL2020", "Batch norm with batches of one", "'BatchSize' is 1, and 'BatchNorm' in '{0}' normalises over the batch, which then has nothing to compare: use larger batches, or GroupNorm or LayerNorm", Severity.Warning);
     public static readonly Rule NoValidation = Add("MDL2021", "Fit without the validation data that a callback needs", "'{0}' on '{1}' watches validation data, and Fit gets none: give it some, for example from Split, or remove '{0}'", Severity.Warning);
     public static readonly Rule ClassesOfPlaces = Add("MDL2022", "Classes along another axis than the last layer's", "'{0}' takes axis 1 of {1} as the classes, {2} of them, and the Linear in front of it writes the last axis, {3}: for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] behind it", Severity.Warning);
     public static readonly Rule DropoutBeforeLoss = Add("MDL2023", "Dropout in front of a loss", "'{0}' sets to zero, in training, what '{1}' predicts, and the loss judges these zeros: put it in front of the last layer", Severity.Warning);
@@ -98,6 +98,8 @@ internal static class Rules
 
     public static readonly Rule NeverLowered = Add("MDL2027", "A schedule that never acts", "'{0}' waits {1} epochs without improvement, and '{2}' ends the run after {3}: the learning rate never falls; wait shorter here, or longer there", Severity.Warning);
     public static readonly Rule ChoiceAsYesOrNo = Add("MDL2028", "One class of several, judged as yes or no", "'{0}' asks of each value by itself whether yes or no, and '{1}' gives {2} probabilities that sum to one: for one class of several use [CrossEntropyLoss] without the Softmax, for several at once put [Sigmoid] in place of it", Severity.Warning);
+
+    public static readonly Rule TwoBests = Add("MDL2029", "Two callbacks keep the best of different measures", "'{0}' and '{1}' both keep the best epoch, by {2} and by {3}, and a run has one: give both the same Monitor, or set RestoreBestWeights = false on 'EarlyStopping'");
 
     public static readonly Rule RangeMinMax = Add("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
     public static readonly Rule DefaultOutside = Add("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");

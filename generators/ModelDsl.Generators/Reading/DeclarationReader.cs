@@ -181,12 +181,22 @@ internal static class DeclarationReader
         if (property.IsPartialDefinition && (isStage || words.Count > 0 || isBare))
         {
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
-            return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type) : null);
+            return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type, owner) : null);
         }
         if (property.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single))
             return null;
-        var body = syntax?.ExpressionBody?.Expression ?? syntax?.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))?.ExpressionBody?.Expression;
+        var body = syntax is null ? null : Body(syntax);
         return new Member(MemberKind.Derived, property.Name, property.Type.ToDisplayString(Full), "", "", words, ExpressionReader.Read(body, owner), default);
+    }
+
+    // What it always gives, however that is written.
+    private static ExpressionSyntax? Body(PropertyDeclarationSyntax property)
+    {
+        if (property.ExpressionBody is { } arrow)
+            return arrow.Expression;
+        var accessors = property.AccessorList?.Accessors ?? default;
+        var get = accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        return get?.ExpressionBody?.Expression ?? (get?.Body is { Statements: [ReturnStatementSyntax only] } ? only.Expression : get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
     }
 
     private static Member? Constant(IFieldSymbol constant) => constant.ConstantValue switch

@@ -32,14 +32,22 @@ internal static class ExpressionReader
                 return Constant(name.Identifier.ValueText, owner) ?? new NumberExpression.Name(name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
-            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stage, Name.Identifier.ValueText: "Channels" }:
-                return new NumberExpression.Size(stage.Identifier.ValueText, new NumberExpression.Integer(1));
-            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stage, Name.Identifier.ValueText: "Features" }:
-                return new NumberExpression.Size(stage.Identifier.ValueText, new NumberExpression.Integer(-1));
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
+                return new NumberExpression.Size(stage, new NumberExpression.Integer(size.Name.Identifier.ValueText == "Channels" ? 1 : -1));
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: IdentifierNameSyntax constant } when owner.GetMembers(type.Identifier.ValueText).All(member => member is INamedTypeSymbol || member is IPropertySymbol { Type.Name: var own } && own == member.Name) && (FindType(type.Identifier.ValueText, owner) ?? FindEnum(type.Identifier.ValueText, owner)) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type }, Name: IdentifierNameSyntax constant } when FindEnum(type.Identifier.ValueText, owner) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Outside;
+            case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "+" } same:
+                return Part(same.Operand);
+            case CheckedExpressionSyntax { RawKind: (int)SyntaxKind.CheckedExpression } same:
+                return Part(same.Expression);
+            case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast when Part(cast.Expression) is { } value and (NumberExpression.Integer or NumberExpression.Size):
+                return value;
+            case IsPatternExpressionSyntax matching:
+                return Matches(Part(matching.Expression), matching.Pattern, Part);
+            case SwitchExpressionSyntax choice:
+                return Chosen(Part(choice.GoverningExpression), choice.Arms, 0, Part);
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
             case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" } binary:
@@ -53,15 +61,48 @@ internal static class ExpressionReader
         }
     }
 
+    // X, or this.X
+    private static string? Stage(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    // value is > 4 and not 7
+    private static NumberExpression Matches(NumberExpression value, PatternSyntax pattern, System.Func<ExpressionSyntax, NumberExpression> part) => pattern switch
+    {
+        ParenthesizedPatternSyntax brackets => Matches(value, brackets.Pattern, part),
+        DiscardPatternSyntax => new NumberExpression.Integer(1),
+        ConstantPatternSyntax constant => new NumberExpression.Binary("==", value, part(constant.Expression)),
+        RelationalPatternSyntax relation => new NumberExpression.Binary(relation.OperatorToken.ValueText, value, part(relation.Expression)),
+        UnaryPatternSyntax { OperatorToken.ValueText: "not" } not => new NumberExpression.Unary("!", Matches(value, not.Pattern, part)),
+        BinaryPatternSyntax both => new NumberExpression.Binary(both.OperatorToken.ValueText == "and" ? "&&" : "||", Matches(value, both.Left, part), Matches(value, both.Right, part)),
+        _ => Outside,
+    };
+
+    // What no arm takes throws: nothing is said of that.
+    private static NumberExpression Chosen(NumberExpression value, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, int from, System.Func<ExpressionSyntax, NumberExpression> part)
+    {
+        if (from >= arms.Count || arms[from].WhenClause is not null)
+            return Outside;
+        return arms[from].Pattern is DiscardPatternSyntax ? part(arms[from].Expression)
+            : new NumberExpression.Conditional(Matches(value, arms[from].Pattern, part), part(arms[from].Expression), Chosen(value, arms, from + 1, part));
+    }
+
     private static NumberExpression Call(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
     {
         var arguments = call.ArgumentList.Arguments;
         switch (call.Expression)
         {
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && IsMath(extreme.Expression.ToString(), owner):
-                return new NumberExpression.Extreme(extreme.Name.Identifier.ValueText == "Min" ? "min" : "max", part(arguments[0].Expression), part(arguments[1].Expression));
-            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax stage, Name.Identifier.ValueText: "Size" } when arguments.Count == 1:
-                return new NumberExpression.Size(stage.Identifier.ValueText, part(arguments[0].Expression));
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && IsMath(extreme.Expression, owner):
+                return Extreme(extreme.Name.Identifier.ValueText, part(arguments[0].Expression), part(arguments[1].Expression));
+            case IdentifierNameSyntax { Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && owner.GetMembers(extreme.Identifier.ValueText).IsEmpty && Usings(call).Any(known => !known.StaticKeyword.IsKind(SyntaxKind.None) && known.NamespaceOrType.ToString() is "System.Math" or "global::System.Math"):
+                return Extreme(extreme.Identifier.ValueText, part(arguments[0].Expression), part(arguments[1].Expression));
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clamp" } clamp when arguments.Count == 3 && IsMath(clamp.Expression, owner):
+                return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Size" } size when arguments.Count == 1 && Stage(size.Expression) is { } stage:
+                return new NumberExpression.Size(stage, part(arguments[0].Expression));
             case IdentifierNameSyntax method when arguments.Count == 1:
                 return new NumberExpression.Call(method.Identifier.ValueText, part(arguments[0].Expression));
             default:
@@ -69,8 +110,17 @@ internal static class ExpressionReader
         }
     }
 
-    private static bool IsMath(string written, INamedTypeSymbol owner) =>
-        written is "System.Math" or "global::System.Math" || (written == "Math" && FindType("Math", owner) is null && owner.GetMembers("Math").IsEmpty);
+    private static NumberExpression Extreme(string function, NumberExpression left, NumberExpression right) => new NumberExpression.Extreme(function == "Min" ? "min" : "max", left, right);
+
+    private static bool IsMath(ExpressionSyntax type, INamedTypeSymbol owner) => type.ToString() switch
+    {
+        "System.Math" or "global::System.Math" or "int" => true,
+        "Math" => FindType("Math", owner) is null && owner.GetMembers("Math").IsEmpty,
+        var other => Usings(type).Any(known => known.Alias?.Name.Identifier.ValueText == other && known.NamespaceOrType.ToString() is "System.Math" or "global::System.Math"),
+    };
+
+    private static System.Collections.Generic.IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode node) =>
+        node.AncestorsAndSelf().SelectMany(outer => outer switch { CompilationUnitSyntax unit => unit.Usings, BaseNamespaceDeclarationSyntax space => space.Usings, _ => default });
 
     // A constant of a class, or a member of an enum.
     private static NumberExpression? Constant(string name, INamedTypeSymbol type)

@@ -61,7 +61,7 @@ internal static class WordReader
             arguments.Add(new Argument("?", null, IsOption: false));  // the call fits no constructor, or names no type: neither does the word
 
         if (argument is { TypeKind: TypeKind.Enum })
-            arguments.Add(new Argument("T", Members((INamedTypeSymbol)argument), IsOption: true));
+            arguments.Add(new Argument("T", Members((INamedTypeSymbol)argument, owner), IsOption: true));
         return new Word(kind, kind == WordKind.Language ? type.Name : type.ToDisplayString(Full), argument?.ToDisplayString(Full), arguments.ToEquatable(), kind == WordKind.Language ? null : Facts(type),
             IsUse(type) && argument is INamedTypeSymbol block && !SymbolEqualityComparer.Default.Equals(block.ContainingAssembly, owner.ContainingAssembly) ? block.ContainingAssembly?.Name ?? "" : "");
     }
@@ -105,20 +105,29 @@ internal static class WordReader
     private static string NameOf(TypedConstant constant) =>
         constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))?.Name ?? "";
 
-    public static EnumMembers Members(INamedTypeSymbol type)
+    public static EnumMembers Members(INamedTypeSymbol type, INamedTypeSymbol owner)
     {
         var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).ToArray();
         bool isCounted = fields.Select((field, i) => Number(field.ConstantValue) == i).All(right => right);
-        return new EnumMembers(fields.Select(field => field.Name).ToEquatable(), fields.Select(field => Number(field.ConstantValue)).ToEquatable(), isCounted, type.ToDisplayString(Full), IsVisible(type));
+        return new EnumMembers(fields.Select(field => field.Name).ToEquatable(), fields.Select(field => Number(field.ConstantValue)).ToEquatable(), isCounted, type.ToDisplayString(Full), IsVisible(type, owner));
     }
 
-    // Whether types that are generated inside a model may show it: a private one inside the model itself is seen by nobody else.
-    private static bool IsVisible(INamedTypeSymbol type)
+    // Whether types that are generated inside a model may show it: it must be seen wherever they are. A private one beside a private model is.
+    private static bool IsVisible(INamedTypeSymbol type, INamedTypeSymbol owner) =>
+        !type.IsFileLocal && (Reach(type) > 0 ? Reach(type) >= Reach(owner) : Reach(owner) == 0 && SymbolEqualityComparer.Default.Equals(type.ContainingType, owner.ContainingType));
+
+    // 2: everywhere, 1: in the assembly, 0: in less.
+    private static int Reach(INamedTypeSymbol type)
     {
+        int reach = 2;
         for (var part = type; part is not null; part = part.ContainingType)
-            if (part.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal || part.IsFileLocal)
-                return false;
-        return true;
+            reach = System.Math.Min(reach, part.DeclaredAccessibility switch
+            {
+                Accessibility.Public => 2,
+                Accessibility.Internal or Accessibility.ProtectedOrInternal => 1,
+                _ => 0,
+            });
+        return reach;
     }
 
     private static IEnumerable<RunOption> Options(INamedTypeSymbol type)

@@ -25,7 +25,8 @@ internal static class DataWriter
     public static IEnumerable<(string Type, string Name)> Predicted(Plan plan)
     {
         var heads = Head.Of(plan);
-        return plan.Analysis.Outputs.SelectMany(stage => heads.FirstOrDefault(head => head.Name == stage.Name) is { } head ? head.Predicted() : [("float[]", stage.Name)]);
+        return plan.Analysis.Outputs.SelectMany(stage => heads.FirstOrDefault(head => head.Name == stage.Name) is { } head ? head.Predicted() : [("float[]", stage.Name)])
+            .GroupBy(value => value.Name).Select(values => values.First());      // two of one name are told, and C# shall not tell it once more
     }
 
     private static void WriteExample(CodeWriter writer, Plan plan, IReadOnlyList<DataColumn> columns)
@@ -108,7 +109,7 @@ internal sealed record DataColumn(string Name, ColumnKind Kind, Stage Stage, Hea
             if (head.HasWeight)
                 columns.Add(new DataColumn(head.WeightName, ColumnKind.Weight, head.Stage, head));
         }
-        return columns;
+        return [.. columns.GroupBy(column => column.Name).Select(same => same.First())];
     }
 }
 

@@ -115,7 +115,7 @@ internal static class TrainerWriter
                     yield return $"new GroupRule(model.{Names.Member(stage.Name)}, {what})";
                 else if (stage.Operations.FirstOrDefault(operation => operation.Attribute is UseWordAttribute && plan.HasField(operation)) is { Repeat: null } use)
                     foreach (string part in parts)
-                        yield return $"new GroupRule(model.{plan.Field(use)}{(Plan.When(stage, use) is null ? "" : "!")}.{Names.Member(part)}, {what})";
+                        yield return $"new GroupRule(model.{plan.Field(use)}{(Plan.When(stage, use) is null ? "" : "?")}.{Names.Member(part)}, {what})";
             }
     }
 

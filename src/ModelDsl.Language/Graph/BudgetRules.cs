@@ -106,7 +106,7 @@ internal static class BudgetRules
                 points *= count;
             else
             {
-                Report($"no end: '{number.Name}' can be any number from {Site.Text(number.Real!.Low)} to {Site.Text(number.Real.High)}, so give it a Step");
+                Report($"no end: '{number.Name}' can be any number from {Site.Text(number.Real!.Low)} to {Site.Text(number.Real.High)}, so {(number.Attribute is RangeAttribute { Log: true } ? $"list its values with [Choice({Site.Text(number.Real.Low)}, {Site.Text(number.Real.High)})] or more of them" : "give it a Step")}, or leave Trials out");
                 return;
             }
         if (points > new BigInteger(Math.Min(limit, 1e300)))

@@ -16,7 +16,10 @@ internal static class ClassRules
         if (analysis.Declaration.Kind == ClassKind.Block)
             CheckParameters(analysis, scope);
         else
+        {
             RunRules.Check(analysis, scope);
+            CheckGenerated(analysis, scope);
+        }
         NumberRules.Check(analysis, scope);
         if (analysis.Declaration.Kind == ClassKind.Model)
             BudgetRules.Check(analysis, scope);
@@ -43,6 +46,27 @@ internal static class ClassRules
                 else if (ReservedNames.Module.Contains(member.Name))
                     scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a member of TorchSharp's nn.Module");
             }
+    }
+
+    // What is generated for a head is called after it, and values are told apart by their names in camel case.
+    private static void CheckGenerated(Analysis analysis, Scope scope)
+    {
+        var shown = analysis.Stages.Where(stage => stage.Losses.Count > 0 || stage.IsOutput || stage.Source is InputAttribute).ToArray();
+        foreach (var stage in shown)
+            foreach (var head in shown)
+                if (stage != head && Names.Parameter(stage.Name) == Names.Parameter(head.Name) && System.Array.IndexOf(shown, stage) > System.Array.IndexOf(shown, head))
+                    scope.Report(Rules.ReservedName, new Place(stage.Name), stage.Name, $"'{head.Name}' but for its case");
+                else if (head.Losses.Count > 0 && stage.Name.StartsWith(head.Name, System.StringComparison.Ordinal) && Generated(head, stage).Contains(stage.Name.Substring(head.Name.Length)))
+                    scope.Report(Rules.ReservedName, new Place(stage.Name), stage.Name, $"what is generated for '{head.Name}'");
+    }
+
+    private static IEnumerable<string> Generated(Stage head, Stage stage)
+    {
+        if (head.Losses.Any(loss => loss.SampleWeights))
+            yield return "Weight";
+        if (stage.Losses.Count > 0)
+            foreach (string name in new[] { "Loss", "Probability", "Probabilities" })
+                yield return name;
     }
 
     private static void CheckStages(Analysis analysis, Scope scope)

@@ -87,6 +87,8 @@ internal sealed class Derivation(Scope scope)
                 return Part(extreme.Left) is { } a && Part(extreme.Right) is { } b ? extreme.Function == "min" ? Dim.Min(a, b) : Dim.Max(a, b) : null;
             case NumberExpression.Binary { Operator: "&&" or "||" } binary:
                 return Part(binary.Left) is { } first && Where(binary.Operator == "&&" ? first : Dim.Not(first), binary.Right) is { } second ? Combine(binary.Operator, first, second, member) : null;
+            case NumberExpression.Binary { Operator: "<" or "<=" or ">" or ">=" or "==" or "!=" } comparison when Part(comparison.Left) is null || Part(comparison.Right) is null:
+                return Compared(comparison, member, index);
             case NumberExpression.Binary binary:
                 return Part(binary.Left) is { } left && Part(binary.Right) is { } right ? Combine(binary.Operator, left, right, member) : null;
             default:
@@ -101,6 +103,23 @@ internal sealed class Derivation(Scope scope)
             _branches.Pop();
             return value;
         }
+    }
+
+    // Real numbers, as far as the intervals in which they lie decide it.
+    private Dim? Compared(NumberExpression.Binary comparison, Member member, Dim? index)
+    {
+        if (new RealReading(scope, this).Interval(comparison.Left, member, index) is not var (left, right) || new RealReading(scope, this).Interval(comparison.Right, member, index) is not var (low, high))
+            return null;
+        bool isLess = right < low, isMore = left > high, isAtMost = right <= low, isAtLeast = left >= high;
+        bool? holds = comparison.Operator switch
+        {
+            "<" => isLess ? true : isAtLeast ? false : null,
+            "<=" => isAtMost ? true : isMore ? false : null,
+            ">" => isMore ? true : isAtMost ? false : null,
+            ">=" => isAtLeast ? true : isLess ? false : null,
+            _ => isLess || isMore ? comparison.Operator == "!=" : left == right && low == high && left == low ? comparison.Operator == "==" : null,
+        };
+        return holds is { } known ? (Dim)(known ? 1 : 0) : null;
     }
 
     public static bool IsIndex(Member member, string name) => member.Parameters.Count == 1 && member.Parameters[0].Name == name;

@@ -1,32 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
 using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
 /// <summary>
-/// The value behind an operation that is there under a condition and changes the number of axes: one value where the condition holds, another where it does not.
-/// The operations behind it must be there under the same condition, or its opposite, until both have as many axes again: <c>[Select(1, 0, When = nameof(TakesFirst)), Mean(1, When = nameof(TakesMean))]</c>.
+/// The value behind an operation that is there under a condition and changes the number of axes: one for each case, of which one holds. The operations behind it must be there in some cases and not in the
+/// others, until all have as many axes again: <c>[Select(1, 0, When = nameof(TakesFirst)), Mean(1, When = nameof(TakesMean))]</c>. <paramref name="Operation"/> at <paramref name="Place"/> began it.
 /// </summary>
-internal sealed record Fork(Operation Operation, Place Place, Dim Condition, Edge Then, Edge Otherwise)
+internal sealed record Fork(Operation Operation, Place Place, IReadOnlyList<(Dim Condition, Edge Value)> Cases)
 {
-    /// <summary>Which side an operation with this condition stands on; null: on neither.</summary>
-    public bool? SideOf(Dim? condition, Scope scope) =>
-        condition is not { IsUnknown: false } ? null
-        : condition.Equals(Condition) ? true
-        : condition.Equals(Dim.Not(Condition)) ? false
-        : scope.Holds(Same(condition, Condition)) == Verdict.Always ? true
-        : scope.Holds(Same(condition, Dim.Not(Condition))) == Verdict.Always ? false
-        : null;
+    private const int MostCases = 16;
 
-    public Edge Side(bool isThen) => isThen ? Then : Otherwise;
+    /// <summary>The cases in which a condition holds, and those in which it does not; null where it cannot be told. A case in which it may is two.</summary>
+    public (IReadOnlyList<(Dim Condition, Edge Value)> There, IReadOnlyList<(Dim Condition, Edge Value)> Elsewhere)? Split(Dim? condition, Scope scope)
+    {
+        if (condition is not { IsUnknown: false })
+            return null;
+        var (there, elsewhere) = (new List<(Dim, Edge)>(), new List<(Dim, Edge)>());
+        foreach (var (holds, value) in Cases)
+        {
+            var (both, only) = (Dim.And(holds, condition), Dim.And(holds, Dim.Not(condition)));
+            if (holds.Equals(condition) || scope.Holds(only) == Verdict.Never)
+                there.Add((holds, value));
+            else if (holds.Equals(Dim.Not(condition)) || scope.Holds(both) == Verdict.Never)
+                elsewhere.Add((holds, value));
+            else
+            {
+                there.Add((both, value));
+                elsewhere.Add((only, value));
+            }
+        }
+        // Where it is there it must stand on one number of axes.
+        return there.Count == 0 || there.Count + elsewhere.Count > MostCases || there.Any(one => !CanJoin(one.Item2, there[0].Item2)) ? null : (there, elsewhere);
+    }
 
-    /// <summary>The same with another value on one side.</summary>
-    public Fork With(bool isThen, Edge value) => isThen ? this with { Then = value } : this with { Otherwise = value };
-
-    /// <summary>Whether both sides are alike enough for one value.</summary>
+    /// <summary>Whether both are alike enough for one value.</summary>
     public static bool CanJoin(Edge a, Edge b) => a.IsUnknown || b.IsUnknown || (a.Rank == b.Rank && (a.Type == b.Type || a.Type == ElementType.Unknown || b.Type == ElementType.Unknown));
 
-    /// <summary>One value of both sides; what cannot be one is told where they part.</summary>
-    public Edge Join(Scope scope) => StageReading.Choose(Condition, Then, Otherwise, Operation.When!, scope, Place) is var value && CanJoin(Then, Otherwise) ? value : Edge.Unknown;
+    /// <summary>One value of some cases that are alike.</summary>
+    public static Edge Joined(IReadOnlyList<(Dim Condition, Edge Value)> cases) =>
+        cases.Skip(1).Aggregate(cases[0].Value, (all, next) => all.IsUnknown || next.Value.IsUnknown ? Edge.Unknown : Edge.If(next.Condition, next.Value, all) with { Layout = all.Layout == next.Value.Layout ? all.Layout : Layout.Unknown });
 
-    private static Dim Same(Dim a, Dim b) => Dim.And(Dim.Or(a, Dim.Not(b)), Dim.Or(Dim.Not(a), b));
+    /// <summary>One value of all cases; where they cannot be one, that is told where they part.</summary>
+    public Edge Join(Scope scope)
+    {
+        if (Cases.All(other => CanJoin(other.Value, Cases[0].Value)))
+            return Joined(Cases);
+        var other = Cases.First(other => !CanJoin(other.Value, Cases[0].Value)).Value;
+        StageReading.Choose(Operation.WhenHolds!, Cases[0].Value, other, Operation.When!, scope, Place);
+        return Edge.Unknown;
+    }
 }

@@ -46,7 +46,7 @@ internal static class HeadRules
         var place = new Place(stage.Name, last.Number);
         if (loss.Attribute is BCELossAttribute)
             CheckProbability(stage, loss, last, domain, values, scope);
-        else if (loss.Attribute.WantsRawValues || activation.IsForHidden)
+        else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !GivesBack(analysis, stage, domain, scope)))
             scope.Report(Rules.ActivationOnHead, place, isAlways ? Removed(stage, last) : null, last.Word.Display, values, loss.Word.Display, loss.Attribute.WantsRawValues ? "any value" : "targets of any size");
         else if (isAlways && !double.IsPositiveInfinity(high) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, values);
@@ -98,6 +98,10 @@ internal static class HeadRules
 
     // It changes no values, or only in training.
     private static bool Moves(Operation operation) => operation.Attribute is DropoutBaseAttribute or { GivesView: true };
+
+    // What is said of the input's values then holds for the targets.
+    private static bool GivesBack(Analysis analysis, Stage stage, Domain domain, Scope scope) =>
+        Reconstructs(analysis, stage, scope) && analysis.Inputs.Any(input => !input.Output.Domain.IsUnknown && !input.Output.Domain.IsUnbounded && input.Output.Domain.IsWithin(domain.Low, domain.High));
 
     // Losses of several heads are added as they are: the one with the larger numbers decides.
     private static void CheckWeights(Analysis analysis, Scope scope)

@@ -185,7 +185,7 @@ internal static class NumberReading
         else if (choice.Values.Length == 0 && (type is "int" or "double" || number.Member.Enum is { Names.Count: 0 }))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), number.Member.Enum is null ? "its choices must be listed" : "it has no members to choose from");
         else if (number.Member.Enum is { IsPublic: false })
-            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, "an enum that is private", "generated types show it, so make it public or internal");
+            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, $"an enum that is not seen wherever '{scope.Declaration.Name}' is", "generated types show it, so make it as public as the class");
         else if (choice.Values.Any(value => !IsOf(value, type)))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), "its choices must be values of this type");
         else if (Twice(choice, type) is var twice and >= 0)

@@ -24,11 +24,14 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     public bool IsBroken { get; private set; }
 
     /// <summary>Infinite where nothing is known.</summary>
-    public (double Low, double High) Read(Member member, Dim? index)
+    public (double Low, double High) Read(Member member, Dim? index) => member.Expression is { } expression ? Interval(expression, member, index) ?? Everything : Everything;
+
+    /// <summary>The interval of a piece of a member; null where it holds anything that cannot be followed.</summary>
+    public (double Low, double High)? Interval(NumberExpression expression, Member member, Dim? index)
     {
         long? at = index?.Constant;
-        if (member.Expression is not { } expression || !Collect(expression, member, at, 0))
-            return Everything;
+        if (!Collect(expression, member, at, 0))
+            return null;
         var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(scope.Given.Variables).Distinct().ToArray();
         long cases = 1;
         foreach (var variable in variables)

@@ -17,6 +17,7 @@ internal static class RunRules
         CheckTargets(analysis, scope);
         CheckMetrics(analysis, scope);
         CheckMonitors(analysis, scope);
+        CheckKeepers(analysis, scope);
         CheckLearns(analysis, scope);
         CheckTwice(analysis, scope);
         EpochRules.Check(analysis, scope);
@@ -162,6 +163,21 @@ internal static class RunRules
             else if (of is null && measuring.Length > 1)
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"is measured on {string.Join(" and ", measuring.Select(stage => stage.Name))}: say which with Of = nameof({measuring[0].Name})");
         }
+    }
+
+    // A run has one best epoch, whose weights it gives back.
+    private static void CheckKeepers(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        int[] keepers = [.. Enumerable.Range(0, words.Count).Where(i => words[i].Display is "EarlyStopping" or "ModelCheckpoint" && words[i].Find("RestoreBestWeights")?.Value is not false)];
+        if (keepers is not [var first, var second])
+            return;
+        var (one, other) = (words[first], words[second]);
+        bool isOfAnother = one.Find("Of")?.Value is string a && other.Find("Of")?.Value is string b && a != b;
+        if (isOfAnother || !Equals((one.Find("Monitor")?.Value as TypeValue)?.Type, (other.Find("Monitor")?.Value as TypeValue)?.Type))
+            scope.Report(Rules.TwoBests, new Place("", second, other.Find("Monitor") is null ? null : "Monitor"), one.Display, other.Display, Measure(one), Measure(other));
+
+        static string Measure(Word word) => word.Find("Monitor")?.Value is TypeValue monitor ? Word.ShortName(monitor.Type) + (word.Find("Of")?.Value is string of ? " of " + of : "") : "the validation loss";
     }
 
     // Something that the losses depend on must learn, for every choice.

@@ -158,6 +158,8 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
         string front = Turn(wanted, Input.Rank), behind = Turn(Input.Layout, Input.Rank);
         var (first, last) = (Input.Shape[1], Input.Shape.Last);
         var (size, other) = wanted == Layout.ChannelsFirst ? (first, last) : (last, first);
+        if (size.Constant == 1)
+            return true;                                               // turned on purpose: the channels are what is convolved, or read in order
         if (Input.Layout == Layout.Unknown)
             // Channels are known when a model is built: where those that are asked for are free, they may be at the other end.
             return !needsSize || turnsBack || !scope.IsUnsettled(size) || scope.IsUnsettled(other)

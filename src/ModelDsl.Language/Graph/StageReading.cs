@@ -154,10 +154,10 @@ internal static class StageReading
             operation.When = text;
         }
         bool canFork = attribute.Repeat is 1 && stage.WhenHolds is null;
-        bool? side = canFork ? fork?.SideOf(operation.WhenHolds, scope) : null;
+        var sides = canFork ? fork?.Split(operation.WhenHolds, scope) : null;
         if (fork is not null)
-            input = side is { } which ? fork.Side(which) : fork.Join(scope);
-        var elsewhere = side is { } here ? fork!.Side(!here) : input;
+            input = sides is var (there, _) ? Fork.Joined(there) : fork.Join(scope);
+        var elsewhere = input;
         if (stage.WhenHolds is { } all)
             Enter(all);
         if (operation.WhenHolds is { } own)
@@ -171,14 +171,20 @@ internal static class StageReading
                 operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
-        operation.Elsewhere = elsewhere.Domain;
-        bool parts = canFork && absent == 0 && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) is Verdict.Sometimes or Verdict.Unknown && !Fork.CanJoin(value, elsewhere);
-        fork = !parts ? null : side is { } changed ? fork!.With(changed, value) : new Fork(operation, place, operation.WhenHolds!, value, input);
-        if (parts)
+        operation.Elsewhere = input.Domain;
+        if (canFork && absent == 0 && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) is Verdict.Sometimes or Verdict.Unknown)
         {
-            operation.Output = value;
-            return operation;
+            var rest = sides is var (_, others) ? others : [(Dim.Not(when), input)];
+            if (rest.Any(other => !Fork.CanJoin(other.Value, value)))
+            {
+                fork = new Fork(fork is not null && sides is not null ? fork.Operation : operation, fork is not null && sides is not null ? fork.Place : place, [(when, value), .. rest]);
+                operation.Output = value;
+                return operation;
+            }
+            if (rest.Count > 0)
+                operation.Elsewhere = (elsewhere = Fork.Joined(rest)).Domain;
         }
+        fork = null;
         var output = absent > 0 ? input : Merge(stage, operation, elsewhere, value, scope, place);
         // The code is one, whatever is decided of the condition: what may have put channels first has.
         bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };

@@ -27,12 +27,16 @@ public sealed class GroupNormAttribute : LayerAttribute
     {
         var groups = site.Whole(_groups, "groups", atLeast: 1);
         site.Real(Eps, nameof(Eps), double.Epsilon);
-        if (!site.DemandFloats() || !site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
+        // Of vectors in a model; a block's code is one for all numbers of axes.
+        bool takesVectors = site.Scope.User is null && site.Scope.Declaration.Kind == ClassKind.Model;
+        if (!site.DemandFloats() || !site.DemandRank(takesVectors ? 2 : 3, 5, takesVectors ? "(N, channels, ...) with up to three more axes" : "(N, channels, ...) with one to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
             return Edge.Unknown;
         var channels = site.Input.Shape[1];
         if (site.DemandDivisible(channels, groups, "the channels it reads", "groups"))
             site.WarnOfOne(channels / groups * site.Input.Shape.Product(from: 2), $"each of {groups} groups of {site.Input.Shape}", Affine ? "its bias" : "0");
         site.Module("Modules.GroupNorm", $"Norms.GroupNorm({groups}, {channels}{Code.Option("eps", Eps, 1e-5)}{Code.Option("affine", Affine, true)})");
+        if (site.Input.Rank == 2)
+            site.Call($"{Hole.Module}.call({Hole.Value}.unsqueeze(-1)).squeeze(-1)");
         if (Affine)
             site.Parameter(2, channels);
         return site.Give(site.Input.AnyFloats(site.Input.Shape));

@@ -55,7 +55,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     private void WarnOfPlaces(LossSite site, Edge prediction)
     {
         bool isCounted = ClassWeights is not null || site.Word.EndsWith(">", System.StringComparison.Ordinal);
-        if (prediction.Rank == 3 && !isCounted && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute)
+        if (prediction.Rank == 3 && !isCounted && site.Stage.Operations.LastOrDefault() is { Attribute: LinearAttribute, First.Input.ChannelsFirst: false })
             site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape[2].ToString());
     }
 

@@ -26,7 +26,7 @@ public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute
         {
             _isHidden = !members.IsPublic;
             if (_isHidden)
-                site.Report(Rules.WrongOptionType, "T", site.Word, "an enum that generated types can show", $"'{Word.ShortName(members.Type)}', which is private: make it public or internal");
+                site.Report(Rules.WrongOptionType, "T", site.Word, "an enum that generated types can show", $"'{Word.ShortName(members.Type)}', which is not seen wherever '{site.Scope.Declaration.Name}' is: make it as public as the class");
             else if (members.IsCounted)
                 site.DemandClasses(members.Names.Count, "T", $"'{Word.ShortName(members.Type)}' has {members.Names.Count} members", () => site.Give(members.Names.Count));
             else

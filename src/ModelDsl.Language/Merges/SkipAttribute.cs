@@ -127,7 +127,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             return;
         for (int axis = 1; axis < from.Rank - 1; axis++)
         {
-            site.Demand(Dim.Or(Dim.Not(when), Dim.Equal(from[axis], to[axis])), Rules.ShapesDiffer, "stage", at => [site.Word, $"adds {name} {from}, projected, to {to}", at]);
+            site.Demand(Dim.Or(Dim.Not(when), Dim.Equal(from[axis], to[axis])), Rules.ShapesDiffer, "stage", at => [site.Word, $"adds {name} {from}, projected by a linear map of its last axis, to {to}", at]);
         }
         site.Module(new Code("Modules.Linear"), (Code)$"nn.Linear({from.Last}, {to.Last}, hasBias: false)", when);
         site.Parameter(Dim.If(when, from.Last * to.Last, 0));

@@ -11,9 +11,12 @@ internal static class UsingBlock
 {
     public static Edge Apply(UseWordAttribute use, Declaration block, Site site)
     {
-        if (Recursion(site, block) is { } path)
+        if (Recursion(site, block) is { } cycle)
         {
-            site.Report(Rules.BlockRecursion, "T", block.Name, path);
+            // Of blocks that use each other one tells it.
+            if (cycle.All(other => string.CompareOrdinal(other.Key, block.Key) <= 0))
+                site.Report(Rules.BlockRecursion, "T", block.Name, string.Join(" uses ", cycle.Select(part => part.Name)));
+            site.Break();
             return Edge.Unknown;
         }
 
@@ -41,14 +44,14 @@ internal static class UsingBlock
         return inner.HasErrors || inner.Outputs.Count != 1 ? Edge.Unknown : site.Give(output);
     }
 
-    private static string? Recursion(Site site, Declaration block)
+    private static List<Declaration>? Recursion(Site site, Declaration block)
     {
-        var path = new List<string> { block.Name };
+        var path = new List<Declaration> { block };
         for (Scope? scope = site.Scope; scope is not null; scope = scope.User?.Scope)
         {
-            path.Insert(0, scope.Declaration.Name);
+            path.Insert(0, scope.Declaration);
             if (scope.Declaration.Key == block.Key)
-                return string.Join(" uses ", path);
+                return path;
         }
         return null;
     }
@@ -209,7 +212,7 @@ internal static class UsingBlock
             separator = ", ";
         }
         bool isNamed = false;
-        foreach (var argument in Arguments(block))
+        foreach (var argument in Arguments(block).OrderBy(argument => NumberReading.Standard(inner.Numbers.First(number => number.Member == argument)) is not null))     // as its constructor has them
             if (written.TryGetValue(argument.Name, out object? value))
             {
                 format.Append(separator).Append(isNamed ? Names.Parameter(argument.Name) + ": " : "").Append(Hole(value));

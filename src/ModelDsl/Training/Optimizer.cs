@@ -61,7 +61,7 @@ public abstract class Optimizer : Attribute, IDisposable
     {
         foreach (var rule in _rules)
         {
-            if (!rule.Frozen)
+            if (!rule.Frozen || rule.Stage is null)
                 continue;
             bool frozen = rule.IsFrozenAt(epoch);
             rule.Stage.Frozen = frozen;

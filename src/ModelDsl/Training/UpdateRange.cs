@@ -35,7 +35,7 @@ public readonly record struct UpdateRange(long Start, long End, double LearningR
         double factor = 1;
         bool frozen = false;
         foreach (var rule in rules)
-            if (rule.Stage.Owns(slot))
+            if (rule.Stage?.Owns(slot) == true)
                 if (rule.Frozen)
                     frozen = rule.IsFrozenAt(epoch);
                 else

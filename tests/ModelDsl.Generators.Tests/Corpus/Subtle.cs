@@ -299,3 +299,155 @@ public partial class TextLine
     [Conv2d(16, 3, Padding = 1), BatchNorm, ReLU, MaxPool2d(2), Conv2d(32, 3, Padding = 1), BatchNorm, ReLU, Mean(2), Transpose(1, 2), GRU(48, Bidirectional = true), Linear(30), LogSoftmax]
     public partial Layer Letters { get; }
 }
+
+/// <summary>Required arguments behind those with defaults.</summary>
+[Block]
+public partial class Hourglass
+{
+    [Argument(0.25)]
+    public partial double Drop { get; }
+
+    [Argument]
+    public partial int Wide { get; }
+
+    [Argument(1)]
+    public partial int Narrow { get; }
+
+    [Argument]
+    public partial int Last { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Wide)), ReLU, Dropout(nameof(Drop)), Linear(nameof(Narrow)), ReLU, Linear(nameof(Last))]
+    public partial Layer Y { get; }
+}
+
+/// <summary>C# in which a block computes its sizes.</summary>
+[Block]
+public partial class Computed
+{
+    [Argument(0.5)]
+    public partial double Compression { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Half), 1), Conv2d(nameof(Chosen), 1, When = nameof(Compress)), ReLU, Conv2d(nameof(Looked), 1)]
+    public partial Layer Y { get; }
+
+    private int Fixed { get; } = 4;
+
+    private bool Compress => Compression < 1.0;
+
+    private int Half
+    {
+        get
+        {
+            return +this.X.Channels / 2;
+        }
+    }
+
+    private int Chosen => X.Channels is > 4 and < 100 ? int.Max(7, Fixed) : checked(3 + Fixed);
+
+    private int Looked => X.Channels switch { 6 => 2, > 10 => System.Math.Clamp(X.Channels, 1, 8), _ => 4 };
+}
+
+[Model, Adam]
+public partial class Arguments
+{
+    [Input(6, 8, 8)]
+    public partial Layer Image { get; }
+
+    [Use<Computed>, Flatten, Use<Hourglass>(0.1, 12), With(nameof(Hourglass.Narrow), 4), With(nameof(Hourglass.Last), 9), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+public enum Pooled
+{
+    Mean,
+    Max,
+    Last,
+}
+
+/// <summary>One of three ways, with one number of axes behind all.</summary>
+[Model, AdamW]
+public partial class ThreeWays
+{
+    [Choice]
+    public partial Pooled By { get; }
+
+    private bool ByMean => By == Pooled.Mean;
+
+    private bool ByMax => By == Pooled.Max;
+
+    private bool Otherwise => !ByMean && !ByMax;
+
+    [Input(30, 8)]
+    public partial Layer Signal { get; }
+
+    [LSTM(16), Mean(1, When = nameof(ByMean)), Max(1, When = nameof(ByMax)), Select(1, -1, When = nameof(Otherwise)), GroupNorm(4), Linear(4), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>ECA-Net: a convolution across the channels. Wang et al. 2020, arXiv:1910.03151.</summary>
+[Model, Adam]
+public partial class EfficientAttention
+{
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Conv2d(32, 3, Padding = 1), ReLU]
+    public partial Layer Features { get; }
+
+    [AdaptiveAvgPool2d(1), Squeeze(-1), Transpose(1, 2), Conv1d(1, 3, Padding = 1, Bias = false), Sigmoid, Transpose(1, 2), Unsqueeze(-1), Multiply(nameof(Features))]
+    public partial Layer Gated { get; }
+
+    [Mean(3), Mean(2), Linear(10), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>Layers that are there, and tied, under one condition; and parts of a block that may not be there.</summary>
+[Model, Adam]
+public partial class TiedWhere
+{
+    [Choice]
+    public partial bool IsDeep { get; }
+
+    [Input(4)]
+    public partial Layer X { get; }
+
+    [Linear(4, When = nameof(IsDeep)), Tanh]
+    public partial Layer First { get; }
+
+    [Linear(4, Weight = nameof(First), When = nameof(IsDeep)), ReLU]
+    public partial Layer Second { get; }
+
+    [Use<Hourglass>(0.1, 4), With(nameof(Hourglass.Last), 4), When(nameof(IsDeep)), LearningRate(0.1, nameof(Hourglass.Y))]
+    public partial Layer Third { get; }
+
+    [ReLU, Linear(1), MSELoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Magnitudes are not negative, and so is what gives them back.</summary>
+[Model, Adam]
+public partial class Magnitudes
+{
+    [Input(64, Min = 0)]
+    public partial Layer Spectrum { get; }
+
+    [Linear(16), ReLU, Linear(64), ReLU, MSELoss]
+    public partial Layer Again { get; }
+}
+
+/// <summary>Classes by a convolution, the time resampled by a linear map.</summary>
+[Model, Adam]
+public partial class Resampled
+{
+    [Input(8, 50)]
+    public partial Layer Signal { get; }
+
+    [Conv1d(5, 1), Linear(100), CrossEntropyLoss]
+    public partial Layer Kinds { get; }
+}

@@ -12,4 +12,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'CrossEntropyLoss<Side>' takes an enum that generated types can show, not 'Side', which is private: make it public or internal
+// message: 'CrossEntropyLoss<Side>' takes an enum that generated types can show, not 'Side', which is not seen wherever 'Net' is: make it as public as the class

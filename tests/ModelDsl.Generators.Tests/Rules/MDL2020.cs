@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Price { get; }
 }
 
-// message: 'BatchSize' is 1, and 'BatchNorm' in 'Body' normalises over the batch, which then has nothing to compare: use larger batches, or LayerNorm
+// message: 'BatchSize' is 1, and 'BatchNorm' in 'Body' normalises over the batch, which then has nothing to compare: use larger batches, or GroupNorm or LayerNorm

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Budget.Trials' is 100, and the search grid of 'Net' has no end: 'Drop' can be any number from 0 to 0.5, so give it a Step
+// message: 'Budget.Trials' is 100, and the search grid of 'Net' has no end: 'Drop' can be any number from 0 to 0.5, so give it a Step, or leave Trials out

@@ -421,7 +421,7 @@ internal sealed class Draft
 
     private string? _name;
 
-    private bool IsBlock => _name is not null;
+    public bool IsBlock => _name is not null;
 
     private bool IsInside(string block) => _name == block || (_outer?.IsInside(block) ?? false);
 

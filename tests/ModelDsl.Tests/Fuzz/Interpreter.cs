@@ -78,6 +78,8 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
     public World World => world;
 
     // The place in the model, of what stands in a block.
+    public bool IsInModel => path.Length == 0;
+
     private FuzzPlace Root => path.Length > 0 ? path[0] : _place;
 
     /// <summary>Runs a model on one batch; the values are the same for the same sizes.</summary>
