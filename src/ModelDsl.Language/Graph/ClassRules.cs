@@ -54,7 +54,7 @@ internal static class ClassRules
         var shown = analysis.Stages.Where(stage => stage.Losses.Count > 0 || stage.IsOutput || stage.Source is InputAttribute).ToArray();
         foreach (var stage in shown)
             foreach (var head in shown)
-                if (stage != head && Names.Parameter(stage.Name) == Names.Parameter(head.Name) && System.Array.IndexOf(shown, stage) > System.Array.IndexOf(shown, head))
+                if (stage != head && stage.Source is null && head.Source is null && Names.Parameter(stage.Name) == Names.Parameter(head.Name) && System.Array.IndexOf(shown, stage) > System.Array.IndexOf(shown, head))
                     scope.Report(Rules.ReservedName, new Place(stage.Name), stage.Name, $"'{head.Name}' but for its case");
                 else if (head.Losses.Count > 0 && stage.Name.StartsWith(head.Name, System.StringComparison.Ordinal) && Generated(head, stage).Contains(stage.Name.Substring(head.Name.Length)))
                     scope.Report(Rules.ReservedName, new Place(stage.Name), stage.Name, $"what is generated for '{head.Name}'");

@@ -170,7 +170,7 @@ internal static class RunRules
     {
         var words = analysis.Declaration.Words;
         int[] keepers = [.. Enumerable.Range(0, words.Count).Where(i => words[i].Display is "EarlyStopping" or "ModelCheckpoint" && words[i].Find("RestoreBestWeights")?.Value is not false)];
-        if (keepers is not [var first, var second])
+        if (keepers is not [var first, var second] || analysis.Problems.Any(problem => problem.Rule == Rules.MonitorNotMeasured))
             return;
         var (one, other) = (words[first], words[second]);
         bool isOfAnother = one.Find("Of")?.Value is string a && other.Find("Of")?.Value is string b && a != b;
