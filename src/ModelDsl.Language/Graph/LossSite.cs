@@ -69,7 +69,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     /// <summary>
     /// Demands so many classes along axis 1. Of an image these are its channels: then the warning of the layer that maps its columns gives way to this, which is told at the layer if with Flatten it would be right.
     /// </summary>
-    public bool DemandClasses(int count, string argument, string has, System.Func<Repair?>? repair = null)
+    public bool DemandClasses(int count, string argument, string has, System.Func<Repair?>? repair = null, string advice = "")
     {
         if (@case is not null)
             return true;
@@ -78,7 +78,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         string why = warning is null ? "" : $": its channels, since '{stage.Member.Words[warning.Place.Word].Display}' maps only the columns of an image; put [Flatten] in front of it";
         var layer = Prediction.Shape.Last.Constant == count ? warning : null;
         bool holds = scope.Demand(Dim.Equal(classes, count), Rules.ClassCount, layer?.Place ?? At(argument),
-            when => [$"{has}, and '{stage.Name}' gives {classes} classes{when}{why}"], () => warning is null ? repair?.Invoke() : layer?.Repair);
+            when => [$"{has}, and '{stage.Name}' gives {classes} classes{when}{(why.Length > 0 ? why : advice)}"], () => warning is null ? repair?.Invoke() : layer?.Repair);
         if (!holds && warning is not null)
             scope.Analysis.Problems.Remove(warning);
         IsBroken |= !holds;

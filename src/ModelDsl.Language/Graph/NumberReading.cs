@@ -187,7 +187,7 @@ internal static class NumberReading
         else if (number.Member.Enum is { IsPublic: false })
             scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, $"an enum that is not seen wherever '{scope.Declaration.Name}' is", "generated types show it, so make it as public as the class");
         else if (choice.Values.Any(value => !IsOf(value, type)))
-            scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), "its choices must be values of this type");
+            scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), type == "int" && choice.Values.Any(value => value is double) ? "its choices must be values of this type: make it a double, or list whole numbers" : "its choices must be values of this type");
         else if (Twice(choice, type) is var twice and >= 0)
             scope.Report(Rules.BadRange, place with { Argument = $"values[{twice}]" }, $"'{number.Name}' can be {Text(choice.Values[twice])} already: list each choice once, else a search tries it twice as often");
         else if (choice.Default is { } standard && !IsAmong(standard, choice.Values, type))

@@ -111,9 +111,13 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
     {
         if (Input.IsUnknown || (Input.Rank >= least && Input.Rank <= most))
             return !Input.IsUnknown;
-        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? ": put [Flatten] in front of it" : "");
+        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? ": put [Flatten] in front of it" : AxisOfOne(most) is { } one ? $": put [Squeeze({Text(one)})] in front of it" : "");
         return false;
     }
+
+    // The one axis that is too many, where it has a single value.
+    private int? AxisOfOne(int most) =>
+        Input.Rank == most + 1 && Enumerable.Range(1, Input.Rank - 1).Where(axis => Input.Shape[axis].Constant == 1).ToArray() is [var one] ? one : null;
 
     /// <summary>Demands numbers that can be calculated with.</summary>
     public bool DemandFloats()

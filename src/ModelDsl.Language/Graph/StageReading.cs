@@ -259,10 +259,10 @@ internal static class StageReading
         if (then.IsUnknown || condition.IsUnknown)
             return Edge.Unknown;
         if (!otherwise.IsUnknown && then.Rank != otherwise.Rank)
-            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), name, otherwise.Shape.ToString(), "the number of axes");
+            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), name, otherwise.Shape.ToString(), "the number of axes", name.StartsWith("Repeat", System.StringComparison.Ordinal) ? "" : ": under the opposite one let an operation follow that comes to as many");
         else if (!otherwise.IsUnknown && (then.Type, otherwise.Type) is (ElementType.Int64, ElementType.Float32) or (ElementType.Float32, ElementType.Int64))
         {
-            scope.Report(Rules.RankDepends, place, place.Member, Kind(then), name, Kind(otherwise), "whether they are ids or numbers");
+            scope.Report(Rules.RankDepends, place, place.Member, Kind(then), name, Kind(otherwise), "whether they are ids or numbers", "");
             return Edge.Unknown;
         }
         return Edge.If(condition, then, otherwise);

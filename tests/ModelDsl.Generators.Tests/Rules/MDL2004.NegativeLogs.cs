@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'NLLLoss' has 3 class weights, and 'Y' gives 4 classes
+// message: 'NLLLoss' has 3 class weights, and 'Y' gives 4 classes: give one for each class

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'CrossEntropyLoss' has 3 class weights, and 'Kind' gives 4 classes
+// message: 'CrossEntropyLoss' has 3 class weights, and 'Kind' gives 4 classes: give one for each class

@@ -12,4 +12,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Pet' has 3 members, and 'Y' gives 4 classes
+// message: 'Pet' has 3 members, and 'Y' gives 4 classes: each member is a class, so both must be as many
