@@ -9,7 +9,7 @@ namespace ModelDsl.Language.Graph;
 /// The place where a word is applied: what it reads, how it resolves its arguments, how it states its demands, and how it says what code it becomes.
 /// A demand that fails is reported here, once; the word then gives <see cref="Edge.Unknown"/> and nothing after it is called wrong.
 /// </summary>
-internal sealed class Site(Scope scope, string word, Place place, Edge input, Step step, int? repetition)
+internal sealed partial class Site(Scope scope, string word, Place place, Edge input, Step step, int? repetition)
 {
     public Edge Input => input;
 
@@ -150,40 +150,6 @@ internal sealed class Site(Scope scope, string word, Place place, Edge input, St
 
     /// <summary>The axes behind the batch, in words.</summary>
     public static string Axes(int last) => last switch { <= 0 => "none but the batch", 1 => "only axis 1 (0 is the batch)", _ => $"the axes 1 to {Text(last)} (0 is the batch)" };
-
-    /// <summary>
-    /// Warns where the channels are known to stand at the other end than this word takes them from. <paramref name="needsSize"/>: the word needs their number, and a free one cannot be built;
-    /// <paramref name="turnsBack"/>: what it gives is wanted as it stood.
-    /// </summary>
-    public bool DemandLayout(Layout wanted, string shape, bool needsSize = true, bool turnsBack = false)
-    {
-        if (Input.IsUnknown || Input.Layout == wanted || Input.Rank < 3)
-            return true;
-        string front = Turn(wanted, Input.Rank), behind = Turn(Input.Layout, Input.Rank);
-        var (first, last) = (Input.Shape[1], Input.Shape.Last);
-        var (size, other) = wanted == Layout.ChannelsFirst ? (first, last) : (last, first);
-        if (size.Constant == 1)
-            return true;                                               // turned on purpose: the channels are what is convolved, or read in order
-        if (Input.Layout == Layout.Unknown)
-            // Channels are known when a model is built: where those that are asked for are free, they may be at the other end.
-            return !needsSize || turnsBack || !scope.IsUnsettled(size) || scope.IsUnsettled(other)
-                || DemandKnown(size, $"if the channels stand {(wanted == Layout.ChannelsFirst ? "last" : "first")}, put [{front}] in front of it, else give it a fixed size", new Repair($"Put {front} in front of it").Before(place, front));
-        string advice = $"put [{front}] in front of it{(!turnsBack ? "" : front == behind ? " and behind it" : $", and [{behind}] behind it")}";
-        var repair = new Repair($"Put {front} in front of it{(turnsBack && front != behind ? $", {behind} behind it" : turnsBack ? " and behind it" : "")}").Before(place, front);
-        if (turnsBack)
-            repair = repair.Behind(place, behind);
-        if (needsSize && scope.IsUnsettled(size))
-            return DemandKnown(size, $"the channels stand {(Input.ChannelsFirst ? "first" : "last")} in {Input.Shape}, so {advice}", repair);
-        Report(Rules.ChannelsElsewhere, null, repair, word, shape, Input.Shape.ToString(), Input.ChannelsFirst ? "first" : "last", advice);
-        return true;
-    }
-
-    // What brings the channels from one end to the other.
-    private static string Turn(Layout to, int rank)
-    {
-        int[] places = [.. Enumerable.Range(to == Layout.ChannelsFirst ? 1 : 2, rank - 2)];
-        return rank == 3 ? "Transpose(1, 2)" : $"Permute({string.Join(", ", (to == Layout.ChannelsFirst ? (int[])[rank - 1, .. places] : [.. places, 1]).Select(axis => Text(axis)))})";
-    }
 
     public bool DemandDivisible(Dim size, Whole by, string what, string? argument) =>
         Demand(Dim.Equal(size % by, 0), Rules.NotDivisible, argument, when => [word, what, by.ToString(), size.ToString(), when]);

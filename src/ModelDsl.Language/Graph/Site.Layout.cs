@@ -1,0 +1,42 @@
+using System.Linq;
+using ModelDsl.Language;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>At which end of a value the channels stand, and what turns them.</summary>
+internal sealed partial class Site
+{
+    /// <summary>
+    /// Warns where the channels are known to stand at the other end than this word takes them from. <paramref name="needsSize"/>: the word needs their number, and a free one cannot be built;
+    /// <paramref name="turnsBack"/>: what it gives is wanted as it stood.
+    /// </summary>
+    public bool DemandLayout(Layout wanted, string shape, bool needsSize = true, bool turnsBack = false)
+    {
+        if (Input.IsUnknown || Input.Layout == wanted || Input.Rank < 3)
+            return true;
+        string front = Turn(wanted, Input.Rank), behind = Turn(Input.Layout, Input.Rank);
+        var (first, last) = (Input.Shape[1], Input.Shape.Last);
+        var (size, other) = wanted == Layout.ChannelsFirst ? (first, last) : (last, first);
+        if (size.Constant == 1)
+            return true;                                               // turned on purpose: the channels are what is convolved, or read in order
+        if (Input.Layout == Layout.Unknown)
+            // Channels are known when a model is built: where those that are asked for are free, they may be at the other end.
+            return !needsSize || turnsBack || !scope.IsUnsettled(size) || scope.IsUnsettled(other)
+                || DemandKnown(size, $"if the channels stand {(wanted == Layout.ChannelsFirst ? "last" : "first")}, put [{front}] in front of it, else give it a fixed size", new Repair($"Put {front} in front of it").Before(place, front));
+        string advice = $"put [{front}] in front of it{(!turnsBack ? "" : front == behind ? " and behind it" : $", and [{behind}] behind it")}";
+        var repair = new Repair($"Put {front} in front of it{(turnsBack && front != behind ? $", {behind} behind it" : turnsBack ? " and behind it" : "")}").Before(place, front);
+        if (turnsBack)
+            repair = repair.Behind(place, behind);
+        if (needsSize && scope.IsUnsettled(size))
+            return DemandKnown(size, $"the channels stand {(Input.ChannelsFirst ? "first" : "last")} in {Input.Shape}, so {advice}", repair);
+        Report(Rules.ChannelsElsewhere, null, repair, word, shape, Input.Shape.ToString(), Input.ChannelsFirst ? "first" : "last", advice);
+        return true;
+    }
+
+    // What brings the channels from one end to the other.
+    private static string Turn(Layout to, int rank)
+    {
+        int[] places = [.. Enumerable.Range(to == Layout.ChannelsFirst ? 1 : 2, rank - 2)];
+        return rank == 3 ? "Transpose(1, 2)" : $"Permute({string.Join(", ", (to == Layout.ChannelsFirst ? (int[])[rank - 1, .. places] : [.. places, 1]).Select(axis => Text(axis)))})";
+    }
+}
