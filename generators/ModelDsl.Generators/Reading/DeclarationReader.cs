@@ -13,6 +13,8 @@ namespace ModelDsl.Generators.Reading;
 /// <summary>A class with its members and words, as a value: the only place where symbols and syntax are looked at.</summary>
 internal static class DeclarationReader
 {
+    private const string Static = "static ";
+
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
         SymbolDisplayFormat.FullyQualifiedFormat.MiscellaneousOptions | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
@@ -186,7 +188,7 @@ internal static class DeclarationReader
         if (property.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single))
             return null;
         var body = syntax is null ? null : Body(syntax);
-        return new Member(MemberKind.Derived, property.Name, property.Type.ToDisplayString(Full), "", "", words, ExpressionReader.Read(body, owner), default);
+        return new Member(MemberKind.Derived, property.Name, property.Type.ToDisplayString(Full), property.IsStatic ? Static : "", "", words, ExpressionReader.Read(body, owner), default);
     }
 
     // What it always gives, however that is written.
@@ -201,16 +203,16 @@ internal static class DeclarationReader
 
     private static Member? Constant(IFieldSymbol constant) => constant.ConstantValue switch
     {
-        int whole => new Member(MemberKind.Derived, constant.Name, "int", "", "", default, new NumberExpression.Integer(whole), default),
-        double real => new Member(MemberKind.Derived, constant.Name, "double", "", "", default, new NumberExpression.Real(real), default),
-        bool flag => new Member(MemberKind.Derived, constant.Name, "bool", "", "", default, new NumberExpression.Integer(flag ? 1 : 0), default),
+        int whole => new Member(MemberKind.Derived, constant.Name, "int", Static, "", default, new NumberExpression.Integer(whole), default),
+        double real => new Member(MemberKind.Derived, constant.Name, "double", Static, "", default, new NumberExpression.Real(real), default),
+        bool flag => new Member(MemberKind.Derived, constant.Name, "bool", Static, "", default, new NumberExpression.Integer(flag ? 1 : 0), default),
         _ => null,
     };
 
     // What never changes is a number as a property is.
     private static Member? Field(IFieldSymbol field, INamedTypeSymbol owner, CancellationToken cancellation) =>
         field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            ? new Member(MemberKind.Derived, field.Name, field.Type.ToDisplayString(Full), "", "", default, ExpressionReader.Read(value, owner), default) : null;
+            ? new Member(MemberKind.Derived, field.Name, field.Type.ToDisplayString(Full), field.IsStatic ? Static : "", "", default, ExpressionReader.Read(value, owner), default) : null;
 
     private static Member? Method(IMethodSymbol method, INamedTypeSymbol owner, CancellationToken cancellation)
     {
@@ -223,7 +225,7 @@ internal static class DeclarationReader
             var body = (method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax)?.ExpressionBody?.Expression;
             return new Member(MemberKind.Derived, method.Name, type, "", "", default, ExpressionReader.Read(body, owner), parameters);
         }
-        return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? "static " : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);
+        return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? Static : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);
     }
 
     private static string PropertyModifiers(IPropertySymbol property, CancellationToken cancellation)

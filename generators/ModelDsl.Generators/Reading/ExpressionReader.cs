@@ -29,7 +29,7 @@ internal static class ExpressionReader
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression }:
                 return new NumberExpression.Integer(0);
             case IdentifierNameSyntax name:
-                return Constant(name.Identifier.ValueText, owner) ?? new NumberExpression.Name(name.Identifier.ValueText);
+                return ConstantIn(owner, name.Identifier.ValueText) ?? new NumberExpression.Name(name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
@@ -121,6 +121,15 @@ internal static class ExpressionReader
 
     private static System.Collections.Generic.IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode node) =>
         node.AncestorsAndSelf().SelectMany(outer => outer switch { CompilationUnitSyntax unit => unit.Usings, BaseNamespaceDeclarationSyntax space => space.Usings, _ => default });
+
+    // A constant of the class, or of one around it.
+    private static NumberExpression? ConstantIn(INamedTypeSymbol owner, string name)
+    {
+        for (var part = owner; part is not null; part = part.ContainingType)
+            if (!part.GetMembers(name).IsEmpty)
+                return Constant(name, part);
+        return null;
+    }
 
     // A constant of a class, or a member of an enum.
     private static NumberExpression? Constant(string name, INamedTypeSymbol type)

@@ -97,7 +97,7 @@ internal static class ModelWriter
         writer.Line($"//     Written by ModelDsl from the attributes of {declaration.Name}. Read it and step through it; to change it, change {declaration.Name}.");
         writer.Line($"// </auto-generated>");
         writer.Line($"#nullable enable");
-        writer.Line($"#pragma warning disable CS0612, CS0618, CS1591, CS8618, CS8981 // what the user marked as obsolete, or leaves empty in members of the user's own; lower-case aliases are PyTorch's names");
+        writer.Line($"#pragma warning disable CS0162, CS0612, CS0618, CS1591, CS8618, CS8981 // what a constant of the user's rules out; what the user marked as obsolete, or leaves empty in members of the user's own; lower-case aliases are PyTorch's names");
         writer.Line();
         foreach (string alias in used.Select(block => block.Origin?.Alias ?? "global").Where(alias => alias != "global").Distinct())
             writer.Line($"extern alias {alias};");

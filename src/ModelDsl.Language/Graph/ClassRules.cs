@@ -11,6 +11,7 @@ internal static class ClassRules
         Placement.Check(analysis.Declaration, scope);
         CheckStages(analysis, scope);
         CheckNames(analysis, scope);
+        CheckHidden(analysis, scope);
         KeyRules.Check(analysis, scope);
         CheckMarks(analysis, scope);
         if (analysis.Declaration.Kind == ClassKind.Block)
@@ -67,6 +68,14 @@ internal static class ClassRules
         if (stage.Losses.Count > 0)
             foreach (string name in new[] { "Loss", "Probability", "Probabilities" })
                 yield return name;
+    }
+
+    // In forward the values of stages are variables, which would hide a number of the same name.
+    private static void CheckHidden(Analysis analysis, Scope scope)
+    {
+        foreach (var member in analysis.Declaration.Members)
+            if (member.Kind is MemberKind.Number or MemberKind.Derived && analysis.Stages.FirstOrDefault(stage => stage.Name != member.Name && Names.Parameter(stage.Name) == member.Name) is { } hiding)
+                scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{hiding.Name}' but for its case");
     }
 
     private static void CheckStages(Analysis analysis, Scope scope)

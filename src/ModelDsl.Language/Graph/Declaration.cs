@@ -85,6 +85,8 @@ internal sealed record Member(
 {
     /// <summary>The accessors of nearly all partial properties.</summary>
     public const string Plain = "get => field;";
+
+    public bool IsStatic => Modifiers.Contains("static");
 }
 
 internal enum MemberKind

@@ -12,7 +12,7 @@ namespace ModelDsl.Language.Graph;
 internal sealed class Derivation(Scope scope)
 {
     private const int Deepest = 400;
-    private readonly Dictionary<(string Name, long? Index), (Dim? Whole, Real? Real)> _known = [];
+    private readonly Dictionary<(string Name, Dim? Index), (Dim? Whole, Real? Real)> _known = [];
     private readonly HashSet<(string Name, long? Index)> _open = [];
     private readonly Stack<Dim> _branches = new();
 
@@ -22,22 +22,23 @@ internal sealed class Derivation(Scope scope)
     /// <summary>A derived number, or a method of the index at this index (unknown: none in particular).</summary>
     public (Dim? Whole, Real? Real) Of(Member member, Dim? index = null)
     {
-        var key = (member.Name, index?.Constant);
-        if (_known.TryGetValue(key, out var known))
+        if (_known.TryGetValue((member.Name, index), out var known))
             return known;
+        // Of indices that are no constants one stands for all, or a recursion would have no end.
+        var key = (member.Name, index?.Constant);
         if (!_open.Add(key) || _open.Count > Deepest)
         {
             // Of no index in particular a recursion has no end, and says nothing.
             if (index is null or { Constant: not null })
             {
                 scope.Report(Rules.UnknownNumber, Asking, member.Name, "depends on itself");
-                return _known[key] = (Dim.Unknown, null);
+                return _known[(member.Name, index)] = (Dim.Unknown, null);
             }
             return (null, null);
         }
         try
         {
-            return _known[key] = Read(member, index);
+            return _known[(member.Name, index)] = Read(member, index);
         }
         finally
         {
@@ -89,6 +90,8 @@ internal sealed class Derivation(Scope scope)
                 return Part(binary.Left) is { } first && Where(binary.Operator == "&&" ? first : Dim.Not(first), binary.Right) is { } second ? Combine(binary.Operator, first, second, member) : null;
             case NumberExpression.Binary { Operator: "<" or "<=" or ">" or ">=" or "==" or "!=" } comparison when Part(comparison.Left) is null || Part(comparison.Right) is null:
                 return Compared(comparison, member, index);
+            case NumberExpression.Binary { Operator: "&" or "|" } bits when !IsFlag(bits, member):
+                return null;                                           // of whole numbers they join bits
             case NumberExpression.Binary binary:
                 return Part(binary.Left) is { } left && Part(binary.Right) is { } right ? Combine(binary.Operator, left, right, member) : null;
             default:
@@ -121,6 +124,17 @@ internal sealed class Derivation(Scope scope)
         };
         return holds is { } known ? (Dim)(known ? 1 : 0) : null;
     }
+
+    private bool IsFlag(NumberExpression expression, Member member) => expression switch
+    {
+        NumberExpression.Unary { Operator: "!" } => true,
+        NumberExpression.Binary { Operator: "&&" or "||" or "==" or "!=" or "<" or "<=" or ">" or ">=" } => true,
+        NumberExpression.Binary { Operator: "&" or "|" } binary => IsFlag(binary.Left, member) || IsFlag(binary.Right, member),
+        NumberExpression.Conditional conditional => IsFlag(conditional.Then, member) || IsFlag(conditional.Otherwise, member),
+        NumberExpression.Name { Text: var name } => !IsIndex(member, name) && scope.Declaration.Find(name)?.Type == "bool",
+        NumberExpression.Call { Method: var method } => scope.Declaration.Find(method)?.Type == "bool",
+        _ => false,
+    };
 
     public static bool IsIndex(Member member, string name) => member.Parameters.Count == 1 && member.Parameters[0].Name == name;
 
@@ -178,6 +192,8 @@ internal sealed class Derivation(Scope scope)
     {
         if (value.IsUnknown || !((value.Range.HasHigh && value.Range.High > int.MaxValue) || (value.Range.HasLow && value.Range.Low < int.MinValue)))
             return value;
+        if (member.Type == "long")
+            return null;
         var fits = Dim.And(Dim.LessOrEqual(int.MinValue, value), Dim.LessOrEqual(value, int.MaxValue));
         if (!Demand(fits, member, (at, when) => $"is {(value.Evaluate(at) is { } result ? Site.Text(result) : "a number")}{when}, which no int can hold"))
             return Dim.Unknown;

@@ -43,6 +43,8 @@ internal static class UseRules
         {
             if (scope.Numbers.TryGetValue(flag, out var number) && number.Attribute is ChoiceAttribute)
                 return;                                                // one that has a single value is pinned on purpose
+            if (scope.Declaration.Find(flag)?.Expression is NumberExpression.Integer)
+                return;                                                // a switch that is turned by hand
             var verdict = scope.Holds(condition);
             if (verdict == Verdict.Always)
                 scope.Report(Rules.ConditionDecided, place, new Repair("Remove the condition").Remove(place.Argument == "flag" ? place with { Argument = null } : place), flag, "every value", $"{what} {Verb(what)} always there: remove the condition");

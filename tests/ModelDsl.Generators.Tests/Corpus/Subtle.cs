@@ -451,3 +451,64 @@ public partial class Resampled
     [Conv1d(5, 1), Linear(100), CrossEntropyLoss]
     public partial Layer Kinds { get; }
 }
+
+/// <summary>One method called with several numbers.</summary>
+[Model]
+public partial class Called
+{
+    [Range(2, 5)]
+    public partial int Depth { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Got))]
+    public partial Layer Y { get; }
+
+    [From(nameof(X)), Linear(nameof(Wanted)), Skip(nameof(Y)), ReLU, Linear(nameof(Step)), Tanh(When = nameof(IsOdd))]
+    public partial Layer Z { get; }
+
+    private int Got => Next(Depth) + Next(2 * Depth);
+
+    private int Wanted => 3 * Depth + 2;
+
+    private int Step => Channels(Depth) - Channels(Depth - 1);
+
+    private bool IsOdd => (Depth & 1) == 1;
+
+    private static int Next(int value) => value + 1;
+
+    private static int Channels(int i) => 16 * (i + 1);
+}
+
+/// <summary>Numbers that belong to the class, switches that are turned by hand, and one that is long.</summary>
+[Model, Adam]
+public partial class Switches
+{
+    private const double Alpha = 0.5;
+
+    private const bool UsesDropout = false, UsesNorm = true;
+
+    private static readonly double Shrinking = 1e-4;
+
+    [Range(256, 8192, Step = 256, Default = 256)]
+    public partial int Width { get; }
+
+    [Input(16)]
+    public partial Layer X { get; }
+
+    [Linear(8), Dropout(0.1, When = nameof(UsesDropout)), LayerNorm(When = nameof(UsesNorm)), ReLU, L1(nameof(Shrinking))]
+    public partial Layer Features { get; }
+
+    [Linear(nameof(Width)), LayerNorm(When = nameof(IsHuge)), ReLU, Linear(3), CrossEntropyLoss(Weight = nameof(Alpha)), Accuracy]
+    public partial Layer Kind { get; }
+
+    [From(nameof(Features)), Linear(3), L1Loss(Weight = nameof(Beta))]
+    public partial Layer Sizes { get; }
+
+    private static double Beta => 0.25;
+
+    private long Cost => 64L * Width * Width;
+
+    private bool IsHuge => Cost > 2_000_000_000L;
+}

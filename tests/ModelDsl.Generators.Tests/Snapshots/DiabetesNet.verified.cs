@@ -2,7 +2,7 @@
 //     Written by ModelDsl from the attributes of DiabetesNet. Read it and step through it; to change it, change DiabetesNet.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS8618, CS8981 // what the user marked as obsolete, or leaves empty in members of the user's own; lower-case aliases are PyTorch's names
+#pragma warning disable CS0162, CS0612, CS0618, CS1591, CS8618, CS8981 // what a constant of the user's rules out; what the user marked as obsolete, or leaves empty in members of the user's own; lower-case aliases are PyTorch's names
 
 namespace Samples;
 
