@@ -73,6 +73,8 @@ internal static class ClassRules
     // In forward the values of stages are variables, which would hide a number of the same name.
     private static void CheckHidden(Analysis analysis, Scope scope)
     {
+        foreach (var axis in analysis.Numbers.Where(number => number is { Attribute: AxisAttribute, Name: "scope" }))
+            scope.Report(Rules.ReservedName, new Place(axis.Name), axis.Name, "a variable in generated code");
         foreach (var member in analysis.Declaration.Members)
             if (member.Kind is MemberKind.Number or MemberKind.Derived && analysis.Stages.FirstOrDefault(stage => stage.Name != member.Name && Names.Parameter(stage.Name) == member.Name) is { } hiding)
                 scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{hiding.Name}' but for its case");

@@ -9,7 +9,7 @@ internal static class ReservedNames
         "Validate", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
 
     /// <summary>Locals of generated constructors, which would hide a member of the same name.</summary>
-    public static readonly HashSet<string> Locals = ["_", "__", "___", "i", "n", "parts", "module", "hyperparameters", "seed", "field", "value", "scope"];
+    public static readonly HashSet<string> Locals = ["_", "__", "___", "i", "n", "parts", "module", "hyperparameters", "seed", "field", "value"];
 
     /// <summary>Names that a model or block itself cannot have.</summary>
     public static readonly HashSet<string> Classes = [.. Generated, "Layer", "Fit", "Evaluate", "Predict"];

@@ -43,7 +43,7 @@ internal static class UseRules
         {
             if (scope.Numbers.TryGetValue(flag, out var number) && number.Attribute is ChoiceAttribute)
                 return;                                                // one that has a single value is pinned on purpose
-            if (scope.Declaration.Find(flag)?.Expression is NumberExpression.Integer)
+            if (scope.Declaration.Find(flag) is { IsStatic: true, Expression: NumberExpression.Integer })
                 return;                                                // a switch that is turned by hand
             var verdict = scope.Holds(condition);
             if (verdict == Verdict.Always)
