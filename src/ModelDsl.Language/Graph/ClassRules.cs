@@ -76,7 +76,7 @@ internal static class ClassRules
         foreach (var axis in analysis.Numbers.Where(number => number is { Attribute: AxisAttribute, Name: "scope" }))
             scope.Report(Rules.ReservedName, new Place(axis.Name), axis.Name, "a variable in generated code");
         foreach (var member in analysis.Declaration.Members)
-            if (member.Kind is MemberKind.Number or MemberKind.Derived && analysis.Stages.FirstOrDefault(stage => stage.Name != member.Name && Names.Parameter(stage.Name) == member.Name) is { } hiding)
+            if (member.Kind is MemberKind.Number or MemberKind.Derived && char.IsLower(member.Name[0]) && analysis.Stages.FirstOrDefault(stage => stage.Name != member.Name && Names.Parameter(stage.Name) == member.Name) is { } hiding)
                 scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{hiding.Name}' but for its case");
     }
 
@@ -94,6 +94,10 @@ internal static class ClassRules
     // They are parameters of one constructor, in camel case.
     private static void CheckParameters(Analysis analysis, Scope scope)
     {
+        var arguments = UsingBlock.Arguments(analysis.Declaration).Select(argument => Names.Parameter(argument.Name)).ToArray();
+        foreach (var port in UsingBlock.Ports(analysis.Declaration))
+            if (char.IsLower(port.Name[0]) && Names.Parameter(port.Name) == Names.Member(port.Name) && !arguments.Contains(port.Name))
+                scope.Report(Rules.ReservedName, new Place(port.Name), port.Name, "a parameter of the generated constructor, which is called as the input with a small letter in front");
         var taken = new Dictionary<string, string>();
         foreach (var member in UsingBlock.Ports(analysis.Declaration).Concat(UsingBlock.Arguments(analysis.Declaration)))
             if (taken.TryGetValue(Names.Parameter(member.Name), out string? other) && other != member.Name)

@@ -90,7 +90,21 @@ internal sealed class Analysis(Declaration declaration)
             return (stage, stage.Operations[operation - 1]);
         if (stage.From is null || Find(stage.From) is not { When: null, Operations.Count: > 0 } from || from.IsOutput || from.Losses.Count > 0)
             return null;
-        return Stages.Sum(other => other.Reads().Count(name => name == from.Name)) == 1 ? (from, from.Operations[from.Operations.Count - 1]) : null;
+        return Reads(from.Name) == 1 ? (from, from.Operations[from.Operations.Count - 1]) : null;
+    }
+
+    private Dictionary<string, int>? _reads;
+
+    // How often a stage is read; asked when all are there.
+    private int Reads(string stage)
+    {
+        if (_reads is null)
+        {
+            _reads = [];
+            foreach (string name in Stages.SelectMany(other => other.Reads()))
+                _reads[name] = (_reads.TryGetValue(name, out int times) ? times : 0) + 1;
+        }
+        return _reads.TryGetValue(stage, out int all) ? all : 0;
     }
 
     public Stage? Find(string name) => Stages.FirstOrDefault(stage => stage.Name == name);
