@@ -65,7 +65,6 @@ internal static class Rules
     public static readonly Rule DropoutOfOneLayer = Add("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);
     public static readonly Rule NoSuchIndex = Add("MDL1023", "No such index", "'{0}' takes index {1} along axis {2}, and {3} has {4}");
     public static readonly Rule NoPermutation = Add("MDL1024", "Axes that are no order", "'{0}' puts the axes of {2} into the order {1}: name {3}, each once (the batch stays in front)");
-
     public static readonly Rule Twice = Add("MDL1025", "The same operation twice", "'{0}' stands directly behind another '{0}', {1}: remove one of the two", Severity.Warning);
     public static readonly Rule AddedToItself = Add("MDL1027", "A stage added to itself", "'{0}' adds '{1}' to itself, since that is what stands here: put it behind the operations that it is to skip", Severity.Warning);
 
@@ -95,10 +94,8 @@ internal static class Rules
     public static readonly Rule HeadOnHead = Add("MDL2024", "A head that reads another head", "'{0}' reads what '{1}' predicts, {2}, since it stands below it: write [From(nameof({3}))] if it is to read what '{1}' reads, or [From(nameof({1}))] if this is meant", Severity.Warning);
     public static readonly Rule ClassLeftOut = Add("MDL2025", "A class that is left out", "'{0}' leaves out class {1}, which is one of the {3} that '{2}' gives: examples of it count nothing, and nothing learns to predict it; if these are examples without a label, give them an index that is no class, such as -1, else remove IgnoreIndex", Severity.Info);
     public static readonly Rule SmoothedTwice = Add("MDL2026", "Label smoothing of a distribution", "'{0}' has Soft = true, so its target is a distribution already, and LabelSmoothing ({1}) moves it towards all classes alike once more: remove it", Severity.Warning);
-
     public static readonly Rule NeverLowered = Add("MDL2027", "A schedule that never acts", "'{0}' waits {1} epochs without improvement, and '{2}' ends the run after {3}: the learning rate never falls; wait shorter here, or longer there", Severity.Warning);
     public static readonly Rule ChoiceAsYesOrNo = Add("MDL2028", "One class of several, judged as yes or no", "'{0}' asks of each value by itself whether yes or no, and '{1}' gives {2} probabilities that sum to one: for one class of several use [CrossEntropyLoss] without the Softmax, for several at once put [Sigmoid] in place of it", Severity.Warning);
-
     public static readonly Rule TwoBests = Add("MDL2029", "Two callbacks keep the best of different measures", "'{0}' and '{1}' both keep the best epoch, by {2} and by {3}, and a run has one: give both the same Monitor, or set RestoreBestWeights = false on 'EarlyStopping'");
 
     public static readonly Rule RangeMinMax = Add("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");

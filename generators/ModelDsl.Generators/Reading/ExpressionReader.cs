@@ -97,7 +97,7 @@ internal static class ExpressionReader
         {
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && IsMath(extreme.Expression, owner):
                 return Extreme(extreme.Name.Identifier.ValueText, part(arguments[0].Expression), part(arguments[1].Expression));
-            case IdentifierNameSyntax { Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && owner.GetMembers(extreme.Identifier.ValueText).IsEmpty && Usings(call).Any(known => !known.StaticKeyword.IsKind(SyntaxKind.None) && known.NamespaceOrType.ToString() is "System.Math" or "global::System.Math"):
+            case IdentifierNameSyntax { Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && owner.GetMembers(extreme.Identifier.ValueText).IsEmpty && Usings(call).Any(known => !known.StaticKeyword.IsKind(SyntaxKind.None) && IsMath(known.NamespaceOrType.ToString())):
                 return Extreme(extreme.Identifier.ValueText, part(arguments[0].Expression), part(arguments[1].Expression));
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clamp" } clamp when arguments.Count == 3 && IsMath(clamp.Expression, owner):
                 return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
@@ -114,10 +114,13 @@ internal static class ExpressionReader
 
     private static bool IsMath(ExpressionSyntax type, INamedTypeSymbol owner) => type.ToString() switch
     {
-        "System.Math" or "global::System.Math" or "int" => true,
+        "int" => true,
+        var full when IsMath(full) => true,
         "Math" => FindType("Math", owner) is null && owner.GetMembers("Math").IsEmpty,
-        var other => Usings(type).Any(known => known.Alias?.Name.Identifier.ValueText == other && known.NamespaceOrType.ToString() is "System.Math" or "global::System.Math"),
+        var other => Usings(type).Any(known => known.Alias?.Name.Identifier.ValueText == other && IsMath(known.NamespaceOrType.ToString())),
     };
+
+    private static bool IsMath(string full) => full is "System.Math" or "global::System.Math";
 
     private static System.Collections.Generic.IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode node) =>
         node.AncestorsAndSelf().SelectMany(outer => outer switch { CompilationUnitSyntax unit => unit.Usings, BaseNamespaceDeclarationSyntax space => space.Usings, _ => default });

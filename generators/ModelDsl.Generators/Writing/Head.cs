@@ -69,7 +69,7 @@ internal sealed class Head(Stage stage)
         {
             LossAttribute => null,
             CrossEntropyLossAttribute { Soft: true } => new Target(Language.Graph.TargetType.Distribution, output),
-            ClassLossAttribute => new Target(Language.Graph.TargetType.ClassIndex, output.Rank > 2 ? new Shape(output.Sizes.Where((_, axis) => axis != 1)) : Shape.Unknown, Enum: loss.Word.Find("T")?.Value is EnumMembers { IsPublic: true } members ? members.Type : null),
+            ClassLossAttribute => new Target(Language.Graph.TargetType.ClassIndex, output.Rank > 2 ? new Shape(output.Sizes.Where((_, axis) => axis != 1)) : Shape.Unknown, Enum: loss.Word.Find("T")?.Value is EnumMembers { IsVisible: true } members ? members.Type : null),
             _ when output.IsUnknown => new Target(Language.Graph.TargetType.Floats, stage.Operations.LastOrDefault()?.Word.Find("features")?.Value is 1 ? new Shape([1, 1]) : Shape.Unknown),
             _ => new Target(Language.Graph.TargetType.Floats, output),
         };

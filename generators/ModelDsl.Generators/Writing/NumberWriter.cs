@@ -34,7 +34,7 @@ internal static class NumberWriter
         writer.Line($"/// <summary>The free choices of <see cref=\"{plan.Declaration.Name}\"/>, checked when a model is made of them.</summary>");
         using (writer.Block($"public sealed record Hyperparameters"))
         {
-            foreach (var number in plan.Hyperparameters.Where(number => number.Member.Enum is not { IsPublic: false }))
+            foreach (var number in plan.Hyperparameters.Where(number => number.Member.Enum is not { IsVisible: false }))
             {
                 HoverWriter.Write(writer, number.Member, HoverWriter.Paragraph(About(number)));
                 string standard = !IsRight(plan, number) ? " = default!;" : NumberReading.Standard(number) is { } value ? " = " + Literal.Of(value) + ";" : "";

@@ -21,7 +21,7 @@ internal static class PredictWriter
         }
         writer.Line();
         writer.Line($"/// <summary>Predicts one example.</summary>");
-        string row = string.Join(", ", DataColumn.Of(plan).Select(column => inputs.Contains(column) ? plan.Local(column.Name) : Nothing(column)));
+        string row = string.Join(", ", DataColumn.Of(plan).Select(column => inputs.Contains(column) ? plan.Local(column.Name) : Nothing(plan, column)));
         writer.Line($"public Prediction Predict({Parameters(plan)}) => Predict(new Dataset<Example>([new Example({row})]))[0];");
         writer.Line();
         WriteBatch(writer, plan, inputs);
@@ -30,13 +30,13 @@ internal static class PredictWriter
     private static DataColumn[] Inputs(Plan plan) => [.. DataColumn.Of(plan).Where(column => column.Kind is ColumnKind.Floats or ColumnKind.Ids)];
 
     // A target that fits and means nothing, since nobody looks at it.
-    private static string Nothing(DataColumn column)
+    private static string Nothing(Plan plan, DataColumn column)
     {
         if (column.RowType is not ("float[]" or "int[]"))
             return "default";
         string type = column.RowType.Substring(0, column.RowType.Length - 2);
         var size = column.Shape.Product(1);
-        return Rendering.IsFree(size) ? $"new {type}[1]" : $"new {type}[{new Rendering(new CodeWriter([]), null, "_model.").Value(size)}]";
+        return Rendering.IsFree(size) ? $"new {type}[1]" : $"new {type}[{new Rendering(new CodeWriter([]), null, plan.Declaration).Value(size)}]";
     }
 
     private static void WriteBatch(CodeWriter writer, Plan plan, IReadOnlyList<DataColumn> inputs)

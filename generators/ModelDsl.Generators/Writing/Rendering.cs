@@ -7,8 +7,8 @@ using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Generators.Writing;
 
-/// <summary>Turns a word's <see cref="Code"/> into C#: fills its holes with the names that the place at hand has for them. Numbers are members of <c>owner</c>.</summary>
-internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = null, string owner = "", Declaration? model = null)
+/// <summary>Turns a word's <see cref="Code"/> into C#: fills its holes with the names that the place at hand has for them. In the trainer numbers are those of its <paramref name="model"/>.</summary>
+internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = null, Declaration? model = null)
 {
     public string Of(Code code)
     {
@@ -38,12 +38,12 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     {
         Code code => Of(code),
         Hole asked => hole?.Invoke(asked) ?? "",
-        Whole { Name: { } name } => Owner(name) + Escaped(name),
+        Whole { Name: { } name } => Named(name),
         Whole whole => Value(whole.Dim),
         FreeSize free => Size(free.Size),
-        DataSize data => data.Size.ToNumberCode(variable => variable.IsFree ? $"{Value(Hole.Value)}.size({data.AxisOf(variable)})" : (variable.IsEnum ? "(int)" : "") + Owner(variable.Name) + Escaped(variable.Name)),
-        Dim dim => dim.ToNumberCode(variable => (variable.IsEnum ? "(int)" : "") + Owner(variable.Name) + Escaped(variable.Name)),
-        Real { Name: { } name } => Owner(name) + Escaped(name),
+        DataSize data => data.Size.ToNumberCode(variable => variable.IsFree ? $"{Value(Hole.Value)}.size({data.AxisOf(variable)})" : Named(variable)),
+        Dim dim => dim.ToNumberCode(Named),
+        Real { Name: { } name } => Named(name),
         Real real => Literal.Real(real.Low),
         Quoted quoted => Literal.Of(quoted.Value),
         PerRepetition each => each.Write(Value),
@@ -51,8 +51,10 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         _ => Literal.Of(value),
     };
 
-    // What is static belongs to the class.
-    private string Owner(string name) => owner.Length > 0 && model?.Find(name)?.IsStatic == true ? model.Name + "." : owner;
+    private string Named(Variable variable) => (variable.IsEnum ? "(int)" : "") + Named(variable.Name);
+
+    /// <summary>A number member as it is reached from here: what is static belongs to the class.</summary>
+    public string Named(string number) => (model is null ? "" : model.Find(number)?.IsStatic == true ? model.Name + "." : "_model.") + Escaped(number);
 
     /// <summary>A variable of the proofs as the member that it is in C#: <c>Width</c>, <c>X.Channels</c>.</summary>
     public static string NameOf(Variable variable) => (variable.IsEnum ? "(int)" : "") + Escaped(variable.Name);

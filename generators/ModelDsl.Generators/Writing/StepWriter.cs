@@ -30,7 +30,7 @@ internal static class StepWriter
             writer.Line($"_memory.ZeroGradients();");
             writer.Line($"loss.backward();");
             foreach (var (stage, penalty, field, word) in TrainerWriter.Penalties(plan))
-                writer.Line($"_memory.{penalty.Method}({field}, {Factor(plan, penalty)});", $"[{word.Display}] on {stage.Name}");
+                writer.Line($"_memory.{penalty.Method}({field}, {Factor(writer, plan, penalty)});", $"[{word.Display}] on {stage.Name}");
             if (training.ClipNorm > 0)
                 writer.Line($"_memory.ClipNorm({Literal.Real(training.ClipNorm)});");
             if (training.ClipValue > 0)
@@ -44,7 +44,7 @@ internal static class StepWriter
         writer.Line();
     }
 
-    private static string Factor(Plan plan, PenaltyAttribute penalty) => penalty.Factor is string name ? (plan.Declaration.Find(name)?.IsStatic == true ? plan.Declaration.Name + "." : "_model.") + Names.Member(name) : Literal.Of(penalty.Factor);
+    private static string Factor(CodeWriter writer, Plan plan, PenaltyAttribute penalty) => penalty.Factor is string name ? new Rendering(writer, null, plan.Declaration).Named(name) : Literal.Of(penalty.Factor);
 
     private static void WriteMeasure(CodeWriter writer, Plan plan)
     {
@@ -157,7 +157,7 @@ internal static class StepWriter
                 HoleKind.Wire => plan.Local(hole.Stage),
                 HoleKind.Model => "_model.",
                 _ => "",
-            }, "_model.", plan.Declaration);
+            }, plan.Declaration);
             string call = rendering.Of(!isTraining && loss.EvaluationCall is { } evaluation ? evaluation : loss.Call);
             terms.Add(loss.Weight.Constant == 1 ? call : $"{rendering.Value(loss.Weight)} * {call}");
         }

@@ -252,7 +252,7 @@ internal static class TrainerWriter
     private static void WriteCheck(CodeWriter writer, Plan plan)
     {
         var columns = DataColumn.Of(plan);
-        var rendering = new Rendering(writer, null, "_model.");
+        var rendering = new Rendering(writer, null, plan.Declaration);
         writer.Line($"/// <summary>Refuses data that the model cannot take.</summary>");
         using (writer.Block($"private {(columns.Any(NeedsModel) ? "" : "static ")}void Check(TensorTable? rows)"))
             for (int i = 0; i < columns.Count; i++)

@@ -10,17 +10,11 @@ internal static class ClassRules
     {
         Placement.Check(analysis.Declaration, scope);
         CheckStages(analysis, scope);
-        CheckNames(analysis, scope);
-        CheckHidden(analysis, scope);
+        NameRules.Check(analysis, scope);
         KeyRules.Check(analysis, scope);
         CheckMarks(analysis, scope);
-        if (analysis.Declaration.Kind == ClassKind.Block)
-            CheckParameters(analysis, scope);
-        else
-        {
+        if (analysis.Declaration.Kind == ClassKind.Model)
             RunRules.Check(analysis, scope);
-            CheckGenerated(analysis, scope);
-        }
         NumberRules.Check(analysis, scope);
         if (analysis.Declaration.Kind == ClassKind.Model)
             BudgetRules.Check(analysis, scope);
@@ -35,51 +29,6 @@ internal static class ClassRules
         }
     }
 
-    private static void CheckNames(Analysis analysis, Scope scope)
-    {
-        foreach (var member in analysis.Declaration.Members)
-            if (member.Kind is MemberKind.Stage or MemberKind.Number)
-            {
-                if (ReservedNames.Generated.Contains(member.Name))
-                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a type or member that is generated");
-                else if (ReservedNames.Locals.Contains(member.Name))
-                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
-                else if (ReservedNames.Module.Contains(member.Name))
-                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a member of TorchSharp's nn.Module");
-            }
-    }
-
-    // What is generated for a head is called after it, and values are told apart by their names in camel case.
-    private static void CheckGenerated(Analysis analysis, Scope scope)
-    {
-        var shown = analysis.Stages.Where(stage => stage.Losses.Count > 0 || stage.IsOutput || stage.Source is InputAttribute).ToArray();
-        foreach (var stage in shown)
-            foreach (var head in shown)
-                if (stage != head && stage.Source is null && head.Source is null && Names.Parameter(stage.Name) == Names.Parameter(head.Name) && System.Array.IndexOf(shown, stage) > System.Array.IndexOf(shown, head))
-                    scope.Report(Rules.ReservedName, new Place(stage.Name), stage.Name, $"'{head.Name}' but for its case");
-                else if (head.Losses.Count > 0 && stage.Name.StartsWith(head.Name, System.StringComparison.Ordinal) && Generated(head, stage).Contains(stage.Name.Substring(head.Name.Length)))
-                    scope.Report(Rules.ReservedName, new Place(stage.Name), stage.Name, $"what is generated for '{head.Name}'");
-    }
-
-    private static IEnumerable<string> Generated(Stage head, Stage stage)
-    {
-        if (head.Losses.Any(loss => loss.SampleWeights))
-            yield return "Weight";
-        if (stage.Losses.Count > 0)
-            foreach (string name in new[] { "Loss", "Probability", "Probabilities" })
-                yield return name;
-    }
-
-    // In forward the values of stages are variables, which would hide a number of the same name.
-    private static void CheckHidden(Analysis analysis, Scope scope)
-    {
-        foreach (var axis in analysis.Numbers.Where(number => number is { Attribute: AxisAttribute, Name: "scope" }))
-            scope.Report(Rules.ReservedName, new Place(axis.Name), axis.Name, "a variable in generated code");
-        foreach (var member in analysis.Declaration.Members)
-            if (member.Kind is MemberKind.Number or MemberKind.Derived && char.IsLower(member.Name[0]) && analysis.Stages.FirstOrDefault(stage => stage.Name != member.Name && Names.Parameter(stage.Name) == member.Name) is { } hiding)
-                scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{hiding.Name}' but for its case");
-    }
-
     private static void CheckStages(Analysis analysis, Scope scope)
     {
         if (analysis.Stages.Count == 0)
@@ -89,21 +38,6 @@ internal static class ClassRules
             Place Output(int i) => new(analysis.Outputs[i].Name, analysis.Outputs[i].Marks.First(mark => mark.Attribute is OutputAttribute).Number);
             scope.Report(Rules.Misplaced, Output(1), new Repair($"Remove 'Output' from '{analysis.Outputs[0].Name}'").Remove(Output(0)), $"'Output' stands on '{analysis.Outputs[0].Name}' and on '{analysis.Outputs[1].Name}'; a block gives one value: keep one");
         }
-    }
-
-    // They are parameters of one constructor, in camel case.
-    private static void CheckParameters(Analysis analysis, Scope scope)
-    {
-        var arguments = UsingBlock.Arguments(analysis.Declaration).Select(argument => Names.Parameter(argument.Name)).ToArray();
-        foreach (var port in UsingBlock.Ports(analysis.Declaration))
-            if (char.IsLower(port.Name[0]) && Names.Parameter(port.Name) == Names.Member(port.Name) && !arguments.Contains(port.Name))
-                scope.Report(Rules.ReservedName, new Place(port.Name), port.Name, "a parameter of the generated constructor, which is called as the input with a small letter in front");
-        var taken = new Dictionary<string, string>();
-        foreach (var member in UsingBlock.Ports(analysis.Declaration).Concat(UsingBlock.Arguments(analysis.Declaration)))
-            if (taken.TryGetValue(Names.Parameter(member.Name), out string? other) && other != member.Name)
-                scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{other}' but for its case");
-            else
-                taken[Names.Parameter(member.Name)] = member.Name;
     }
 
     private static void CheckMarks(Analysis analysis, Scope scope)

@@ -175,4 +175,4 @@ internal sealed record EpochFacts(string Otherwise, bool MayBeAll, string? Short
 internal sealed record Place(string Member, int Word = -1, string? Argument = null);
 
 /// <summary>What is known of an enum that stands as a type argument; its argument is called "T".</summary>
-internal sealed record EnumMembers(EquatableArray<string> Names, EquatableArray<long> Values, bool IsCounted, string Type = "", bool IsPublic = true);
+internal sealed record EnumMembers(EquatableArray<string> Names, EquatableArray<long> Values, bool IsCounted, string Type = "", bool IsVisible = true);

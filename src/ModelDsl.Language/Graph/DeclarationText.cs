@@ -193,7 +193,7 @@ internal static class DeclarationText
                 writer.List(members.Values, writer.Whole);
                 writer.Flag(members.IsCounted);
                 writer.Text(members.Type);
-                writer.Flag(members.IsPublic);
+                writer.Flag(members.IsVisible);
             });
     }
 

@@ -50,6 +50,9 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
     /// <summary>What is known of the channels where an axis behind the batch is gone.</summary>
     public Layout LayoutWithout(int axis) => Rank > 3 && axis != (ChannelsFirst ? 1 : Rank - 1) ? Layout : Layout.Unknown;
 
+    /// <summary>What is known where one of two values may stand. The code behind them is one, whatever is decided of the condition: what may have put channels first has.</summary>
+    public static Layout Either(Layout a, Layout b) => a == Layout.ChannelsFirst || b == Layout.ChannelsFirst ? Layout.ChannelsFirst : a == b ? a : Layout.Unknown;
+
     public static Edge If(Dim condition, Edge then, Edge otherwise)
     {
         if (then.Equals(otherwise))

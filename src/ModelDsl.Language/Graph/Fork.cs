@@ -40,7 +40,7 @@ internal sealed record Fork(Operation Operation, Place Place, IReadOnlyList<(Dim
 
     /// <summary>One value of some cases that are alike.</summary>
     public static Edge Joined(IReadOnlyList<(Dim Condition, Edge Value)> cases) =>
-        cases.Skip(1).Aggregate(cases[0].Value, (all, next) => all.IsUnknown || next.Value.IsUnknown ? Edge.Unknown : Edge.If(next.Condition, next.Value, all) with { Layout = all.Layout == next.Value.Layout ? all.Layout : Layout.Unknown });
+        cases.Skip(1).Aggregate(cases[0].Value, (all, next) => all.IsUnknown || next.Value.IsUnknown ? Edge.Unknown : Edge.If(next.Condition, next.Value, all) with { Layout = Edge.Either(all.Layout, next.Value.Layout) });
 
     /// <summary>One value of all cases; where they cannot be one, that is told where they part.</summary>
     public Edge Join(Scope scope)

@@ -79,6 +79,10 @@ internal static class HeadRules
     private static bool Reconstructs(Analysis analysis, Stage stage, Scope scope) =>
         analysis.Inputs.Any(input => input.Output.Type == ElementType.Float32 && scope.Holds(Dim.Equal(input.Output.Shape.Product(from: 1), stage.Output.Shape.Product(from: 1))) == Verdict.Always);
 
+    // What is said of the input's values then holds for the targets.
+    private static bool GivesBack(Analysis analysis, Stage stage, Domain domain, Scope scope) =>
+        Reconstructs(analysis, stage, scope) && analysis.Inputs.Any(input => !input.Output.Domain.IsUnknown && !input.Output.Domain.IsUnbounded && input.Output.Domain.IsWithin(domain.Low, domain.High));
+
     // A head reads the stage above it, which may be another head by accident: two linear maps behind each other are one.
     private static void CheckReading(Stage above, Stage stage, Scope scope)
     {
@@ -98,10 +102,6 @@ internal static class HeadRules
 
     // It changes no values, or only in training.
     private static bool Moves(Operation operation) => operation.Attribute is DropoutBaseAttribute or { GivesView: true };
-
-    // What is said of the input's values then holds for the targets.
-    private static bool GivesBack(Analysis analysis, Stage stage, Domain domain, Scope scope) =>
-        Reconstructs(analysis, stage, scope) && analysis.Inputs.Any(input => !input.Output.Domain.IsUnknown && !input.Output.Domain.IsUnbounded && input.Output.Domain.IsWithin(domain.Low, domain.High));
 
     // Losses of several heads are added as they are: the one with the larger numbers decides.
     private static void CheckWeights(Analysis analysis, Scope scope)

@@ -184,7 +184,7 @@ internal static class NumberReading
             scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, Names.OfType(type), "[Choice] stands on an int, a double, a bool or an enum");
         else if (choice.Values.Length == 0 && (type is "int" or "double" || number.Member.Enum is { Names.Count: 0 }))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), number.Member.Enum is null ? "its choices must be listed" : "it has no members to choose from");
-        else if (number.Member.Enum is { IsPublic: false })
+        else if (number.Member.Enum is { IsVisible: false })
             scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, $"an enum that is not seen wherever '{scope.Declaration.Name}' is", "generated types show it, so make it as public as the class");
         else if (choice.Values.Any(value => !IsOf(value, type)))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), type == "int" && choice.Values.Any(value => value is double) ? "its choices must be values of this type: make it a double, or list whole numbers" : "its choices must be values of this type");

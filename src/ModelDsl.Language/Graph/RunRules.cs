@@ -11,6 +11,7 @@ internal static class RunRules
     public static void Check(Analysis analysis, Scope scope)
     {
         CheckWords(analysis, scope);
+        CheckStopping(analysis, scope);
         CheckOptions(analysis, scope);
         OptionRules.Check(analysis, scope);
         CheckTraining(analysis, scope);
@@ -42,14 +43,23 @@ internal static class RunRules
             if (second >= 0)
                 scope.Report(Rules.SeveralRunWords, new Place("", second), RunRepairs.KeepOne(analysis.Declaration, first, second), analysis.Declaration.Name, kind == WordKind.Optimizer ? "optimizer" : "schedule", words[first].Display, words[second].Display);
         }
+    }
 
+    // A run that is stopped, against what its schedule has in mind.
+    private static void CheckStopping(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
         int stopping = IndexOf(words, word => word.Display == "EarlyStopping"), lowering = IndexOf(words, word => word.Display == "ReduceLROnPlateau");
-        if (stopping >= 0 && lowering >= 0 && Patience(words[stopping]) is { } stops && Patience(words[lowering]) is { } lowers && lowers + 1 >= stops && words[stopping].Find("StartFromEpoch") is null && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value))
+        if (stopping < 0)
+            return;
+        var start = words[stopping].Find("StartFromEpoch")?.Value;
+        bool isOfTheSame = lowering >= 0 && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value);
+        if (isOfTheSame && start is null && Patience(words[stopping]) is { } stops && Patience(words[lowering]) is { } lowers && lowers + 1 >= stops)
             scope.Report(Rules.NeverLowered, new Place("", lowering, "Patience"), words[lowering].Display, Site.Text(lowers), words[stopping].Display, Site.Text(stops));
-        if (stopping >= 0 && words.Any(word => word.Display == "OneCycleLR"))
+        if (words.Any(word => word.Display == "OneCycleLR"))
         {
             int late = (int)Math.Ceiling(0.7 * Training(analysis).Epochs);
-            if (!(words[stopping].Find("StartFromEpoch")?.Value is int start && start >= late))
+            if (!(start is int first && first >= late))
                 scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }

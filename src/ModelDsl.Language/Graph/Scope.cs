@@ -45,6 +45,9 @@ internal sealed class Scope
     /// <summary>The use that this scope belongs to; null for the class that is analysed itself.</summary>
     public Site? User => _user;
 
+    /// <summary>Code that is written for what stands here alone; that of a block is one for all its uses.</summary>
+    public bool IsModel => _user is null && Declaration.Kind == ClassKind.Model;
+
     public IReadOnlyDictionary<string, Number> Numbers => _numbers;
 
     public void Add(Number number) => _numbers[number.Name] = number;
@@ -119,7 +122,7 @@ internal sealed class Scope
                 {
                     isBroken = true;
                     if (IsFirst(dim!))
-                        Report(Rules.FreeSize, place, Describe(place), text, "give it a fixed size");
+                        ReportFree(place, text);
                 }
                 else
                     return new(dim!, text);
@@ -151,7 +154,7 @@ internal sealed class Scope
                 if (dim is not null && IsUnsettled(dim))
                 {
                     isBroken = true;
-                    Report(Rules.FreeSize, place, Describe(place), text, "give it a fixed size");
+                    ReportFree(place, text);
                     return new(0);
                 }
                 if (type is "double" or "float" && real is not null)
@@ -187,7 +190,7 @@ internal sealed class Scope
         }
         if (IsUnsettled(dim))
         {
-            Report(Rules.FreeSize, place, Describe(place), text, "give it a fixed size");
+            ReportFree(place, text);
             return Dim.Unknown;
         }
         return dim;
@@ -425,6 +428,8 @@ internal sealed class Scope
                 return use.Place with { Word = number, Argument = "value" };
         return use.Place with { Argument = null };
     }
+
+    private void ReportFree(Place place, string number) => Report(Rules.FreeSize, place, Describe(place), number, "give it a fixed size");
 
     private string Describe(Place place)
     {

@@ -34,6 +34,9 @@ internal sealed class Shape : IEquatable<Shape>
     /// <summary>True if the axis exists; the batch is axis 0, the last axis -1.</summary>
     public bool HasAxis(int axis) => axis < 0 ? axis >= -Rank : axis < Rank;
 
+    /// <summary>The axis behind the batch that has one value; null if there is none, or another.</summary>
+    public int? OnlyAxisOfOne => Enumerable.Range(1, Math.Max(Rank - 1, 0)).Where(axis => this[axis].Constant == 1).ToArray() is [var one] ? one : null;
+
     public Shape With(int axis, Dim size)
     {
         if (_sizes is null)

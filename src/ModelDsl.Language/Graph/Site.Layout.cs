@@ -6,6 +6,9 @@ namespace ModelDsl.Language.Graph;
 /// <summary>At which end of a value the channels stand, and what turns them.</summary>
 internal sealed partial class Site
 {
+    /// <summary>Demands the number of axes, and warns where the channels stand at the other end than it takes them from.</summary>
+    public bool DemandRank(int rank, string shape, Layout layout, bool needsSize = true) => DemandRank(rank, shape) && DemandLayout(layout, shape, needsSize);
+
     /// <summary>
     /// Warns where the channels are known to stand at the other end than this word takes them from. <paramref name="needsSize"/>: the word needs their number, and a free one cannot be built;
     /// <paramref name="turnsBack"/>: what it gives is wanted as it stood.

@@ -111,13 +111,9 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     {
         if (Input.IsUnknown || (Input.Rank >= least && Input.Rank <= most))
             return !Input.IsUnknown;
-        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? ": put [Flatten] in front of it" : AxisOfOne(most) is { } one ? $": put [Squeeze({Text(one)})] in front of it" : "");
+        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? ": put [Flatten] in front of it" : Input.Rank == most + 1 && Input.Shape.OnlyAxisOfOne is { } one ? $": put [Squeeze({Text(one)})] in front of it" : "");
         return false;
     }
-
-    // The one axis that is too many, where it has a single value.
-    private int? AxisOfOne(int most) =>
-        Input.Rank == most + 1 && Enumerable.Range(1, Input.Rank - 1).Where(axis => Input.Shape[axis].Constant == 1).ToArray() is [var one] ? one : null;
 
     /// <summary>Demands numbers that can be calculated with.</summary>
     public bool DemandFloats()

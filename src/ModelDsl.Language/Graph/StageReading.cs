@@ -177,7 +177,7 @@ internal static class StageReading
             var rest = sides is var (_, others) ? others : [(Dim.Not(when), input)];
             if (rest.Any(other => !Fork.CanJoin(other.Value, value)))
             {
-                fork = new Fork(fork is not null && sides is not null ? fork.Operation : operation, fork is not null && sides is not null ? fork.Place : place, [(when, value), .. rest]);
+                fork = (sides is null ? new Fork(operation, place, []) : fork!) with { Cases = [(when, value), .. rest] };
                 operation.Output = value;
                 return operation;
             }
@@ -186,9 +186,8 @@ internal static class StageReading
         }
         fork = null;
         var output = absent > 0 ? input : Merge(stage, operation, elsewhere, value, scope, place);
-        // The code is one, whatever is decided of the condition: what may have put channels first has.
         bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
-        operation.Output = mayBeAbsent ? output with { Layout = elsewhere.ChannelsFirst || value.ChannelsFirst ? Layout.ChannelsFirst : elsewhere.Layout == value.Layout ? value.Layout : Layout.Unknown } : output;
+        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(elsewhere.Layout, value.Layout) } : output;
         scope.Absent -= absent;
         return operation;
 

@@ -18,9 +18,8 @@ public sealed class AdaptiveAvgPool1dAttribute : LayerAttribute
     internal override Edge Apply(Site site)
     {
         var size = site.Whole(_size, "size", atLeast: 1);
-        if (!site.DemandFloats() || !site.DemandRank(3, "(N, channels, length)"))
+        if (!site.DemandFloats() || !site.DemandRank(3, "(N, channels, length)", Layout.ChannelsFirst, needsSize: false))
             return Edge.Unknown;
-        site.DemandLayout(Layout.ChannelsFirst, "(N, channels, length)", needsSize: false);
         site.Call($"F.adaptive_avg_pool1d({Hole.Value}, {size})");
         return site.Give(site.Input.Reshaped(site.Input.Shape.With(2, size)) with { Layout = Layout.ChannelsFirst });
     }

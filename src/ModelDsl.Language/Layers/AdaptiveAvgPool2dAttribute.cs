@@ -18,9 +18,8 @@ public sealed class AdaptiveAvgPool2dAttribute : LayerAttribute
     internal override Edge Apply(Site site)
     {
         var size = site.Whole(_size, "size", atLeast: 1);
-        if (!site.DemandFloats() || !site.DemandRank(4, "(N, channels, rows, columns)"))
+        if (!site.DemandFloats() || !site.DemandRank(4, "(N, channels, rows, columns)", Layout.ChannelsFirst, needsSize: false))
             return Edge.Unknown;
-        site.DemandLayout(Layout.ChannelsFirst, "(N, channels, rows, columns)", needsSize: false);
         site.Call($"F.adaptive_avg_pool2d({Hole.Value}, {size})");
         return site.Give(site.Input.Reshaped(site.Input.Shape.With(2, size).With(3, size)) with { Layout = Layout.ChannelsFirst });
     }

@@ -34,7 +34,7 @@ public sealed class ConvTranspose2dAttribute : ConvolutionAttribute
 
     internal override Edge Apply(Site site)
     {
-        if (!site.DemandFloats() || !site.DemandRank(4, "(N, channels, rows, columns)") || !site.DemandLayout(Layout.ChannelsFirst, "(N, channels, rows, columns)"))
+        if (!site.DemandFloats() || !site.DemandRank(4, "(N, channels, rows, columns)", Layout.ChannelsFirst))
             return Edge.Unknown;
         var (channels, groups, read) = ReadChannels(site);
         var kernel = site.Whole(Kernel, "kernel", atLeast: 1);

@@ -28,8 +28,8 @@ public sealed class GroupNormAttribute : LayerAttribute
         var groups = site.Whole(_groups, "groups", atLeast: 1);
         site.Real(Eps, nameof(Eps), double.Epsilon);
         // Of vectors in a model; a block's code is one for all numbers of axes.
-        bool takesVectors = site.Scope.User is null && site.Scope.Declaration.Kind == ClassKind.Model;
-        if (!site.DemandFloats() || !site.DemandRank(takesVectors ? 2 : 3, 5, takesVectors ? "(N, channels, ...) with up to three more axes" : "(N, channels, ...) with one to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
+        var (least, more) = site.Scope.IsModel ? (2, "up") : (3, "one");
+        if (!site.DemandFloats() || !site.DemandRank(least, 5, $"(N, channels, ...) with {more} to three more axes") || !site.DemandKnown(site.Input.Shape[1]))
             return Edge.Unknown;
         var channels = site.Input.Shape[1];
         if (site.DemandDivisible(channels, groups, "the channels it reads", "groups"))

@@ -15,7 +15,7 @@ public sealed class LearnedPositionsAttribute : LayerAttribute
 
     internal override Edge Apply(Site site)
     {
-        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)") || !site.DemandLayout(Layout.ChannelsLast, "(N, length, features)") || !site.DemandKnown(site.Input.Shape.Last))
+        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)", Layout.ChannelsLast) || !site.DemandKnown(site.Input.Shape.Last))
             return Edge.Unknown;
         Dim length = site.Input.Shape[1], features = site.Input.Shape.Last;
         var most = length.IsFree && length.Range.HasHigh ? length.Range.High : length;

@@ -40,7 +40,7 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
         var heads = site.Whole(_heads, "heads", atLeast: 1);
         var dropout = site.Share(Dropout, nameof(Dropout));
         var memory = Memory is null ? site.Input : site.Wire(Memory, nameof(Memory));
-        if (!site.DemandFloats() || !site.DemandRank(3, Shape) || !site.DemandLayout(Layout.ChannelsLast, Shape) || !site.DemandKnown(site.Input.Shape.Last) || (Memory is not null && !DemandMemory(site, memory)) || site.IsBroken)
+        if (!site.DemandFloats() || !site.DemandRank(3, Shape, Layout.ChannelsLast) || !site.DemandKnown(site.Input.Shape.Last) || (Memory is not null && !DemandMemory(site, memory)) || site.IsBroken)
             return Edge.Unknown;
 
         Dim features = site.Input.Shape.Last, keys = memory.Shape.Last;

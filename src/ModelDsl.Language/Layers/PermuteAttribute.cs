@@ -33,6 +33,14 @@ public sealed class PermuteAttribute(params int[] axes) : LayerAttribute
     private Repair? WithoutBatch(Site site) =>
         axes.Length == site.Input.Rank && axes[0] == 0 && axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, axes.Length)) ? new Repair("Leave out the batch").Remove(site.At("axes[0]")) : null;
 
+    /// <summary>The same values with their axes in another order.</summary>
+    internal static Edge Ordered(Edge edge, int[] order) => edge with
+    {
+        Shape = new Shape(order.Select(axis => edge.Shape[axis])),
+        Domain = edge.Domain.SumsAlong is { } along ? edge.Domain with { SumsAlong = Array.IndexOf(order, along) } : edge.Domain,
+        Layout = Turned(edge, order),
+    };
+
     // Only that the channels go from one end to the other, and nothing else, keeps them known.
     private static Layout Turned(Edge edge, int[] order)
     {
@@ -44,12 +52,4 @@ public sealed class PermuteAttribute(params int[] axes) : LayerAttribute
             _ => Layout.Unknown,
         };
     }
-
-    /// <summary>The same values with their axes in another order.</summary>
-    internal static Edge Ordered(Edge edge, int[] order) => edge with
-    {
-        Shape = new Shape(order.Select(axis => edge.Shape[axis])),
-        Domain = edge.Domain.SumsAlong is { } along ? edge.Domain with { SumsAlong = Array.IndexOf(order, along) } : edge.Domain,
-        Layout = Turned(edge, order),
-    };
 }

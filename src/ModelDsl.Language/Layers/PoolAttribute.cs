@@ -22,9 +22,8 @@ public abstract class PoolAttribute : LayerAttribute
     /// <summary>Pools over the axes behind the channels by this function of torch. What is added at the ends counts as zeros, or not at all.</summary>
     private protected Edge Pool(Site site, string function, int axes, bool addsZeros)
     {
-        if (!site.DemandFloats() || !site.DemandRank(2 + axes, axes == 1 ? "(N, channels, length)" : "(N, channels, rows, columns)"))
+        if (!site.DemandFloats() || !site.DemandRank(2 + axes, axes == 1 ? "(N, channels, length)" : "(N, channels, rows, columns)", Layout.ChannelsFirst, needsSize: false))
             return Edge.Unknown;
-        site.DemandLayout(Layout.ChannelsFirst, axes == 1 ? "(N, channels, length)" : "(N, channels, rows, columns)", needsSize: false);
         var kernel = site.Whole(_kernel, "kernel", atLeast: 1);
         var stride = Stride is null ? kernel : site.Whole(Stride, nameof(Stride), atLeast: 1);
         var padding = site.Whole(Padding, nameof(Padding), atLeast: 0);

@@ -31,7 +31,7 @@ public abstract class RecurrentAttribute : LayerAttribute
         var size = site.Whole(_size, "size", atLeast: 1);
         var layers = site.Whole(Layers, nameof(Layers), atLeast: 1);
         var dropout = site.Share(Dropout, nameof(Dropout));
-        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)") || !site.DemandLayout(Layout.ChannelsLast, "(N, length, features)") || !site.DemandKnown(site.Input.Shape.Last) || site.IsBroken)
+        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)", Layout.ChannelsLast) || !site.DemandKnown(site.Input.Shape.Last) || site.IsBroken)
             return Edge.Unknown;
         if (dropout.High > 0 && layers.Dim.Constant == 1 && (site.Repetition is null || layers.Name is null))
             site.Report(Rules.DropoutOfOneLayer, nameof(Dropout), site.Word);

@@ -61,7 +61,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
             texts.Add(same >= 0 ? $"{{0}}.size({Site.Text(same)})" : mayBeFree ? $"global::System.Math.Max({{{holes.Count}}}, -1)" : $"{{{holes.Count}}}");
             holes.Add(new FreeSize(to[axis]));
         }
-        if (left > 1 && site.Scope.User is null && site.Scope.Declaration.Kind == ClassKind.Model && Calculated(site.Input.Shape, to) is { } calculated)
+        if (left > 1 && site.Scope.IsModel && Calculated(site.Input.Shape, to) is { } calculated)
         {
             site.Step.Call = calculated;
             return true;

@@ -8,8 +8,6 @@ namespace ModelDsl;
 /// <summary>One weight for two layers: the one of an earlier stage, read where it is used again. A parameter registered twice would be counted, saved and moved twice.</summary>
 internal static class SharedWeight
 {
-    private static bool IsThere(Dim? condition, Site site) => condition is null || site.Scope.Holds(condition) == Verdict.Always;
-
     /// <summary>The weight of the earlier stage in code, which must have these sizes; null after a mistake.</summary>
     public static Code? Of(string stage, Site site, Dim rows, Dim columns)
     {
@@ -32,4 +30,6 @@ internal static class SharedWeight
         bool fits = site.Demand(Dim.And(Dim.Equal(weight.Rows, rows), Dim.Equal(weight.Columns, columns)), Rules.TiedShapes, "Weight", when => [site.Word, stage, $"({weight.Rows}, {weight.Columns}), and its own would be ({rows}, {columns}): they differ{when}"]);
         return fits ? (Code)$"{Hole.ModuleOf(stage)}{(owners[0].WhenHolds is null && owner.WhenHolds is null ? "" : "!")}.weight{(owners[0].Attribute is EmbeddingAttribute ? "!" : "")}" : null;
     }
+
+    private static bool IsThere(Dim? condition, Site site) => condition is null || site.Scope.Holds(condition) == Verdict.Always;
 }

@@ -9,7 +9,7 @@ public sealed class SinusoidalPositionsAttribute : LayerAttribute
 
     internal override Edge Apply(Site site)
     {
-        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)") || !site.DemandLayout(Layout.ChannelsLast, "(N, length, features)", needsSize: false))
+        if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)", Layout.ChannelsLast, needsSize: false))
             return Edge.Unknown;
         site.Call($"Positions.AddSinusoidal({Hole.Value})");
         return site.Give(site.Input with { Type = ElementType.Float32, Domain = site.Input.Domain.WithoutSums + new Domain(-1, 1), Layout = Layout.ChannelsLast });

@@ -20,12 +20,8 @@ public sealed class SqueezeAttribute(int axis) : LayerAttribute
         var shape = site.Input.Shape;
         int at = axis < 0 ? axis + shape.Rank : axis;
         var rest = new Shape(shape.Sizes.Where((_, i) => i != at));
-        site.Demand(Dim.Equal(shape[at], 1), Rules.ReshapeDiffers, nameof(axis), when => [site.Word, shape.ToString(), rest.ToString(), $"only an axis of size 1 can go, and axis {Site.Text(at)} has {shape[at]}{when}{Other(shape)}"]);
+        site.Demand(Dim.Equal(shape[at], 1), Rules.ReshapeDiffers, nameof(axis), when => [site.Word, shape.ToString(), rest.ToString(), $"only an axis of size 1 can go, and axis {Site.Text(at)} has {shape[at]}{when}{(shape.OnlyAxisOfOne is { } one ? $" (axis {Site.Text(one)} has 1)" : "")}"]);
         site.Call($"{Hole.Value}.squeeze({axis})");
         return site.Give(site.Input with { Shape = rest, Domain = site.Input.Domain.Removing(at), Layout = site.Input.LayoutWithout(at) });
     }
-
-    // The one that was meant, if there is but one.
-    private static string Other(Shape shape) =>
-        Enumerable.Range(1, shape.Rank - 1).Where(axis => shape[axis].Constant == 1).ToArray() is [var one] ? $" (axis {Site.Text(one)} has 1)" : "";
 }

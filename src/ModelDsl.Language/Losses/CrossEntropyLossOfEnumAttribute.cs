@@ -24,7 +24,7 @@ public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute
             site.Report(Rules.BadTraining, nameof(Soft), $"{site.Word}.{nameof(Soft)}", "left out with an enum (members of one are the truth, no distribution: write CrossEntropyLoss)", "true");
         else if (site.Loss.Word.Find("T")?.Value is EnumMembers members)
         {
-            _isHidden = !members.IsPublic;
+            _isHidden = !members.IsVisible;
             if (_isHidden)
                 site.Report(Rules.WrongOptionType, "T", site.Word, "an enum that generated types can show", $"'{Word.ShortName(members.Type)}', which is not seen wherever '{site.Scope.Declaration.Name}' is: make it as public as the class");
             else if (members.IsCounted)

@@ -23,10 +23,6 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
     /// <summary>The largest value that can occur. Not known if not set.</summary>
     public double Max { get; set; } = double.PositiveInfinity;
 
-    // (rows, columns, 3), as Keras and image files have it.
-    private static bool LooksLastOf(List<Dim> shape) =>
-        shape.Count == 4 && shape[1].Constant is { } rows && shape[2].Constant is { } columns && (shape[3].Constant is 3 or 4 && rows >= 32 && columns >= 32 || shape[3].Constant == 1 && rows == columns && rows >= 16);
-
     internal override Edge Bring(Site site)
     {
         if (double.IsNaN(Min) || double.IsNaN(Max) || Min > Max)
@@ -41,4 +37,8 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
         var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);
         return site.Give(new Edge(new Shape(shape), ElementType.Int64, Domain.Any, ids.Dim));
     }
+
+    // (rows, columns, 3), as Keras and image files have it.
+    private static bool LooksLastOf(List<Dim> shape) =>
+        shape.Count == 4 && shape[1].Constant is { } rows && shape[2].Constant is { } columns && (shape[3].Constant is 3 or 4 && rows >= 32 && columns >= 32 || shape[3].Constant == 1 && rows == columns && rows >= 16);
 }

@@ -282,12 +282,13 @@ internal static class FuzzWords
 
     /// <summary>Where channels stand behind an operation, of where they stood in front of it; null is not known.</summary>
     public static FuzzLayout? LayoutBehind(FuzzOperation operation, FuzzLayout? before, long[] from, long[] to) =>
-        operation.Word is "Conv1d" or "Conv2d" or "Conv3d" && operation.Arguments[1].Text == "1" ? before is FuzzLayout.Neither ? FuzzLayout.First : before
-        : PutFirst.Contains(operation.Word) ? FuzzLayout.First
-        : PutLast.Contains(operation.Word) ? from.Length == 2 || operation.Word != "Embedding" ? FuzzLayout.Last : FuzzLayout.Neither
-        : LeaveChannels.Contains(operation.Word) ? before
-        : operation.Word switch
+        operation.Word switch
         {
+            "Conv1d" or "Conv2d" or "Conv3d" when operation.Arguments[1].Text == "1" => before is FuzzLayout.Neither ? FuzzLayout.First : before,
+            "Embedding" => from.Length == 2 ? FuzzLayout.Last : FuzzLayout.Neither,
+            var word when PutFirst.Contains(word) => FuzzLayout.First,
+            var word when PutLast.Contains(word) => FuzzLayout.Last,
+            var word when LeaveChannels.Contains(word) => before,
             "Linear" => before is FuzzLayout.First ? FuzzLayout.Neither : before,
             "Mean" or "Sum" or "Max" when operation.Option("KeepDim") is not null => before,
             "Mean" or "Sum" or "Max" or "Select" or "Squeeze" => Without(before, Axis(operation, 0, from.Length), from.Length),
@@ -312,7 +313,7 @@ internal static class FuzzWords
     }
 
     /// <summary>Behind these the channels stand last.</summary>
-    private static readonly string[] PutLast = ["Embedding", "LSTM", "GRU", "RNN", "MultiheadAttention", "LearnedPositions", "SinusoidalPositions"];
+    private static readonly string[] PutLast = ["LSTM", "GRU", "RNN", "MultiheadAttention", "LearnedPositions", "SinusoidalPositions"];
 
     /// <summary>Behind these they stand first.</summary>
     private static readonly string[] PutFirst = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d", "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d", "AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "Upsample"];

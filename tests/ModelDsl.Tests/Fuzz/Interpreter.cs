@@ -77,9 +77,9 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
 
     public World World => world;
 
-    // The place in the model, of what stands in a block.
     public bool IsInModel => path.Length == 0;
 
+    // The place in the model, of what stands in a block.
     private FuzzPlace Root => path.Length > 0 ? path[0] : _place;
 
     /// <summary>Runs a model on one batch; the values are the same for the same sizes.</summary>
@@ -345,7 +345,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             }
         // A block's code is one: whether channels stand first in a sequence it sees by itself.
         foreach (var (name, input) in inputs.ToArray())
-            if ((input.dim() <= 3 || outcome.Layouts.GetValueOrDefault(input, FuzzLayout.Neither) is FuzzLayout.Last) && outcome.Layouts.GetValueOrDefault(input, FuzzLayout.Neither) is not FuzzLayout.Neither)
+            if (outcome.Layouts.GetValueOrDefault(input, FuzzLayout.Neither) is var layout and not FuzzLayout.Neither && (input.dim() <= 3 || layout is FuzzLayout.Last))
                 inputs[name] = Alias(input);
         var inner = new World(given);
         inner.Add(block);

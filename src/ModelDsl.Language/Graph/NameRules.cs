@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>Names that generated code, or the base class, has already.</summary>
+internal static class NameRules
+{
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        CheckReserved(analysis, scope);
+        CheckHidden(analysis, scope);
+        if (analysis.Declaration.Kind == ClassKind.Block)
+            CheckParameters(analysis, scope);
+        else
+            CheckGenerated(analysis, scope);
+    }
+
+    private static void CheckReserved(Analysis analysis, Scope scope)
+    {
+        foreach (var member in analysis.Declaration.Members)
+            if (member.Kind is MemberKind.Stage or MemberKind.Number)
+            {
+                if (ReservedNames.Generated.Contains(member.Name))
+                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a type or member that is generated");
+                else if (ReservedNames.Locals.Contains(member.Name))
+                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
+                else if (ReservedNames.Module.Contains(member.Name))
+                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a member of TorchSharp's nn.Module");
+            }
+    }
+
+    // In forward the values of stages are variables, which would hide a number of the same name.
+    private static void CheckHidden(Analysis analysis, Scope scope)
+    {
+        foreach (var axis in analysis.Numbers.Where(number => number is { Attribute: AxisAttribute, Name: "scope" }))
+            scope.Report(Rules.ReservedName, new Place(axis.Name), axis.Name, "a variable in generated code");
+        foreach (var member in analysis.Declaration.Members)
+            if (member.Kind is MemberKind.Number or MemberKind.Derived && char.IsLower(member.Name[0]) && analysis.Stages.FirstOrDefault(stage => stage.Name != member.Name && Names.Parameter(stage.Name) == member.Name) is { } hiding)
+                scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{hiding.Name}' but for its case");
+    }
+
+    // What is generated for a head is called after it, and values are told apart by their names in camel case.
+    private static void CheckGenerated(Analysis analysis, Scope scope)
+    {
+        var shown = analysis.Stages.Where(stage => stage.Losses.Count > 0 || stage.IsOutput || stage.Source is InputAttribute).ToArray();
+        CheckCase(shown.Where(stage => stage.Source is null).Select(stage => stage.Name), scope);
+        foreach (var stage in shown)
+            foreach (var head in shown)
+                if (head.Losses.Count > 0 && stage.Name.StartsWith(head.Name, System.StringComparison.Ordinal) && Generated(head, stage).Contains(stage.Name.Substring(head.Name.Length)))
+                    scope.Report(Rules.ReservedName, new Place(stage.Name), stage.Name, $"what is generated for '{head.Name}'");
+    }
+
+    private static IEnumerable<string> Generated(Stage head, Stage stage)
+    {
+        if (head.Losses.Any(loss => loss.SampleWeights))
+            yield return "Weight";
+        if (stage.Losses.Count > 0)
+            foreach (string name in new[] { "Loss", "Probability", "Probabilities" })
+                yield return name;
+    }
+
+    // They are parameters of one constructor, in camel case.
+    private static void CheckParameters(Analysis analysis, Scope scope)
+    {
+        var arguments = UsingBlock.Arguments(analysis.Declaration).Select(argument => Names.Parameter(argument.Name)).ToArray();
+        foreach (var port in UsingBlock.Ports(analysis.Declaration))
+            if (char.IsLower(port.Name[0]) && Names.Parameter(port.Name) == Names.Member(port.Name) && !arguments.Contains(port.Name))
+                scope.Report(Rules.ReservedName, new Place(port.Name), port.Name, "a parameter of the generated constructor, which is called as the input with a small letter in front");
+        CheckCase(UsingBlock.Ports(analysis.Declaration).Concat(UsingBlock.Arguments(analysis.Declaration)).Select(member => member.Name), scope);
+    }
+
+    // What is told apart by its name in camel case.
+    private static void CheckCase(IEnumerable<string> names, Scope scope)
+    {
+        var taken = new Dictionary<string, string>();
+        foreach (string name in names)
+            if (taken.TryGetValue(Names.Parameter(name), out string? other) && other != name)
+                scope.Report(Rules.ReservedName, new Place(name), name, $"'{other}' but for its case");
+            else
+                taken[Names.Parameter(name)] = name;
+    }
+}
