@@ -54,7 +54,7 @@ internal static class ConstructorWriter
     {
         if (plan.IsModel)
             return (plan.Hyperparameters.Any() ? "Hyperparameters? hyperparameters = null, " : "") + "int seed = " + Literal.Of(plan.Training.Seed);
-        var parameters = plan.Inputs.Select(input => "long[] " + Names.Parameter(input.Name)).ToList();
+        var parameters = plan.Inputs.Select(input => "long[] " + plan.ShapeParameter(input)).ToList();
         if (plan.Analysis.HasErrors)
             return string.Join(", ", parameters);                      // names may clash; nobody can make it anyway
         foreach (var argument in plan.Arguments.OrderBy(argument => NumberReading.Standard(argument) is not null))
@@ -139,7 +139,7 @@ internal static class ConstructorWriter
         WriteChecks(writer, plan, check => check.Stage == stage.Name);
         if (stage.Source is not null && !plan.IsModel)
         {
-            writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {Names.Parameter(stage.Name)});");
+            writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {plan.ShapeParameter(stage)});");
             writer.Line();
             return;
         }

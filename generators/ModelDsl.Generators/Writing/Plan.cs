@@ -25,9 +25,12 @@ internal sealed class Plan
         Analysis = analysis;
         _taken = [.. analysis.Declaration.TakenNames, .. Hidden];
         Training = RunRules.Training(analysis);
+        // Forward of a block reads the sizes of its inputs, so that their names must not be hidden either.
+        HashSet<string> hides = [.. Occupied, .. Numbers, .. IsModel ? [] : analysis.Inputs.Select(input => input.Name), .. analysis.Stages.SelectMany(stage => stage.Operations).Select(operation => operation.Attribute).OfType<CallAttribute>().Select(call => call.Method)];
         foreach (var stage in analysis.Stages)
         {
-            _locals[stage.Name] = Unique(Names.Parameter(stage.Name), new HashSet<string>(_locals.Values.Concat(Occupied)));
+            _locals[stage.Name] = Unique(Names.Parameter(stage.Name), hides);
+            hides.Add(_locals[stage.Name]);
             NameFields(stage);
         }
     }
@@ -106,6 +109,15 @@ internal sealed class Plan
     public bool HasField(Operation operation) => _fields.ContainsKey(operation);
 
     public string Local(string stage) => _locals.TryGetValue(stage, out string? local) ? local : Names.Parameter(stage);
+
+    /// <summary>The constructor's parameter with the shape of an input of a block; the code beside it reads properties by their names alone.</summary>
+    public string ShapeParameter(Stage input)
+    {
+        string name = Names.Parameter(input.Name);
+        return name == Names.Member(input.Name) || Numbers.Contains(name) ? Unique(Names.Camel(input.Name) + "Shape", [.. Numbers, .. Arguments.Select(argument => Names.Parameter(argument.Name)), .. Analysis.Stages.Select(stage => stage.Name)]) : name;
+    }
+
+    private IEnumerable<string> Numbers => Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => Names.Member(member.Name));
 
     /// <summary>The conditions, as C#, under which an operation is there; null: always.</summary>
     public static string? When(Stage stage, Operation operation)

@@ -47,14 +47,15 @@ internal sealed record FreeSize(Dim Size)
     public static IEnumerable<Variable> Inputs(Dim size) => size.Variables.Where(variable => variable.InputSize is not null);
 }
 
-/// <summary>A size that is calculated, when data is there, of sizes that the current value has.</summary>
-internal sealed record DataSize(Dim Size, Shape From)
+/// <summary>A size that is calculated, when data is there, of sizes that the inputs of <paramref name="Model"/> have.</summary>
+internal sealed record DataSize(Dim Size, Analysis Model)
 {
-    /// <summary>Which axis of the current value is as long as a free size; -1 is none.</summary>
-    public int AxisOf(Variable free) => From.Sizes.ToList().FindIndex(Dim.Of(free).Equals);
+    /// <summary>The input, and which axis of it, that is as long as a free size; -1 is none.</summary>
+    public (string Input, int Axis) Find(Variable free) =>
+        Model.Inputs.Select(input => (input.Name, input.Output.Shape.Sizes.ToList().FindIndex(Dim.Of(free).Equals))).FirstOrDefault(found => found.Item2 >= 0) is { Name: not null } found ? found : ("", -1);
 
     /// <summary>Whether all that is free in it stands there.</summary>
-    public bool IsKnown => Size.Variables.All(variable => !variable.IsFree || AxisOf(variable) >= 0);
+    public bool IsKnown => Size.Variables.All(variable => !variable.IsFree || Find(variable).Axis >= 0);
 }
 
 /// <summary>What only the writer knows: the variable that holds the current value, the field that holds the module, the variable of another stage.</summary>

@@ -11,7 +11,7 @@ internal static class NameRules
         CheckReserved(analysis, scope);
         CheckHidden(analysis, scope);
         if (analysis.Declaration.Kind == ClassKind.Block)
-            CheckParameters(analysis, scope);
+            CheckCase(UsingBlock.Ports(analysis.Declaration).Concat(UsingBlock.Arguments(analysis.Declaration)).Select(member => member.Name), scope);
         else
             CheckGenerated(analysis, scope);
     }
@@ -30,14 +30,11 @@ internal static class NameRules
             }
     }
 
-    // In forward the values of stages are variables, which would hide a number of the same name.
+    // In forward the values of stages are variables, which are told apart from members; a scope is one besides.
     private static void CheckHidden(Analysis analysis, Scope scope)
     {
         foreach (var axis in analysis.Numbers.Where(number => number is { Attribute: AxisAttribute, Name: "scope" }))
             scope.Report(Rules.ReservedName, new Place(axis.Name), axis.Name, "a variable in generated code");
-        foreach (var member in analysis.Declaration.Members)
-            if (member.Kind is MemberKind.Number or MemberKind.Derived && char.IsLower(member.Name[0]) && analysis.Stages.FirstOrDefault(stage => stage.Name != member.Name && Names.Parameter(stage.Name) == member.Name) is { } hiding)
-                scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{hiding.Name}' but for its case");
     }
 
     // What is generated for a head is called after it, and values are told apart by their names in camel case.
@@ -60,17 +57,7 @@ internal static class NameRules
                 yield return name;
     }
 
-    // They are parameters of one constructor, in camel case.
-    private static void CheckParameters(Analysis analysis, Scope scope)
-    {
-        var arguments = UsingBlock.Arguments(analysis.Declaration).Select(argument => Names.Parameter(argument.Name)).ToArray();
-        foreach (var port in UsingBlock.Ports(analysis.Declaration))
-            if (char.IsLower(port.Name[0]) && Names.Parameter(port.Name) == Names.Member(port.Name) && !arguments.Contains(port.Name))
-                scope.Report(Rules.ReservedName, new Place(port.Name), port.Name, "a parameter of the generated constructor, which is called as the input with a small letter in front");
-        CheckCase(UsingBlock.Ports(analysis.Declaration).Concat(UsingBlock.Arguments(analysis.Declaration)).Select(member => member.Name), scope);
-    }
-
-    // What is told apart by its name in camel case.
+    // What is told apart by its name in camel case: what is generated for heads, and the parameters of a block's constructor.
     private static void CheckCase(IEnumerable<string> names, Scope scope)
     {
         var taken = new Dictionary<string, string>();

@@ -61,7 +61,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
             texts.Add(same >= 0 ? $"{{0}}.size({Site.Text(same)})" : mayBeFree ? $"global::System.Math.Max({{{holes.Count}}}, -1)" : $"{{{holes.Count}}}");
             holes.Add(new FreeSize(to[axis]));
         }
-        if (left > 1 && site.Scope.IsModel && Calculated(site.Input.Shape, to) is { } calculated)
+        if (left > 1 && site.Scope.IsModel && Calculated(site, to) is { } calculated)
         {
             site.Step.Call = calculated;
             return true;
@@ -75,10 +75,10 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
         return true;
     }
 
-    // Of several free sizes each is calculated of the input's own.
-    private static Code? Calculated(Shape from, List<Dim> to)
+    // Of several free sizes each is calculated of those that the inputs have.
+    private static Code? Calculated(Site site, List<Dim> to)
     {
-        var sizes = to.Skip(1).Select(size => new DataSize(size, from)).ToArray();
+        var sizes = to.Skip(1).Select(size => new DataSize(size, site.Scope.Analysis)).ToArray();
         return sizes.All(size => size.IsKnown) ? new Code("{0}.reshape({0}.size(0)" + string.Concat(sizes.Select((_, i) => $", {{{i + 1}}}")) + ")", [Hole.Value, .. sizes]) : null;
     }
 }

@@ -99,9 +99,18 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         return true;
     }
 
+    // Only where the shapes differ they are needed.
+    private static bool AreKnown(Site site, Dim from, Dim to, Dim when)
+    {
+        site.Scope.Enter(when);
+        bool areKnown = site.DemandKnown(from) && site.DemandKnown(to);
+        site.Scope.Leave();
+        return areKnown;
+    }
+
     private static void Convolve(Site site, string name, Shape from, Shape to, Whole? given, Dim when)
     {
-        if (!site.DemandKnown(from[1]) || !site.DemandKnown(to[1]))
+        if (!AreKnown(site, from[1], to[1], when))
             return;
         var strides = Enumerable.Range(2, from.Rank - 2).Select(axis => given ?? new Whole(Between(from[axis], to[axis]))).ToArray();
         for (int i = 0; i < strides.Length && !site.IsBroken; i++)
@@ -123,7 +132,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
 
     private static void Map(Site site, string name, Shape from, Shape to, Dim when)
     {
-        if (!site.DemandKnown(from.Last) || !site.DemandKnown(to.Last))
+        if (!AreKnown(site, from.Last, to.Last, when))
             return;
         for (int axis = 1; axis < from.Rank - 1; axis++)
         {

@@ -42,7 +42,8 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         site.Keep([Dim.Unknown]);
         var known = shape.WithoutBatch.Select(size => (object?)new FreeSize(size)).ToArray();
         site.Step.Call = new Code("Checked.Shape(" + call + ", \"{0}\"" + string.Concat(known.Select((_, i) => ", {" + (holes.Count + i) + "}")) + ")", [.. holes, .. known]);
-        return site.Give(Edge.Floats(shape, Domain.Unknown));
+        // What keeps the shape leaves the channels where they stand.
+        return site.Give(Edge.Floats(shape, Domain.Unknown) with { Layout = sizes.Length == 0 ? site.Input.Layout : Layout.Unknown });
     }
 
     private static Dim Size(object size, Member called, Site site)

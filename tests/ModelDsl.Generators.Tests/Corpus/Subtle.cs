@@ -1,4 +1,5 @@
 using ModelDsl;
+using static TorchSharp.torch;
 
 namespace Found;
 
@@ -511,4 +512,118 @@ public partial class Switches
     private long Cost => 64L * Width * Width;
 
     private bool IsHuge => Cost > 2_000_000_000L;
+}
+
+/// <summary>A size is fixed where the shapes differ, though free where they are equal.</summary>
+[Model]
+public partial class ProjectedIfFixed
+{
+    [Choice]
+    public partial bool Pools { get; }
+
+    [Axis(Min = 6)]
+    public partial int Length { get; }
+
+    [Input(4, nameof(Length))]
+    public partial Layer X { get; }
+
+    [AdaptiveAvgPool1d(6, When = nameof(Pools)), Mean(1)]
+    public partial Layer Means { get; }
+
+    [Linear(3, When = nameof(Pools)), Skip(nameof(Means), Projection = true)]
+    public partial Layer Y { get; }
+}
+
+/// <summary>An input, an argument and a number in small letters.</summary>
+[Block]
+public partial class Scaled
+{
+    [Input]
+    public partial Layer input { get; }
+
+    [Argument(2)]
+    public partial int factor { get; }
+
+    [Linear(nameof(inner)), ReLU]
+    public partial Layer Inner { get; }
+
+    [Linear(nameof(inputShape)), Skip(nameof(input)), Call(nameof(Same))]
+    public partial Layer Sum { get; }
+
+    private int inner => factor * input.Features;
+
+    private int inputShape => input.Features;
+
+    [return: Shape]
+    private static Tensor Same(Tensor x) => x + 0;
+}
+
+/// <summary>Numbers, a method and a stage in small letters, called as others are but for that.</summary>
+[Model, Adam]
+public partial class SmallLetters
+{
+    private const int hidden = 12;
+
+    [Choice(2, 3, Default = 2)]
+    public partial int kind { get; }
+
+    [Input(6)]
+    public partial Layer rows { get; }
+
+    [Use<Scaled>, With(nameof(Scaled.factor), nameof(kind)), Linear(nameof(hidden)), ReLU]
+    public partial Layer Hidden { get; }
+
+    [Linear(nameof(hidden)), Skip(nameof(Hidden)), Call(nameof(halved))]
+    public partial Layer Halved { get; }
+
+    [Linear(nameof(kind)), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+
+    [return: Shape]
+    private static Tensor halved(Tensor x) => x / 2;
+}
+
+/// <summary>Patches of images of any size, behind what halved them.</summary>
+[Model]
+public partial class Windows
+{
+    [Axis(Min = 8, Step = 4)]
+    public partial int Height { get; }
+
+    [Axis(Min = 8, Step = 4)]
+    public partial int Width { get; }
+
+    private int Rows => Height / 4;
+
+    private int Columns => Width / 4;
+
+    private int Places => Rows * Columns;
+
+    private int Pixels => Height / 2 * (Width / 2);
+
+    [Input(3, nameof(Height), nameof(Width))]
+    public partial Layer Image { get; }
+
+    [Conv2d(6, 3, Stride = 2, Padding = 1), ReLU, Reshape(6, nameof(Rows), 2, nameof(Columns), 2)]
+    public partial Layer Parts { get; }
+
+    [Permute(2, 4, 3, 5, 1), Reshape(nameof(Places), 4, 6), LayerNorm, Linear(5), Reshape(nameof(Rows), nameof(Columns), 20), Output]
+    public partial Layer Patches { get; }
+
+    [From(nameof(Parts)), Reshape(2, 3, nameof(Pixels)), Output]
+    public partial Layer Halves { get; }
+}
+
+/// <summary>A residual behind C# of one's own that keeps the shape.</summary>
+[Model]
+public partial class Squashed
+{
+    [Input(4, 20)]
+    public partial Layer Signal { get; }
+
+    [Conv1d(8, 3, Padding = 1), Call(nameof(Squash)), Skip(nameof(Signal), Projection = true)]
+    public partial Layer Sum { get; }
+
+    [return: Shape]
+    private static Tensor Squash(Tensor x) => x.tanh();
 }

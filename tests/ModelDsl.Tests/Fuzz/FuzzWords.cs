@@ -289,6 +289,7 @@ internal static class FuzzWords
             var word when PutFirst.Contains(word) => FuzzLayout.First,
             var word when PutLast.Contains(word) => FuzzLayout.Last,
             var word when LeaveChannels.Contains(word) => before,
+            "Call" when Handwritten.Methods[operation.Method!].Source.Contains("[return: Shape]") => before,
             "Linear" => before is FuzzLayout.First ? FuzzLayout.Neither : before,
             "Mean" or "Sum" or "Max" when operation.Option("KeepDim") is not null => before,
             "Mean" or "Sum" or "Max" or "Select" or "Squeeze" => Without(before, Axis(operation, 0, from.Length), from.Length),
