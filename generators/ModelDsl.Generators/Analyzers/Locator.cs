@@ -28,7 +28,7 @@ internal static class Locator
     }
 
     private static ISymbol? Owner(Place place, INamedTypeSymbol type) =>
-        place.Member.Length == 0 ? type : type.GetMembers(place.Member).FirstOrDefault(member => member is IPropertySymbol or IMethodSymbol);
+        place.Member.Length == 0 ? type : type.GetMembers(place.Member).FirstOrDefault(member => member is IPropertySymbol or IMethodSymbol or IFieldSymbol);
 
     private static Location Name(ISymbol owner, CancellationToken cancellation) => owner is INamedTypeSymbol named ? Obstacle.Name(named, cancellation) : owner.Locations.FirstOrDefault() ?? Location.None;
 

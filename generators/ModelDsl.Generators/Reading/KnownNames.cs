@@ -54,6 +54,15 @@ internal static class KnownNames
     public static bool IsIn(INamedTypeSymbol type, string @namespace) =>
         type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: true } only && only.Name == @namespace;
 
+    /// <summary>Whether a word is of a kind, told by the name of a class of the language.</summary>
+    public static bool Derives(INamedTypeSymbol word, string @base)
+    {
+        for (var type = word; type is not null; type = type.BaseType)
+            if (type.Name == @base && IsIn(type, Namespace))
+                return true;
+        return false;
+    }
+
     /// <summary>The last name of a type as it is written, without qualifiers and type arguments.</summary>
     public static string Simple(TypeSyntax type) => type switch
     {

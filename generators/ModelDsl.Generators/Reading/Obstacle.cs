@@ -69,6 +69,8 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
                 IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "forward" or "Describe" or "RegisterComponents" } => $"has its own '{member.Name}', which is generated: remove it or give it another name",
                 INamedTypeSymbol { Name: "Trainer" } trainer when IsPartial(trainer, cancellation) => null,
                 INamedTypeSymbol when ReservedNames.Generated.Contains(member.Name) => $"has its own type '{member.Name}', which is generated: give it another name",
+                IPropertySymbol { IsPartialDefinition: true } => null,
+                IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } when IsGenerated(member.Name, type) => $"has its own '{member.Name}', which is what a generated type is called: give it another name",
                 _ => null,
             };
             if (what is not null)
@@ -77,10 +79,28 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
         return null;
     }
 
+    // Whether a type of this name is generated for a model, by the words that it has.
+    private static bool IsGenerated(string name, INamedTypeSymbol type)
+    {
+        if (!ReservedNames.Types.Contains(name) || DeclarationReader.KindOf(type) != ClassKind.Model)
+            return false;
+        var words = type.GetMembers().OfType<IPropertySymbol>().Select(property => property.GetAttributes().Select(attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>().ToArray()).ToArray();
+        int judged = words.Count(of => of.Any(word => KnownNames.Derives(word, nameof(LossBaseAttribute)))), shown = words.Count(of => of.Any(word => KnownNames.Derives(word, nameof(LossBaseAttribute)) || word.Name == nameof(OutputAttribute)));
+        return name switch
+        {
+            "Hyperparameters" => words.Any(of => of.Any(word => word.Name is nameof(RangeAttribute) or nameof(ChoiceAttribute))),
+            "Outputs" => shown > 1,
+            "Describe" => true,
+            _ => judged > 0,
+        };
+    }
+
     private static Location Place(SyntaxNode syntax) => syntax switch
     {
         ConstructorDeclarationSyntax constructor => constructor.Identifier.GetLocation(),
         MethodDeclarationSyntax method => method.Identifier.GetLocation(),
+        PropertyDeclarationSyntax property => property.Identifier.GetLocation(),
+        VariableDeclaratorSyntax variable => variable.Identifier.GetLocation(),
         TypeDeclarationSyntax { ParameterList: { } parameters } => parameters.GetLocation(),
         BaseTypeDeclarationSyntax nested => nested.Identifier.GetLocation(),
         _ => syntax.GetLocation(),

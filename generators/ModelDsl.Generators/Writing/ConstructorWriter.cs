@@ -161,7 +161,7 @@ internal static class ConstructorWriter
     }
 
     // A variable of its own for every stage that counts.
-    private static string Count(Plan plan, Stage stage) => plan.Counted.IndexOf(stage.Name) is > 0 and var at ? "n" + (at + 1) : "n";
+    private static string Count(Plan plan, Stage stage) => plan.Free(plan.Counted.IndexOf(stage.Name) is > 0 and var at ? "n" + Literal.Of(at + 1) : "n");
 
     private static void WriteOperation(CodeWriter writer, Plan plan, Stage stage, Operation operation, Keys keys, int index)
     {

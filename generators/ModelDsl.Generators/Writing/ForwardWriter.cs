@@ -13,7 +13,7 @@ internal static class ForwardWriter
         writer.Summary($"{string.Join(", ", plan.Inputs.Select(Describe))} to {string.Join(", ", plan.Outputs.Select(Describe))}.");
         using (writer.Block($"public override {plan.OutputType} forward({Parameters(plan)})"))
         {
-            writer.Line($"using var scope = torch.NewDisposeScope();");
+            writer.Line($"using var {plan.Free("scope")} = torch.NewDisposeScope();");
             writer.Line();
             foreach (var stage in plan.Analysis.Stages)
                 if (stage.Source is null)

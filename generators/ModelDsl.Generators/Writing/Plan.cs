@@ -117,6 +117,9 @@ internal sealed class Plan
         return name == Names.Member(input.Name) || Numbers.Contains(name) ? Unique(Names.Camel(input.Name) + "Shape", [.. Numbers, .. Arguments.Select(argument => Names.Parameter(argument.Name)), .. Analysis.Stages.Select(stage => stage.Name)]) : name;
     }
 
+    /// <summary>A variable of the constructor that hides no number and is no parameter of it.</summary>
+    public string Free(string name) => Unique(name, [.. Numbers, .. IsModel ? [] : Arguments.Select(argument => Names.Parameter(argument.Name)).Concat(Inputs.Select(ShapeParameter))]);
+
     private IEnumerable<string> Numbers => Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => Names.Member(member.Name));
 
     /// <summary>The conditions, as C#, under which an operation is there; null: always.</summary>

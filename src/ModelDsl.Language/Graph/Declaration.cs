@@ -34,6 +34,9 @@ internal sealed record Declaration(
     /// <summary>The key of the block that a [Use] of this class applies: in its own assembly, unless the word says another.</summary>
     public string KeyOfUsed(string assembly, string fullName) => KeyOf(assembly.Length > 0 ? assembly : Origin?.Assembly ?? "", fullName);
 
+    /// <summary>Whether a word names this member.</summary>
+    public bool Mentions(string name) => Members.SelectMany(member => member.Words).Concat(Words).SelectMany(word => word.Arguments).Any(argument => argument.Value is EquatableArray<object?> items ? items.Contains(name) : name.Equals(argument.Value));
+
     /// <summary>The full C# name: <c>global::Namespace.Host.Name</c>.</summary>
     public string FullName
     {

@@ -9,7 +9,6 @@ internal static class NameRules
     public static void Check(Analysis analysis, Scope scope)
     {
         CheckReserved(analysis, scope);
-        CheckHidden(analysis, scope);
         if (analysis.Declaration.Kind == ClassKind.Block)
             CheckCase(UsingBlock.Ports(analysis.Declaration).Concat(UsingBlock.Arguments(analysis.Declaration)).Select(member => member.Name), scope);
         else
@@ -28,13 +27,8 @@ internal static class NameRules
                 else if (ReservedNames.Module.Contains(member.Name))
                     scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a member of TorchSharp's nn.Module");
             }
-    }
-
-    // In forward the values of stages are variables, which are told apart from members; a scope is one besides.
-    private static void CheckHidden(Analysis analysis, Scope scope)
-    {
-        foreach (var axis in analysis.Numbers.Where(number => number is { Attribute: AxisAttribute, Name: "scope" }))
-            scope.Report(Rules.ReservedName, new Place(axis.Name), axis.Name, "a variable in generated code");
+            else if (member.Kind == MemberKind.Derived && ReservedNames.Hiding.Contains(member.Name) && analysis.Declaration.Mentions(member.Name))
+                scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
     }
 
     // What is generated for a head is called after it, and values are told apart by their names in camel case.

@@ -8,8 +8,14 @@ internal static class ReservedNames
     public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents", "Count",
         "Validate", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
 
+    /// <summary>Those of them of which no member of the user's own may have one that is generated for its class.</summary>
+    public static readonly HashSet<string> Types = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe"];
+
     /// <summary>Locals of generated constructors, which would hide a member of the same name.</summary>
-    public static readonly HashSet<string> Locals = ["_", "__", "___", "i", "n", "parts", "module", "hyperparameters", "seed", "field", "value"];
+    public static readonly HashSet<string> Locals = ["_", "__", "___", "i", "parts", "module", "hyperparameters", "seed", "field", "value"];
+
+    /// <summary>Those of them that would be read in place of a number that is calculated in C#.</summary>
+    public static readonly HashSet<string> Hiding = ["i", "parts", "module", "hyperparameters", "seed"];
 
     /// <summary>Names that a model or block itself cannot have.</summary>
     public static readonly HashSet<string> Classes = [.. Generated, "Layer", "Fit", "Evaluate", "Predict"];

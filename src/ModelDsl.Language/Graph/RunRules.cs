@@ -214,10 +214,10 @@ internal static class RunRules
         int training = IndexOf(words, word => word.Type == nameof(TrainingAttribute)), optimizer = IndexOf(words, WordKind.Optimizer);
         if (Training(analysis) is { ClipNorm: > 0, ClipValue: > 0 } clips)
             scope.Report(Rules.ClippedTwice, new Place("", training, nameof(clips.ClipValue)), new Repair("Keep ClipNorm alone").Remove(new Place("", training, nameof(clips.ClipValue))), Site.Text(clips.ClipNorm), Site.Text(clips.ClipValue));
-        if (optimizer < 0 || words[optimizer].Facts?.DecoupledDecay is not { } standard)
+        if (optimizer < 0)
             return;
         bool isTuned = analysis.Tunings.Any(tuning => tuning.Tunes.Option == "WeightDecay" && tuning.Tunes.RunWord == words[optimizer].Type);
-        double? decay = isTuned ? null : Number(words[optimizer].Find("WeightDecay")?.Value) ?? standard;
+        double? decay = isTuned ? null : Number(words[optimizer].Find("WeightDecay")?.Value) ?? words[optimizer].Facts?.DecoupledDecay ?? 0;
         if (decay == 0)
             return;
         foreach (var stage in analysis.Stages)

@@ -627,3 +627,26 @@ public partial class Squashed
     [return: Shape]
     private static Tensor Squash(Tensor x) => x.tanh();
 }
+
+/// <summary>Names that generated code would have, if it had them here.</summary>
+[Model, Adam]
+public partial class Counted
+{
+    private const int Outputs = 3, n = 4, scope = 6, k = 2;
+
+    private static int Trainers => 2;
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(nameof(n), When = nameof(IsSmall)), ReLU, Linear(nameof(scope)), Tanh, Linear(nameof(scope)), Tanh(Repeat = nameof(n)), Reshape(nameof(Halves), nameof(k)), Mean(1), Linear(nameof(Trainers)), ReLU]
+    public partial Layer Body { get; }
+
+    [Linear(nameof(Outputs)), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+
+    [Choice]
+    public partial bool IsSmall { get; }
+
+    private static int Halves => scope / 2;
+}
