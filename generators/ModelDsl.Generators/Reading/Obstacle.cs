@@ -70,7 +70,7 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
                 INamedTypeSymbol { Name: "Trainer" } trainer when IsPartial(trainer, cancellation) => null,
                 INamedTypeSymbol when ReservedNames.Generated.Contains(member.Name) => $"has its own type '{member.Name}', which is generated: give it another name",
                 IPropertySymbol { IsPartialDefinition: true } => null,
-                IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } when IsGenerated(member.Name, type) => $"has its own '{member.Name}', which is what a generated type is called: give it another name",
+                IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } when IsGenerated(member.Name, type) => $"has its own '{member.Name}', which is what a generated member is called: give it another name",
                 _ => null,
             };
             if (what is not null)
@@ -90,7 +90,7 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
         {
             "Hyperparameters" => words.Any(of => of.Any(word => word.Name is nameof(RangeAttribute) or nameof(ChoiceAttribute))),
             "Outputs" => shown > 1,
-            "Describe" => true,
+            "Describe" or "RegisterComponents" or "forward" => true,
             _ => judged > 0,
         };
     }

@@ -118,7 +118,7 @@ internal sealed class Plan
     }
 
     /// <summary>A variable of the constructor that hides no number and is no parameter of it.</summary>
-    public string Free(string name) => Unique(name, [.. Numbers, .. IsModel ? [] : Arguments.Select(argument => Names.Parameter(argument.Name)).Concat(Inputs.Select(ShapeParameter))]);
+    public string Free(string name) => Unique(name, [.. Numbers, .. IsModel ? [] : Arguments.Select(argument => Names.Parameter(argument.Name)).Concat(Inputs.SelectMany(input => new[] { input.Name, ShapeParameter(input) }))]);
 
     private IEnumerable<string> Numbers => Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => Names.Member(member.Name));
 

@@ -9,6 +9,7 @@ internal static class NameRules
     public static void Check(Analysis analysis, Scope scope)
     {
         CheckReserved(analysis, scope);
+        CheckHidden(analysis, scope);
         if (analysis.Declaration.Kind == ClassKind.Block)
             CheckCase(UsingBlock.Ports(analysis.Declaration).Concat(UsingBlock.Arguments(analysis.Declaration)).Select(member => member.Name), scope);
         else
@@ -27,8 +28,20 @@ internal static class NameRules
                 else if (ReservedNames.Module.Contains(member.Name))
                     scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a member of TorchSharp's nn.Module");
             }
-            else if (member.Kind == MemberKind.Derived && ReservedNames.Hiding.Contains(member.Name) && analysis.Declaration.Mentions(member.Name))
-                scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
+    }
+
+    // A variable or parameter of the generated constructor would be read in place of a number that is calculated in C#.
+    private static void CheckHidden(Analysis analysis, Scope scope)
+    {
+        bool isBlock = analysis.Declaration.Kind == ClassKind.Block;
+        foreach (var member in analysis.Declaration.Members)
+            if (member.Kind == MemberKind.Derived && char.IsLower(member.Name[0]) && analysis.Declaration.Mentions(member.Name))
+            {
+                if ((isBlock ? ReservedNames.HidingInBlock : ReservedNames.Hiding).Contains(member.Name))
+                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
+                else if (isBlock && UsingBlock.Arguments(analysis.Declaration).FirstOrDefault(argument => Names.Parameter(argument.Name) == member.Name) is { } hiding)
+                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{hiding.Name}' but for its case");
+            }
     }
 
     // What is generated for a head is called after it, and values are told apart by their names in camel case.

@@ -9,13 +9,13 @@ internal static class ReservedNames
         "Validate", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
 
     /// <summary>Those of them of which no member of the user's own may have one that is generated for its class.</summary>
-    public static readonly HashSet<string> Types = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe"];
+    public static readonly HashSet<string> Types = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "RegisterComponents", "forward"];
 
     /// <summary>Locals of generated constructors, which would hide a member of the same name.</summary>
     public static readonly HashSet<string> Locals = ["_", "__", "___", "i", "parts", "module", "hyperparameters", "seed", "field", "value"];
 
     /// <summary>Those of them that would be read in place of a number that is calculated in C#.</summary>
-    public static readonly HashSet<string> Hiding = ["i", "parts", "module", "hyperparameters", "seed"];
+    public static readonly HashSet<string> HidingInBlock = ["i", "parts", "module"], Hiding = [.. HidingInBlock, "hyperparameters", "seed"];
 
     /// <summary>Names that a model or block itself cannot have.</summary>
     public static readonly HashSet<string> Classes = [.. Generated, "Layer", "Fit", "Evaluate", "Predict"];

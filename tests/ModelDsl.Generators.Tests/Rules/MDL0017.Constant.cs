@@ -12,4 +12,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'Net' has its own 'Batch', which is what a generated type is called: give it another name
+// message: 'Net' has its own 'Batch', which is what a generated member is called: give it another name
