@@ -66,10 +66,13 @@ internal static class Rules
     public static readonly Rule NoSuchIndex = Add("MDL1023", "No such index", "'{0}' takes index {1} along axis {2}, and {3} has {4}");
     public static readonly Rule NoPermutation = Add("MDL1024", "Axes that are no order", "'{0}' puts the axes of {2} into the order {1}: name {3}, each once (the batch stays in front)");
     public static readonly Rule Twice = Add("MDL1025", "The same operation twice", "'{0}' stands directly behind another '{0}', {1}: remove one of the two", Severity.Warning);
+    public static readonly Rule ReshapedForTranspose = Add("MDL1026", "Reshape does not move axes", "'{0}' leaves all numbers in their order, so that {1} to {2} mixes channels and places: to move the channels {3}", Severity.Warning);
     public static readonly Rule AddedToItself = Add("MDL1027", "A stage added to itself", "'{0}' adds '{1}' to itself, since that is what stands here: put it behind the operations that it is to skip", Severity.Warning);
+    public static readonly Rule LinearTwice = Add("MDL1028", "Linear maps with nothing between", "'{0}' reads what the Linear of '{1}' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], behind the first", Severity.Warning);
+    public static readonly Rule NothingMoved = Add("MDL1029", "Axes that stay where they are", "'{0}' {1}, which changes nothing: {2}, or remove it", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
-    public static readonly Rule OptimizerWithoutLoss = Add("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [CrossEntropyLoss], or remove the run words");
+    public static readonly Rule OptimizerWithoutLoss = Add("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [{2}], or remove the run words");
     public static readonly Rule LossOnProbabilities = Add("MDL2003", "The loss wants raw values, not probabilities", "'{0}' takes raw values (it applies its own {1}), and '{2}' gives {3}: remove the {4}");
     public static readonly Rule ClassCount = Add("MDL2004", "The number of classes does not fit", "{0}");
     public static readonly Rule MonitorNotMeasured = Add("MDL2005", "Nothing measures the monitor", "'{0}' watches {1}, which {2}");
@@ -115,7 +118,7 @@ internal static class Rules
     public static readonly Rule BoundedHead = Add("MDL9007", "A head with bounded values", "'{0}' leaves {1} on this head: targets outside cannot be reached, so scale them, or remove it", Severity.Info);
     public static readonly Rule Renamed = Add("MDL9008", "A rename that would orphan weights", "'{0}' has the key '{1}', and no stage has '{2}' any more, which ModelKeys.txt records: if it is the same stage, write [StateKey(\"{2}\")] so that saved weights are found; if not, record the keys anew", Severity.Info);
     public static readonly Rule KeysNotRecorded = Add("MDL9010", "Keys that are not recorded", "ModelKeys.txt {0}: record the keys, so that a stage that is renamed is noticed", Severity.Info);
-    public static readonly Rule LinearTwice = Add("MDL9011", "Linear maps with nothing between", "'{0}' reads what the Linear of '{1}' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], behind the first", Severity.Info);
+    public static readonly Rule HalfRead = Add("MDL9012", "A state that has read one step", "'{0}' takes the {1} of the steps that '{2}' gives, where {3} has read one step only: {4}", Severity.Info);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Added.OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];

@@ -67,7 +67,10 @@ internal static class HeadRules
     {
         if (domain.IsUnknown || (domain.Low < 0.1 && domain.High > 0.9))
             return;
+        // The same word twice is told as that.
         var bounding = stage.Operations.TakeWhile(operation => operation != last).LastOrDefault() is { Attribute: ActivationAttribute } before ? before : last;
+        if (bounding != last && bounding.Word.Type == last.Word.Type)
+            return;
         var place = new Place(stage.Name, bounding.Number);
         scope.Report(Rules.ActivationOnHead, place, bounding.When is null ? Repair.RemoveWord(place, bounding.Word) : null, bounding.Word.Display, values, loss.Word.Display, "values down to 0 and up to 1");
     }

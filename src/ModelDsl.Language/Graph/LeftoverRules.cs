@@ -3,7 +3,7 @@ using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>What is legal and hardly ever meant: an operation copied twice, an activation forgotten, a stage added to itself.</summary>
+/// <summary>What is legal and hardly ever meant: an operation copied twice, an activation forgotten, a stage added to itself, a state taken where nothing has been read.</summary>
 internal static class LeftoverRules
 {
     public static void Check(Analysis analysis, Scope scope)
@@ -15,6 +15,8 @@ internal static class LeftoverRules
                     CheckTwice(analysis, stage, i, scope);
                     if (operation.Attribute is LinearAttribute linear)
                         CheckLinear(analysis, stage, i, linear, scope);
+                    if (operation.Attribute is SelectAttribute select)
+                        CheckStep(analysis, stage, i, select, scope);
                     if (i == 0)
                         CheckAdded(stage, operation, scope);
                 }
@@ -61,6 +63,28 @@ internal static class LeftoverRules
             Dim read = before.Operation.First.Input.Shape.Last, middle = before.Operation.Output.Shape.Last, given = stage.Operations[index].Output.Shape.Last;
             if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) == Verdict.Always)
                 scope.Report(Rules.LinearTwice, new Place(stage.Name, stage.Operations[index].Number), new Repair("Put ReLU between them").Behind(new Place(from.Name, before.Operation.Number), "ReLU"), stage.Operations[index].Word.Display, from.Name);
+            return;
+        }
+    }
+
+    // At the end where a direction starts it has read nothing but that step.
+    private static void CheckStep(Analysis analysis, Stage stage, int index, SelectAttribute select, Scope scope)
+    {
+        var (from, at) = (stage, index);
+        while (analysis.Before(from, at) is { Operation: { When: null, Repeat: null } operation } before)
+        {
+            (from, at) = (before.Stage, before.Stage.Operations.IndexOf(operation));
+            if (operation.Attribute is not RecurrentAttribute recurrent)
+            {
+                if (operation.Attribute is DropoutBaseAttribute or LayerNormAttribute or IdentityAttribute)
+                    continue;
+                return;
+            }
+            bool isFirst = select.Index == 0, isLast = select.Index == -1;
+            if (select.Axis is not (1 or -2) || !(isFirst || (isLast && recurrent.Bidirectional)) || operation.Output.Shape[1].Constant == 1)
+                return;
+            scope.Report(Rules.HalfRead, new Place(stage.Name, stage.Operations[index].Number), stage.Operations[index].Word.Display, isFirst ? "first" : "last", operation.Word.Display, !recurrent.Bidirectional ? "its state" : isFirst ? "the half that reads forwards" : "the half that reads backwards",
+                recurrent.Bidirectional ? "[Mean(1)] or [Max(1)] takes both halves of all steps" : "[Select(1, -1)] takes the last, which has read all");
             return;
         }
     }

@@ -10,6 +10,12 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
 {
     public Edge Prediction => @case is var (domain, _) ? stage.Output with { Domain = domain } : stage.Output;
 
+    /// <summary>What is questionable about the axes of what it judges: the reason why it cannot.</summary>
+    public Doubt? Doubt => stage.Output.Doubt;
+
+    /// <summary>Whether the classes that a Linear gives stand last, one set for each place of a sequence, and not along axis 1.</summary>
+    public bool IsOfPlaces => Prediction.Rank == 3 && stage.Operations.LastOrDefault(operation => operation.Attribute is not LogSoftmaxAttribute) is { Attribute: LinearAttribute, First.Input.ChannelsFirst: false };
+
     public string Word => word;
 
     public Stage Stage => stage;
@@ -44,9 +50,12 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     {
         if (@case is not null && rule != Rules.LossOnProbabilities && rule != Rules.LossOnRawValues)
             return;
-        Supersede(rule);
-        scope.ReportWhen(@case?.When ?? "", rule, At(argument), repair, arguments);
         IsBroken |= rule.Severity == Severity.Error;
+        Supersede(rule);
+        if (Doubt is { } doubt && rule.Severity == Severity.Error)
+            scope.TellBecauseOf(doubt, new Problem(rule, At(argument), arguments.ToEquatable(), When: @case?.When ?? ""));
+        else
+            scope.ReportWhen(@case?.When ?? "", rule, At(argument), repair, arguments);
     }
 
     // What a loss cannot take may follow from what a warning says of a word before it. One of the two is told: the error, since the warning may be switched off.

@@ -72,7 +72,7 @@ internal static class NumberRules
             else if (tuned is null && isWithoutOptimizer)
                 continue;                                          // what is missing is told at the loss
             else if (tuned is null)
-                scope.Report(Rules.BadTunes, place with { Argument = "T" }, $"'{analysis.Declaration.Name}' has no '{Word.ShortName(tunes.RunWord ?? "?")}' that '{number.Name}' could tune: put it on the class");
+                ReportAbsent(analysis.Declaration, number, tunes, place, scope);
             else if (tunedBy.TryGetValue(tuned.Display + "." + tunes.Option, out string? other))
                 scope.Report(Rules.BadTunes, place, $"'{tunes.Option}' of '{tuned.Display}' is tuned by '{other}' already");
             else if (tuned.Find(tunes.Option) is not null)
@@ -81,6 +81,16 @@ internal static class NumberRules
                 CheckOption(number, tunes.Option, tuned, facts, place, scope);
             tunedBy[(tuned?.Display ?? "") + "." + tunes.Option] = number.Name;
         }
+    }
+
+    // Where an optimizer or schedule with this option stands on the class, that is what is tuned: a second one would be one too many.
+    private static void ReportAbsent(Declaration declaration, Number number, TunesWordAttribute tunes, Place place, Scope scope)
+    {
+        var type = place with { Argument = "T" };
+        string wanted = Word.WithoutSuffix(Word.ShortName(tunes.RunWord ?? "?"));
+        var meant = declaration.Words.FirstOrDefault(word => word.Kind is WordKind.Optimizer or WordKind.Schedule && (word.Facts?.Options.Any(option => option.Name == tunes.Option) ?? false))?.Display;
+        var repair = meant is null ? null : new Repair($"Tune {meant}").Replace(type, meant).Replace(place with { Argument = "option" }, Repair.NameOf(tunes.Option, meant));
+        scope.Report(Rules.BadTunes, type, repair, $"'{declaration.Name}' has no '{wanted}' that '{number.Name}' could tune: {(meant is null ? "put it on the class" : $"it has '{meant}', so write Tunes<{meant}>")}");
     }
 
     private static Repair Unset(Declaration declaration, Word word, string option) =>

@@ -15,6 +15,9 @@ internal sealed class Analysis(Declaration declaration)
 
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>What the first size that fails for short axes asks of them.</summary>
+    public LongerAxes? Longer { get; set; }
+
     /// <summary>What could not be proven and is checked when the model is built.</summary>
     public List<Check> Checks { get; } = [];
 

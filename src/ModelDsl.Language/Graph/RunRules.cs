@@ -35,7 +35,8 @@ internal static class RunRules
         // A metric without a loss says the same where the loss is missing.
         // So does a loss where it cannot stand.
         if (judged is null && run >= 0 && analysis.Stages.All(stage => stage.Metrics.Count == 0 && stage.Member.Words.All(word => WordFactory.Make(word) is not LossBaseAttribute)))
-            scope.Report(Rules.OptimizerWithoutLoss, new Place("", IndexOf(words, WordKind.Optimizer) is >= 0 and var optimizer ? optimizer : run), analysis.Declaration.Name, words[IndexOf(words, WordKind.Optimizer) is >= 0 and var at ? at : run].Display);
+            scope.Report(Rules.OptimizerWithoutLoss, new Place("", IndexOf(words, WordKind.Optimizer) is >= 0 and var optimizer ? optimizer : run), analysis.Declaration.Name, words[IndexOf(words, WordKind.Optimizer) is >= 0 and var at ? at : run].Display,
+                analysis.Stages.LastOrDefault()?.Output.Shape is { Rank: 2 } predicted && predicted[1].Constant == 1 ? "MSELoss" : "CrossEntropyLoss");
         foreach (var kind in new[] { WordKind.Optimizer, WordKind.Schedule })
         {
             int first = IndexOf(words, kind);
@@ -222,7 +223,7 @@ internal static class RunRules
             return;
         foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
-                if (mark.Attribute is L2Attribute)
+                if (mark.Attribute is L2Attribute && !stage.Marked<FrozenAttribute>().Any(frozen => frozen is { Parts.Length: 0, UntilEpoch: 0 }))
                     scope.Report(Rules.DecayedTwice, new Place(stage.Name, mark.Number), mark.Word.Display, stage.Name, words[optimizer].Display, decay is { } known ? Site.Text(known) : "tuned");
     }
 

@@ -54,6 +54,9 @@ internal sealed class Scope
 
     public void Add(Stage stage) => _stages[stage.Name] = stage;
 
+    /// <summary>What is questionable about the values that are read at the moment.</summary>
+    public Doubt? Doubt { get; set; }
+
     /// <summary>The stage that is read at the moment.</summary>
     public Stage? Reading { get; set; }
 
@@ -310,8 +313,9 @@ internal sealed class Scope
                 if (IsOfNumber(rule) && answer.Verdict == Verdict.Sometimes)
                     Root._refuted.Add(Dim.Or(Dim.Not(given), condition));
                 bool everywhere = (answer.Verdict == Verdict.Never && condition.Variables.Count > 0 && !IsAgain) || answer.Counterexample is not { Count: > 0 };
-                var longer = everywhere || rule != Rules.SizeNotPositive ? null : LongerAxes.Of(answer.Counterexample, put => _solver.Prove(put(Sized(condition)), put(Sized(given))).IsProven);
-                Report(rule, place, repair?.Invoke() ?? longer?.Repair(Declaration), describe(everywhere ? "" : $" when {answer.Counterexample}{longer?.Advice}", answer.Counterexample));
+                var longer = everywhere || rule != Rules.SizeNotPositive ? null : LongerAxes.Of(answer.Counterexample, put => _solver.Prove(put(Sized(condition)), put(Sized(given))).IsProven)?.ForAll(Root.Declaration, Library);
+                Root.Analysis.Longer ??= longer;
+                Report(rule, place, longer?.Repair(Declaration) ?? repair?.Invoke(), describe(everywhere ? "" : $" when {answer.Counterexample}{longer?.Advice}", answer.Counterexample));
                 return false;
         }
     }
@@ -415,8 +419,19 @@ internal sealed class Scope
             Analysis.Problems.Add(problem);
             return;
         }
-        if (_told.Add((problem.Rule, problem.Place, problem.Message)))
+        if (Doubt is { } doubt && problem.Rule.Severity == Severity.Error && problem.Rule.Id.StartsWith("MDL1", StringComparison.Ordinal))
+            TellBecauseOf(doubt, problem);
+        else if (_told.Add((problem.Rule, problem.Place, problem.Message)))
             Analysis.Problems.Add(problem);
+    }
+
+    /// <summary>Tells a mistake in place of the warning from which it follows.</summary>
+    public void TellBecauseOf(Doubt doubt, Problem problem)
+    {
+        if (Analysis.Problems.Any(other => other.Place == doubt.Place && other.Because == doubt.Why))
+            return;
+        Analysis.Problems.RemoveAll(other => other.Rule == doubt.Rule && other.Place == doubt.Place);
+        Analysis.Problems.Add(problem with { Place = doubt.Place, Repair = doubt.Repair, Because = doubt.Why, Origin = problem.Place });
     }
 
     // What a further input gets wrong is given by its [With], all else by the use itself.

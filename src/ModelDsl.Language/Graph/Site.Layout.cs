@@ -30,10 +30,23 @@ internal sealed partial class Site
         var repair = new Repair($"Put {front} in front of it{(turnsBack && front != behind ? $", {behind} behind it" : turnsBack ? " and behind it" : "")}").Before(place, front);
         if (turnsBack)
             repair = repair.Behind(place, behind);
+        // One that stands behind it stands on the wrong side.
+        if (!turnsBack && scope.Declaration.Find(place.Member)?.Words is { } words && place.Word + 1 < words.Count && front.StartsWith(words[place.Word + 1].Display + "(", System.StringComparison.Ordinal))
+            (advice, repair) = ($"move the [{front}] behind it in front of it", new Repair($"Move {words[place.Word + 1].Display} in front of it").MoveBefore(place with { Word = place.Word + 1, Argument = null }, place with { Argument = null }));
         if (needsSize && scope.IsUnsettled(size))
             return DemandKnown(size, $"the channels stand {(Input.ChannelsFirst ? "first" : "last")} in {Input.Shape}, so {advice}", repair);
-        Report(Rules.ChannelsElsewhere, null, repair, word, shape, Input.Shape.ToString(), Input.ChannelsFirst ? "first" : "last", advice);
+        if (scope.Doubt is null)
+            Report(Rules.ChannelsElsewhere, null, repair, word, shape, Input.Shape.ToString(), Input.ChannelsFirst ? "first" : "last", advice);
+        if (!turnsBack)
+            Doubt(Rules.ChannelsElsewhere, repair, $"in {Input.Shape} the channels stand {(Input.ChannelsFirst ? "first" : "last")}: put [{front}] in front of '{word}'");
         return true;
+    }
+
+    /// <summary>A warning about the axes, told here: what follows from it is not told besides.</summary>
+    public void Doubt(Rule rule, Repair? repair, string why)
+    {
+        if (scope.User is null)
+            scope.Doubt ??= new(rule, place, repair, "; " + why);
     }
 
     // What brings the channels from one end to the other.

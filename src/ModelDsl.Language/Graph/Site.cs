@@ -91,6 +91,7 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         step.Wires.Add(stage);
         var edge = scope.Wire(stage, At(argument), out bool isBroken);
         IsBroken |= isBroken;
+        scope.Doubt ??= edge.Doubt;
         return edge;
     }
 

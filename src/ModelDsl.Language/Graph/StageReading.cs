@@ -187,7 +187,7 @@ internal static class StageReading
         fork = null;
         var output = absent > 0 ? input : Merge(stage, operation, elsewhere, value, scope, place);
         bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
-        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(elsewhere.Layout, value.Layout) } : output;
+        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(elsewhere.Layout, value.Layout), Doubt = value.Doubt ?? elsewhere.Doubt } : output;
         scope.Absent -= absent;
         return operation;
 
@@ -207,7 +207,12 @@ internal static class StageReading
     public static Step Once(Operation operation, Edge input, Scope scope, Place place, int? repetition, bool isOpen = false)
     {
         var step = new Step(input);
+        var before = scope.Doubt;
+        scope.Doubt = input.Doubt;
         var output = operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition));
+        if ((output.Rank > 2 ? scope.Doubt : null) is var doubt && doubt != output.Doubt)
+            output = output with { Doubt = doubt };
+        scope.Doubt = before;
         step.Output = isOpen ? output : Bounded(output, operation, scope, place);
         step.Cost += new Cost(0, 0, Output(operation, step, repetition));
         operation.Steps.Add(step);

@@ -38,7 +38,9 @@ public sealed class LinearAttribute : LayerAttribute
         {
             // Free rows cannot be laid out for a layer whose weights are made before.
             string words = site.Input.Rank == 4 && site.Input.Shape.Sizes.Skip(2).Any(size => size.IsFree) ? "AdaptiveAvgPool2d(1), Flatten" : "Flatten";
-            site.Report(Rules.LinearOnImage, null, words == "Flatten" ? Repair.Flatten(site.Place) : new Repair($"Put {words} in front of it").Before(site.Place, words), site.Word, site.Input.Shape.ToString(), words);
+            var repair = words == "Flatten" ? Repair.Flatten(site.Place) : new Repair($"Put {words} in front of it").Before(site.Place, words);
+            site.Report(Rules.LinearOnImage, null, repair, site.Word, site.Input.Shape.ToString(), words);
+            site.Doubt(Rules.LinearOnImage, repair, $"'{site.Word}' maps only the columns of an image: put [{words}] in front of it");
         }
         var inputs = site.Input.Shape.Last;
         if (Weight is { } owner)

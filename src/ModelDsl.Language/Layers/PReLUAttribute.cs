@@ -16,7 +16,7 @@ public sealed class PReLUAttribute : LayerAttribute
     internal override Edge Apply(Site site)
     {
         site.Real(Init, nameof(Init));
-        if (!site.DemandFloats() || (PerChannel && (!site.DemandRank(2, 9, "(N, channels, ...)") || !site.DemandKnown(site.Input.Shape[1]))))
+        if (!site.DemandFloats() || (PerChannel && (!site.DemandRank(2, 9, "(N, channels, ...)") || !site.DemandLayout(Layout.ChannelsFirst, "(N, channels, ...)", turnsBack: true) || !site.DemandKnown(site.Input.Shape[1]))))
             return Edge.Unknown;
         var count = PerChannel ? site.Input.Shape[1] : 1;
         site.Module("Modules.PReLU", $"nn.PReLU({count}{Code.Option("init", Init, 0.25)})");

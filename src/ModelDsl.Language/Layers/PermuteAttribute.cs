@@ -25,6 +25,8 @@ public sealed class PermuteAttribute(params int[] axes) : LayerAttribute
             site.Report(Rules.NoPermutation, null, WithoutBatch(site), site.Word, string.Join(", ", axes.Select(axis => Site.Text(axis))), site.Input.Shape.ToString(), rank switch { 2 => "1", 3 => "1 and 2", _ => $"1 to {Site.Text(rank - 1)}" });
             return Edge.Unknown;
         }
+        if (axes.SequenceEqual(Enumerable.Range(1, rank - 1)))
+            site.Report(Rules.NothingMoved, null, site.WithoutThis(), site.Word, "puts the axes into the order that they have", "name another");
         site.Step.Call = new Code("{0}.permute(" + string.Join(", ", order.Select(axis => Site.Text(axis))) + ")", Hole.Value);
         return site.Give(Ordered(site.Input, order));
     }

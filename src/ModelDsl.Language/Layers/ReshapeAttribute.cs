@@ -38,7 +38,28 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
             to[rest + 1] = all / named;
         if (site.IsBroken || !Write(site, to))
             return Edge.Unknown;
+        if (Transposed(site, to) is var (moved, isWhole))
+            site.Report(Rules.ReshapedForTranspose, null, isWhole ? new Repair($"Put {moved} in its place").Replace(site.Place, moved) : new Repair($"Put {moved} in front of it").Before(site.Place, moved), site.Word, from.ToString(), Into(), $"put [{moved}] in {(isWhole ? "its place" : "front of it")}");
         return site.Give(site.Input.Folded(new Shape(to)) with { Layout = Kept(site.Input, to) });
+    }
+
+    // Channels that are written at the other end than they stand, with all places at this one: what moves them there, alone or in front.
+    private static (string Moved, bool IsWhole)? Transposed(Site site, List<Dim> to)
+    {
+        var from = site.Input.Shape;
+        if (site.Input.Layout == Layout.Unknown || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
+            return null;
+        bool isFirst = site.Input.ChannelsFirst, isWhole = to.Count == from.Rank;
+        var (channels, moved) = isFirst ? (from[1], to[to.Count - 1]) : (from.Last, to[1]);
+        if (!Same(channels, moved) || Same(from[1], to[1]) || Same(from.Last, to[to.Count - 1]))
+            return null;
+        // Places that stay apart stay as they are, or become one axis.
+        var (places, kept) = (from.Sizes.Skip(isFirst ? 2 : 1).Take(from.Rank - 2), to.Skip(isFirst ? 1 : 2).Take(to.Count - 2));
+        if (isWhole && !places.Zip(kept, Same).All(same => same))
+            return null;
+        return (from.Rank == 3 ? "Transpose(1, 2)" : isFirst ? "Permute(2, 3, 1)" : "Permute(3, 1, 2)", isWhole);
+
+        bool Same(Dim a, Dim b) => site.Scope.Holds(Dim.Equal(a, b)) == Verdict.Always;
     }
 
     // Rows and columns laid out behind their channels are one sequence of places.

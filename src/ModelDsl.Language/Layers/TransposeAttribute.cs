@@ -1,4 +1,5 @@
 using System.Linq;
+using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -21,6 +22,8 @@ public sealed class TransposeAttribute(int first, int second) : LayerAttribute
         var order = Enumerable.Range(0, site.Input.Rank).ToArray();
         int a = first < 0 ? first + order.Length : first, b = second < 0 ? second + order.Length : second;
         (order[a], order[b]) = (b, a);
+        if (first == second)
+            site.Report(Rules.NothingMoved, null, site.WithoutThis(), site.Word, $"swaps axis {Site.Text(first)} with itself", "name two axes");
         site.Call($"{Hole.Value}.transpose({first}, {second})");
         return site.Give(PermuteAttribute.Ordered(site.Input, order));
     }

@@ -33,13 +33,13 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         var classes = prediction.Shape[1];
         if (classes.IsFree)
         {
-            string advice = prediction.Rank == 3 && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute ? ": for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] behind it" : prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "";
+            string advice = prediction.Rank == 3 && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute ? ": " + OfPlaces : prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "";
             site.Report(Rules.LossShape, null, prediction.Rank == 3 ? site.BehindLast("Transpose(1, 2)") : null, site.Word, "(N, classes, ...), the classes along axis 1", site.Stage.Name, $"{prediction.Shape}, whose axis 1 is free until data comes{advice}");
             return false;
         }
         if (ClassWeights is { } weights)
         {
-            bool hasAll = site.DemandClasses(weights.Length, nameof(ClassWeights), $"'{site.Word}' has {weights.Length} class weights", advice: ": give one for each class");
+            bool hasAll = site.DemandClasses(weights.Length, nameof(ClassWeights), $"'{site.Word}' has {weights.Length} class weights", advice: site.IsOfPlaces ? ": the Linear writes the last axis; " + OfPlaces : ": give one for each class");
             if (hasAll && (weights.Any(weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.All(weight => weight == 0)))
                 site.Report(Rules.BadTraining, nameof(ClassWeights), $"{site.Word}.{nameof(ClassWeights)}", "finite and at least 0, and not all 0", string.Join(", ", weights.Select(Site.Text)));
             else
@@ -55,9 +55,12 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     private void WarnOfPlaces(LossSite site, Edge prediction)
     {
         bool isCounted = ClassWeights is not null || site.Word.EndsWith(">", System.StringComparison.Ordinal);
-        if (prediction.Rank == 3 && !isCounted && site.Stage.Operations.LastOrDefault() is { Attribute: LinearAttribute, First.Input.ChannelsFirst: false })
+        if (!isCounted && site.IsOfPlaces)
             site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape[2].ToString());
     }
+
+    /// <summary>What is done where a Linear has written the last axis of a sequence.</summary>
+    private protected const string OfPlaces = "for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] in front of the loss";
 
     // Padding and void pixels are often a class among others; a whole example that is one is not.
     private void DemandIndex(LossSite site, Dim classes)

@@ -34,6 +34,11 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
             return;
         if (prediction.Domain.Simplex || prediction.Domain.IsWithin(0, 1))
         {
+            if (prediction.Rank == 2 && prediction.Shape[1].Constant == 1 && !prediction.Domain.Simplex)
+            {
+                site.Report(Rules.LossShape, null, OfOne(site) is null ? null : new Repair("Use BCELoss").Rename(site.Place, "BCELoss", nameof(Weight), nameof(SampleWeights)), site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + ": for yes or no use [BCELoss]");
+                return;
+            }
             (string given, string word) = prediction.Domain.Log ? ("log-probabilities", "LogSoftmax") : prediction.Domain.Simplex ? ("probabilities", "Softmax") : ("values from 0 to 1", "Sigmoid");
             site.Report(Rules.LossOnProbabilities, null, site.WithoutLast(word), site.Word, "softmax", site.Stage.Name, given, word);
             return;

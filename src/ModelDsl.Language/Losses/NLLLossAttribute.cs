@@ -28,7 +28,10 @@ public sealed class NLLLossAttribute : ClassLossAttribute
             return true;
         string softmax = axis is not null && rank > 2 ? $"[LogSoftmax(Axis = {axis})]" : "[LogSoftmax]";
         string word = softmax.Trim('[', ']');
-        (string given, string repair, var bulb) = isOtherAxis ? ($"log-probabilities along axis {Site.Text(domain.SumsAlong!.Value)}", $"write {softmax}", site.SetOnLast("LogSoftmax", "Axis", "1"))
+        string axes = $"log-probabilities along axis {(isOtherAxis ? Site.Text(domain.SumsAlong!.Value) : "")}";
+        (string given, string repair, var bulb) = isOtherAxis && site.Doubt is not null ? (axes, $"an axis of {site.Prediction.Shape}", null)
+            : isOtherAxis && site.IsOfPlaces ? (axes, OfPlaces, null)
+            : isOtherAxis ? (axes, $"write {softmax}", site.SetOnLast("LogSoftmax", "Axis", "1"))
             : domain.Simplex ? ("probabilities", $"put {softmax} in place of [Softmax]", site.InPlaceOfLast("Softmax", "LogSoftmax"))
             : domain.IsWithin(0, 1) ? (domain.Described, $"put {softmax} in place of the word that gives them", site.InPlaceOfLast("Sigmoid", word))
             : (domain.Described, $"put {softmax} in front of it{(axis is null ? "" : ", or use [CrossEntropyLoss]")}", domain.IsUnbounded ? site.BehindLast(word) : null);

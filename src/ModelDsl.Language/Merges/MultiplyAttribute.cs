@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ModelDsl.Language;
@@ -23,7 +24,10 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
                 return Edge.Unknown;
             if (shape.Rank != edge.Rank)
             {
-                site.Report(Rules.ShapesDiffer, argument, site.Word, $"multiplies {shape} by {name} {edge.Shape}", " in the number of axes" + Widened(name, edge.Shape, shape));
+                string missing = string.Join(", ", Enumerable.Repeat("Unsqueeze(-1)", Math.Abs(edge.Rank - shape.Rank)));
+                var (repair, advice) = IsGate(edge.Shape, shape) ? (null, $": give {name} the axes that are missing, with [{missing}] behind its last word")
+                    : IsGate(shape, edge.Shape) ? (new Repair($"Put {missing} in front of it").Before(site.Place, missing), $": put [{missing}] in front of it") : (null, "");
+                site.Report(Rules.ShapesDiffer, argument, repair, site.Word, $"multiplies {shape} by {name} {edge.Shape}", " in the number of axes" + advice);
                 return Edge.Unknown;
             }
             var both = shape;
@@ -36,9 +40,8 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
         return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain, (product, wire) => product * wire.Edge.Domain)) with { Layout = site.Input.Layout });
     }
 
-    // One factor for each channel, as a gate gives it.
-    private static string Widened(string name, Shape gate, Shape value) =>
-        gate.Rank == 2 && value.Rank is 3 or 4 && gate[1].Equals(value[1]) ? $": give {name} the axes that are missing, with {string.Join(" and ", Enumerable.Repeat("[Unsqueeze(-1)]", value.Rank - 2))} behind its last word" : "";
+    // One factor for each channel.
+    private static bool IsGate(Shape gate, Shape value) => gate.Rank == 2 && value.Rank is 3 or 4 && gate[1].Equals(value[1]);
 
     // What is spread is 1 by construction, for every value. A size that happens to be 1 at one end of a range was meant to be equal.
     private static void CheckSpread(Site site, Shape a, Shape b, string name, string argument)

@@ -22,7 +22,7 @@ public abstract class Optimizer : Attribute, IDisposable
     private int _frozenAt = -1;
 
     /// <summary>The step size. A schedule starts from it or, as OneCycleLR, rises to it.</summary>
-    [Bounds(0, MinExcluded = true)]
+    [Bounds(0, 1000, MinExcluded = true, MaxExcluded = true)]
     public double LearningRate { get; set; } = 1e-3;
 
     /// <summary>Shrinks parameters towards zero; each optimizer says how.</summary>
@@ -96,7 +96,7 @@ public abstract class Optimizer : Attribute, IDisposable
     /// <exception cref="ArgumentException">One of them cannot work.</exception>
     protected virtual void Check()
     {
-        Demand(LearningRate >= 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "0 or more");
+        Demand(LearningRate is >= 0 and < 1000, nameof(LearningRate), LearningRate, "0 or more and less than 1000");
         Demand(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "0 or more");
     }
 

@@ -17,4 +17,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Multiply' multiplies (N, 16, 30, 30) by Gate (N, 16): they differ in the number of axes: give Gate the axes that are missing, with [Unsqueeze(-1)] and [Unsqueeze(-1)] behind its last word
+// message: 'Multiply' multiplies (N, 16, 30, 30) by Gate (N, 16): they differ in the number of axes: give Gate the axes that are missing, with [Unsqueeze(-1), Unsqueeze(-1)] behind its last word

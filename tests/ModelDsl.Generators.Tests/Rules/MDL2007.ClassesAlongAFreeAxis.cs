@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'CrossEntropyLoss' takes (N, classes, ...), the classes along axis 1, and 'Y' is (N, Length, 3), whose axis 1 is free until data comes: for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] behind it
+// message: 'CrossEntropyLoss' takes (N, classes, ...), the classes along axis 1, and 'Y' is (N, Length, 3), whose axis 1 is free until data comes: for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] in front of the loss

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'AdamW.LearningRate' must be greater than 0, and is 0
+// message: 'AdamW.LearningRate' must be greater than 0 and less than 1000, and is 0

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'LearningRate' of 'AdamW' must be greater than 0, and 'Rate' goes from -0.001 to 0.001
+// message: 'LearningRate' of 'AdamW' must be greater than 0 and less than 1000, and 'Rate' goes from -0.001 to 0.001

@@ -28,9 +28,10 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
     /// <summary>A refused model for which no assignment was found that works; the unchanged model is its neighbour.</summary>
     public bool HasNeighbour { get; private set; } = true;
 
-    // Those of blocks first: what a use comes to is behind them.
+    // Those of blocks first: what a use comes to is behind them. One that is told in place of a warning is judged where it arose.
     private IEnumerable<(string Class, Problem Problem)> Errors =>
-        blocks.SelectMany(block => block.Value.Problems.Select(problem => (Class: block.Key, problem))).Concat(analysis.Problems.Select(problem => (Class: "", problem))).Where(error => error.problem.Rule.Severity == Severity.Error);
+        blocks.SelectMany(block => block.Value.Problems.Select(problem => (Class: block.Key, problem))).Concat(analysis.Problems.Select(problem => (Class: "", problem))).Where(error => error.problem.Rule.Severity == Severity.Error)
+            .Select(error => (error.Class, error.problem with { Place = error.problem.Origin ?? error.problem.Place }));
 
     /// <summary>What is wrong; null if all agree.</summary>
     public string? Disagreement()

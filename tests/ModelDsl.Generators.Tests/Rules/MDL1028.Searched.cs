@@ -9,7 +9,7 @@ public partial class Net
     [Input(20)]
     public partial Layer X { get; }
 
-    [Linear(nameof(Width)), {|MDL9011:Linear(3)|}]
+    [Linear(nameof(Width)), {|MDL1028:Linear(3)|}]
     [CrossEntropyLoss]
     public partial Layer Y { get; }
 }

@@ -12,7 +12,7 @@ public partial class Net
     [Linear(64), Dropout(0.1)]
     public partial Layer B { get; }
 
-    [{|MDL9011:Linear(3)|}]
+    [{|MDL1028:Linear(3)|}]
     [CrossEntropyLoss]
     public partial Layer Y { get; }
 }

@@ -1,0 +1,22 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Axis]
+    public partial int Height { get; }
+
+    [Axis(Min = 2, Step = 2)]
+    public partial int Width { get; }
+
+    [Input(3, nameof(Height), nameof(Width))]
+    public partial Layer Image { get; }
+
+    [Conv2d(8, {|MDL1004:3|}), ReLU, MaxPool2d(2), Conv2d(16, 3), ReLU, MaxPool2d(2), AdaptiveAvgPool2d(1), Flatten]
+    public partial Layer Features { get; }
+
+    [Linear(10)]
+    public partial Layer Digit { get; }
+}
+
+// message: 'Conv2d' gives no output: the input of size Height is smaller than the kernel, which covers 3 when Height = 1: write [Axis(Min = 10)] on Height and Width

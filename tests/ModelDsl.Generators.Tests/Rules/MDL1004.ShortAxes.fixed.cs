@@ -1,0 +1,21 @@
+using ModelDsl;
+
+[Model]
+public partial class Net
+{
+    [Axis(Min = 10)]
+    public partial int Height { get; }
+
+    [Axis(Min = 10, Step = 2)]
+    public partial int Width { get; }
+
+    [Input(3, nameof(Height), nameof(Width))]
+    public partial Layer Image { get; }
+
+    [Conv2d(8, 3), ReLU, MaxPool2d(2), Conv2d(16, 3), ReLU, MaxPool2d(2), AdaptiveAvgPool2d(1), Flatten]
+    public partial Layer Features { get; }
+
+    [Linear(10)]
+    public partial Layer Digit { get; }
+}
+// light bulb: Set Min = 10

@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model, AdamW(LearningRate = {|MDL2011:1e3|})]
+public partial class Net
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+// message: 'AdamW.LearningRate' must be greater than 0 and less than 1000, and is 1000
