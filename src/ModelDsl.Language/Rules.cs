@@ -28,7 +28,7 @@ internal static class Rules
     public static readonly Rule DuplicateKey = Add("MDL0010", "Two modules with the same key", "'{0}' and '{1}' both have the key '{2}' in the state_dict; give one of them another with [StateKey(\"...\")]");
     public static readonly Rule ReservedName = Add("MDL0011", "Reserved name", "'{0}' is a name of {1}; choose another name for this member");
     public static readonly Rule NoInput = Add("MDL0012", "A stage has nothing to read", "{0}");
-    public static readonly Rule NotABlock = Add("MDL0013", "[Use] of something that is not a block", "'{0}' is neither a [Block] class nor an nn.Module with [Block, Shape]; mark it, or use another type");
+    public static readonly Rule NotABlock = Add("MDL0013", "[Use] of something that is not a block", "'{0}' is {1}");
     public static readonly Rule BadCall = Add("MDL0014", "[Call] or [Loss] cannot call this method", "{0}");
     public static readonly Rule WrongPropertyType = Add("MDL0015", "A property has the wrong type for its attributes", "'{0}' is {1}; {2}");
     public static readonly Rule UnknownNumber = Add("MDL0016", "A number that has no value", "'{0}' {1}, so it has no value");
@@ -90,7 +90,7 @@ internal static class Rules
     public static readonly Rule EpochsDoNotFit = Add("MDL2017", "Epochs that do not fit the run", "'{0}' is {1} epochs{2}, and the run has {3}: {4}", Severity.Warning);
     public static readonly Rule ClippedTwice = Add("MDL2018", "Gradients are clipped twice", "'ClipNorm' ({0}) and 'ClipValue' ({1}) both cut the gradients: keep one, ClipNorm leaves their direction as it is", Severity.Warning);
     public static readonly Rule DecayedTwice = Add("MDL2019", "A penalty together with weight decay", "'{0}' on '{1}' pulls the same weights to zero as the weight decay of '{2}' ({3}): keep one, or set WeightDecay = 0", Severity.Warning);
-    public static readonly Rule NormOfOne = Add("MDL2020", "Batch norm with batches of one", "'BatchSize' is 1, and 'BatchNorm' in '{0}' normalises over the batch, which then has nothing to compare: use larger batches, or GroupNorm or LayerNorm", Severity.Warning);
+    public static readonly Rule NormOfOne = Add("MDL2020", "Batch norm with batches of one", "'BatchSize' is 1, and 'BatchNorm' in '{0}' normalises over the batch, {1}: use larger batches, or GroupNorm or LayerNorm", Severity.Warning);
     public static readonly Rule NoValidation = Add("MDL2021", "Fit without the validation data that a callback needs", "'{0}' on '{1}' watches validation data, and Fit gets none: give it some, for example from Split, or remove '{0}'", Severity.Warning);
     public static readonly Rule ClassesOfPlaces = Add("MDL2022", "Classes along another axis than the last layer's", "'{0}' takes axis 1 of {1} as the classes, {2} of them, and the Linear in front of it writes the last axis, {3}: for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] behind it", Severity.Warning);
     public static readonly Rule DropoutBeforeLoss = Add("MDL2023", "Dropout in front of a loss", "'{0}' sets to zero, in training, what '{1}' predicts, and the loss judges these zeros: put it in front of the last layer", Severity.Warning);

@@ -112,7 +112,8 @@ public class CorpusTests
         {
             model.eval();
             using var noGrad = no_grad();
-            object result = type.GetMethod("forward", [.. inputs.Select(_ => typeof(Tensor))])!.Invoke(model, inputs)!;
+            // More than a module of TorchSharp takes come in one array.
+            object result = inputs.Length > 6 ? type.GetMethod("forward", [typeof(Tensor[])])!.Invoke(model, [inputs])! : type.GetMethod("forward", [.. inputs.Select(_ => typeof(Tensor))])!.Invoke(model, inputs)!;
             if (result is not Tensor tensor)
                 return [.. result.GetType().GetProperties().Where(property => property.PropertyType == typeof(Tensor)).Select(property => (Stage(model, property.Name), (Tensor)property.GetValue(result)!))];
             var outputs = Members<OutputAttribute>(type).Select(member => member.Property).ToArray();

@@ -38,7 +38,7 @@ internal static class Locator
         if (bracket > 0)
             return Item(syntax, data, name.Substring(0, bracket), int.Parse(name.Substring(bracket + 1, name.Length - bracket - 2), System.Globalization.CultureInfo.InvariantCulture));
         if (name == "T")
-            return syntax.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault()?.TypeArgumentList.Arguments.FirstOrDefault()?.GetLocation();
+            return syntax.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault()?.TypeArgumentList.Arguments.FirstOrDefault()?.GetLocation();
         var arguments = syntax.ArgumentList?.Arguments ?? default;
         foreach (var argument in arguments)
             if (argument.NameEquals?.Name.Identifier.ValueText == name)

@@ -126,8 +126,8 @@ internal sealed record MeasuredColumn(string Name, string Property, Stage? Stage
         foreach (var head in heads)
             foreach (var metric in head.Stage.Metrics)
             {
-                // Accuracy(Top = 5) is AccuracyTop5: its options tell it from its namesakes.
-                string name = metric.Word.Display + string.Concat(metric.Word.Arguments.Where(argument => argument.Value is int).Select(argument => char.ToUpperInvariant(argument.Name[0]) + argument.Name.Substring(1) + System.Convert.ToString(argument.Value, System.Globalization.CultureInfo.InvariantCulture)!.Replace("-", "Minus")));
+                // Accuracy(Top = 5) is AccuracyTop5, Share<int> is Shareint: options and types tell namesakes apart.
+                string name = new string([.. metric.Word.Display.Where(char.IsLetterOrDigit)]) + string.Concat(metric.Word.Arguments.Where(argument => argument.Value is int).Select(argument => char.ToUpperInvariant(argument.Name[0]) + argument.Name.Substring(1) + System.Convert.ToString(argument.Value, System.Globalization.CultureInfo.InvariantCulture)!.Replace("-", "Minus")));
                 string property = (isOne ? "" : head.Name) + name;
                 columns.Add(new MeasuredColumn((isOne ? "" : Names.Snake(head.Name) + "_") + Snake(name), Plan.Unique(property, [.. columns.Select(column => column.Property)]), head.Stage, metric));
             }

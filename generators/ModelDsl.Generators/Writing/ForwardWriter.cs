@@ -14,6 +14,8 @@ internal static class ForwardWriter
         using (writer.Block($"public override {plan.OutputType} forward({Parameters(plan)})"))
         {
             writer.Line($"using var {plan.Free("scope")} = torch.NewDisposeScope();");
+            if (plan.TakesArray)
+                writer.Line($"var ({string.Join(", ", plan.Inputs.Select(input => plan.Local(input.Name)))}) = ({string.Join(", ", plan.Inputs.Select((_, i) => $"{Array(plan)}[{Literal.Of(i)}]"))});");
             writer.Line();
             foreach (var stage in plan.Analysis.Stages)
                 if (stage.Source is null)
@@ -26,7 +28,9 @@ internal static class ForwardWriter
         writer.Line();
     }
 
-    public static string Parameters(Plan plan) => plan.Inputs.Count == 0 ? plan.Tensor + " input" : string.Join(", ", plan.Inputs.Select(input => plan.Tensor + " " + plan.Local(input.Name)));
+    public static string Parameters(Plan plan) => plan.Inputs.Count == 0 ? plan.Tensor + " input" : plan.TakesArray ? $"{plan.Tensor}[] {Array(plan)}" : string.Join(", ", plan.Inputs.Select(input => plan.Tensor + " " + plan.Local(input.Name)));
+
+    private static string Array(Plan plan) => Plan.Unique("inputs", [.. plan.Analysis.Stages.Select(stage => plan.Local(stage.Name)), .. plan.Declaration.Members.Select(member => member.Name)]);
 
     private static string Describe(Stage stage) => $"{stage.Name} {stage.Output.Shape}";
 

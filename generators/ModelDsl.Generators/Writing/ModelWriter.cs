@@ -13,7 +13,7 @@ internal static class ModelWriter
         if (declaration.Unfit is { } head)
             return WriteUnfit(declaration, head);
         var analysis = Inference.Run(declaration, new Library(blocks, cancellation));
-        if (declaration.Members.Any(member => member.Kind is MemberKind.Stage or MemberKind.Number && (ReservedNames.Generated.Contains(member.Name) || ReservedNames.Module.Contains(member.Name) || ReservedNames.Locals.Contains(member.Name))))
+        if (declaration.Members.Any(member => member.Kind is MemberKind.Stage or MemberKind.Number && ((declaration.Kind == ClassKind.Block ? ReservedNames.OfBlock : ReservedNames.Generated).Contains(member.Name) || ReservedNames.Module.Contains(member.Name) || ReservedNames.Locals.Contains(member.Name))))
             return WriteUnfit(declaration, $"partial class {declaration.Name}");
         // A stage of unknown shape has to do with a mistake, perhaps in a block, which is told there.
         bool isWrong = analysis.HasErrors || !analysis.Inputs.Any() || analysis.Stages.Any(stage => stage.Output.IsUnknown);
@@ -88,7 +88,7 @@ internal static class ModelWriter
         return [.. blocks.Where(block => keys.Contains(block.Key))];
     }
 
-    private static string TensorTypes(Plan plan) => string.Concat(Enumerable.Repeat(plan.Tensor + ", ", System.Math.Max(1, plan.Inputs.Count)));
+    private static string TensorTypes(Plan plan) => plan.TakesArray ? plan.Tensor + "[], " : string.Concat(Enumerable.Repeat(plan.Tensor + ", ", System.Math.Max(1, plan.Inputs.Count)));
 
     // The usings stand inside the namespace: there they win over whatever a project imports globally.
     private static void WriteHeader(CodeWriter writer, Declaration declaration, IReadOnlyList<Declaration> used)

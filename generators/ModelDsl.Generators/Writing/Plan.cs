@@ -80,6 +80,12 @@ internal sealed class Plan
         }
     }
 
+    /// <summary>TorchSharp's modules take up to six tensors; more come in one array.</summary>
+    public bool TakesArray => UsingBlock.TakesArray(Inputs.Count);
+
+    /// <summary>The call of a module with so many inputs.</summary>
+    public string Call(string module, IEnumerable<string> inputs) => $"{module}.call({(TakesArray ? "[" : "")}{string.Join(", ", inputs)}{(TakesArray ? "]" : "")})";
+
     public bool HasSeveralOutputs => Outputs.Count > 1;
 
     /// <summary>The C# type that forward gives.</summary>
@@ -116,6 +122,9 @@ internal sealed class Plan
         string name = Names.Parameter(input.Name);
         return name == Names.Member(input.Name) || Numbers.Contains(name) ? Unique(Names.Camel(input.Name) + "Shape", [.. Numbers, .. Arguments.Select(argument => Names.Parameter(argument.Name)), .. Analysis.Stages.Select(stage => stage.Name)]) : name;
     }
+
+    /// <summary>A variable called after a stage's, apart from those of all stages.</summary>
+    public string Beside(Stage stage, string tail) => Unique(Names.Camel(stage.Name) + tail, [.. _locals.Values]);
 
     /// <summary>A variable of the constructor that hides no number and is no parameter of it.</summary>
     public string Free(string name) => Unique(name, [.. Numbers, .. IsModel ? [] : Arguments.Select(argument => Names.Parameter(argument.Name)).Concat(Inputs.SelectMany(input => new[] { input.Name, ShapeParameter(input) }))]);

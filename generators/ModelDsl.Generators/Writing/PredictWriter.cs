@@ -43,7 +43,7 @@ internal static class PredictWriter
     {
         using (writer.Block($"private Prediction[] PredictBatch(BatchRows rows)"))
         {
-            string call = $"_model.call({string.Join(", ", inputs.Select((_, i) => $"rows[{i}]"))})";
+            string call = plan.Call("_model", inputs.Select((_, i) => $"rows[{i}]"));
             writer.Line($"var {(plan.HasSeveralOutputs ? $"({string.Join(", ", plan.Outputs.Select(stage => plan.Local(stage.Name)))})" : plan.Local(plan.Outputs[0].Name))} = {call};");
             var values = new List<string>();
             foreach (var stage in plan.Analysis.Outputs)
@@ -56,7 +56,7 @@ internal static class PredictWriter
     // The variables of one output, as the arguments that they become in a Prediction.
     private static IEnumerable<string> WriteStage(CodeWriter writer, Plan plan, Stage stage, Head? head)
     {
-        string local = plan.Local(stage.Name), rows = Names.Camel(stage.Name) + "Rows", classes = Names.Camel(stage.Name) + "Classes";
+        string local = plan.Local(stage.Name), rows = plan.Beside(stage, "Rows"), classes = plan.Beside(stage, "Classes");
         string probabilities = head?.Probabilities is { } given ? new Rendering(writer, _ => local).Of(given) : local;
         if (head is { PredictsClasses: true })
         {

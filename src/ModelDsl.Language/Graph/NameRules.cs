@@ -21,7 +21,7 @@ internal static class NameRules
         foreach (var member in analysis.Declaration.Members)
             if (member.Kind is MemberKind.Stage or MemberKind.Number)
             {
-                if (ReservedNames.Generated.Contains(member.Name))
+                if ((analysis.Declaration.Kind == ClassKind.Block ? ReservedNames.OfBlock : ReservedNames.Generated).Contains(member.Name))
                     scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a type or member that is generated");
                 else if (ReservedNames.Locals.Contains(member.Name))
                     scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
@@ -60,7 +60,9 @@ internal static class NameRules
         if (head.Losses.Any(loss => loss.SampleWeights))
             yield return "Weight";
         if (stage.Losses.Count > 0)
-            foreach (string name in new[] { "Loss", "Probability", "Probabilities" })
+            yield return "Loss";
+        if (stage.Losses.Count > 0 || stage.IsOutput)
+            foreach (string name in new[] { "Probability", "Probabilities" })
                 yield return name;
     }
 

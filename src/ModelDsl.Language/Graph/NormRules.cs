@@ -28,17 +28,20 @@ internal static class NormRules
     {
         var words = analysis.Declaration.Words;
         for (int i = 0; i < words.Count; i++)
-            if (words[i].Type == nameof(TrainingAttribute) && words[i].Find(nameof(TrainingAttribute.BatchSize))?.Value is 1 && NormIn(analysis) is { } norm)
-                scope.Report(Rules.NormOfOne, new Place("", i, nameof(TrainingAttribute.BatchSize)), norm);
+            if (words[i].Type == nameof(TrainingAttribute) && words[i].Find(nameof(TrainingAttribute.BatchSize))?.Value is 1 && NormIn(analysis) is var (stage, hasPlaces))
+                scope.Report(Rules.NormOfOne, new Place("", i, nameof(TrainingAttribute.BatchSize)), stage, hasPlaces ? "in training by the places of this one example, in evaluation by what it has seen of all" : "which then has nothing to compare");
     }
 
-    private static string? NormIn(Analysis analysis)
+    // Vectors first: of them nothing is left.
+    private static (string Stage, bool HasPlaces)? NormIn(Analysis analysis) => NormIn(analysis, hasPlaces: false) is { } vectors ? (vectors, false) : NormIn(analysis, hasPlaces: true) is { } places ? (places, true) : null;
+
+    private static string? NormIn(Analysis analysis, bool hasPlaces)
     {
         foreach (var stage in analysis.Stages)
             foreach (var operation in stage.Operations)
                 if (stage.Marked<FrozenAttribute>().Any(frozen => frozen is { UntilEpoch: 0, Parts.Length: 0 }))
                     break;                                             // it keeps the statistics that it has
-                else if (operation.Attribute is BatchNormAttribute || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner) is not null))
+                else if ((operation.Attribute is BatchNormAttribute && operation.Output.Rank > 2 == hasPlaces) || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner, hasPlaces) is not null))
                     return stage.Name;
         return null;
     }

@@ -8,6 +8,9 @@ internal static class ReservedNames
     public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents", "Count",
         "Validate", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
 
+    /// <summary>The same of a block, which has no trainer; it calls the checks by their short name.</summary>
+    public static readonly HashSet<string> OfBlock = ["RegisterComponents", "Checked"];
+
     /// <summary>Those of them of which no member of the user's own may have one that is generated for its class.</summary>
     public static readonly HashSet<string> Types = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "RegisterComponents", "forward"];
 

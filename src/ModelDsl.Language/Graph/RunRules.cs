@@ -57,10 +57,12 @@ internal static class RunRules
         bool isOfTheSame = lowering >= 0 && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value);
         if (isOfTheSame && start is null && Patience(words[stopping]) is { } stops && Patience(words[lowering]) is { } lowers && lowers + 1 >= stops)
             scope.Report(Rules.NeverLowered, new Place("", lowering, "Patience"), words[lowering].Display, Site.Text(lowers), words[stopping].Display, Site.Text(stops));
-        if (words.Any(word => word.Display == "OneCycleLR"))
+        if (words.FirstOrDefault(word => word.Display == "OneCycleLR") is { } cycle)
         {
-            int late = (int)Math.Ceiling(0.7 * Training(analysis).Epochs);
-            if (!(start is int first && first >= late))
+            // Half way down from the peak the rate is half of it, and what was learned at the peak begins to show.
+            double peak = Number(cycle.Find("PctStart")?.Value) ?? 0.3;
+            int late = (int)Math.Ceiling((1 + peak) / 2 * Training(analysis).Epochs) - (Patience(words[stopping]) ?? 0);
+            if ((start as int? ?? 0) < late)
                 scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
@@ -94,11 +96,11 @@ internal static class RunRules
         }
         Demand(training.Epochs >= 1, nameof(training.Epochs), "at least 1", training.Epochs);
         Demand(training.BatchSize >= 1, nameof(training.BatchSize), "at least 1", training.BatchSize);
-        Demand(Clips(nameof(training.ClipNorm), training.ClipNorm), nameof(training.ClipNorm), "greater than 0 (leave it out to clip nothing)", training.ClipNorm);
-        Demand(Clips(nameof(training.ClipValue), training.ClipValue), nameof(training.ClipValue), "greater than 0 (leave it out to clip nothing)", training.ClipValue);
+        Demand(Clips(training.ClipNorm), nameof(training.ClipNorm), "at least 0 (0 clips nothing)", training.ClipNorm);
+        Demand(Clips(training.ClipValue), nameof(training.ClipValue), "at least 0 (0 clips nothing)", training.ClipValue);
         Demand(training.Threads >= 0, nameof(training.Threads), "at least 0", training.Threads);
 
-        bool Clips(string option, double most) => analysis.Declaration.Words[at].Find(option) is null || (most > 0 && !double.IsInfinity(most));
+        static bool Clips(double most) => most >= 0 && !double.IsInfinity(most);
     }
 
     public static TrainingAttribute Training(Analysis analysis) =>

@@ -74,6 +74,9 @@ internal sealed class Scope
     /// <summary>Above 0 within an operation whose conditions never hold: what is never there demands nothing of its input, though its names are read.</summary>
     public int Absent { get; set; }
 
+    /// <summary>Within an operation that is repeated once, as a constant says: its index is 0.</summary>
+    public bool IsOnce { get; set; }
+
     /// <summary>Above 0 in a repetition behind the first: what fails there may work where there are fewer.</summary>
     public int Repetition { get; set; }
 
@@ -230,8 +233,9 @@ internal sealed class Scope
         _derivation.Asking = place;
         if (member.Parameters.Count == 1)
         {
-            text = name + "(i)";
+            text = name + (IsOnce ? "(0)" : "(i)");
             LookedAtIndex = true;
+            repetition ??= IsOnce ? 0 : null;
             if (repetition is null)
             {
                 bool isCondition = place.Argument is nameof(OperationAttribute.When) or "flag";

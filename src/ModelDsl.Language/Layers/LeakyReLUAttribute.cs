@@ -7,7 +7,7 @@ public sealed class LeakyReLUAttribute : ActivationAttribute
 {
     private readonly object _slope;
 
-    /// <summary>The factor of negative values.</summary>
+    /// <summary>The factor of negative values, 0 or more.</summary>
     public LeakyReLUAttribute(double negativeSlope = 0.01) => _slope = negativeSlope;
 
     /// <summary>The factor is the number member of this name.</summary>

@@ -34,7 +34,8 @@ public sealed class LinearAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(2, 9, "(N, ..., features)") || !DemandFeatures(site))
             return Edge.Unknown;
 
-        if (site.Input.IsImage)
+        // What maps the columns to as many was written for them: a vision permutator.
+        if (site.Input.IsImage && !(_features is string && site.Input.Shape.Last.Equals(features.Dim)))
         {
             // Free rows cannot be laid out for a layer whose weights are made before.
             string words = site.Input.Rank == 4 && site.Input.Shape.Sizes.Skip(2).Any(size => size.IsFree) ? "AdaptiveAvgPool2d(1), Flatten" : "Flatten";

@@ -69,7 +69,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         if (IsSoft)
             site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with Soft (a distribution has no index; SampleWeights can leave rows out)", Site.Text(IgnoreIndex));
         else if (SampleWeights)
-            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with SampleWeights (give such rows the weight 0)", Site.Text(IgnoreIndex));
+            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", $"left out together with SampleWeights ({(site.Prediction.Rank == 2 ? "give such rows the weight 0" : "they weigh whole examples, in whose means such places would count")})", Site.Text(IgnoreIndex));
         else if (site.Prediction.Rank == 2 && IgnoreIndex >= 0 && site.Scope.Holds(Dim.Less(IgnoreIndex, classes)) == Verdict.Always)
             site.Report(Rules.ClassLeftOut, nameof(IgnoreIndex), site.Word, Site.Text(IgnoreIndex), site.Stage.Name, classes.ToString());
     }

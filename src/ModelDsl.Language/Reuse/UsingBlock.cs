@@ -222,7 +222,8 @@ internal static class UsingBlock
                 isNamed = true;
         site.Module(new Code("{0}", block.CodeName), new Code(format.Append(')').ToString(), [.. holes]));
 
-        var call = new System.Text.StringBuilder("{0}.call({1}");
+        bool takesArray = TakesArray(Ports(block).Count());
+        var call = new System.Text.StringBuilder("{0}.call(" + (takesArray ? "[" : "") + "{1}");
         var callHoles = new List<object?> { ModelDsl.Language.Graph.Hole.Module, ModelDsl.Language.Graph.Hole.Value };
         foreach (var port in Ports(block).Skip(1))
         {
@@ -230,7 +231,7 @@ internal static class UsingBlock
             call.Append(", {").Append(callHoles.Count).Append('}');
             callHoles.Add(ModelDsl.Language.Graph.Hole.Wire(wire.Substring(wire.IndexOf('=') + 1)));
         }
-        site.Step.Call = new Code(call.Append(')').ToString(), [.. callHoles]);
+        site.Step.Call = new Code(call.Append(takesArray ? "])" : ")").ToString(), [.. callHoles]);
 
         string Hole(object? value)
         {
@@ -238,6 +239,9 @@ internal static class UsingBlock
             return "{" + (holes.Count - 1) + "}";
         }
     }
+
+    /// <summary>Whether so many tensors come in one array: TorchSharp's modules take up to six.</summary>
+    public static bool TakesArray(int inputs) => inputs > 6;
 
     /// <summary>What a use may give: its arguments, then its hyperparameters, which have their defaults where a use says nothing.</summary>
     public static IEnumerable<Member> Arguments(Declaration block) => new[] { nameof(ArgumentAttribute), nameof(RangeAttribute), nameof(ChoiceAttribute) }

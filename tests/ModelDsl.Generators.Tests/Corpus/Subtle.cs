@@ -650,3 +650,74 @@ public partial class Counted
 
     private static int Halves => scope / 2;
 }
+
+/// <summary>More columns than a module of TorchSharp takes tensors, in a block too; what is called as variables of generated code.</summary>
+[Block]
+public partial class SevenIn
+{
+    [Argument(4)]
+    public partial int Count { get; }
+
+    [Input]
+    public partial Layer A { get; }
+
+    [Input]
+    public partial Layer B { get; }
+
+    [Input]
+    public partial Layer C { get; }
+
+    [Input]
+    public partial Layer D { get; }
+
+    [Input]
+    public partial Layer E { get; }
+
+    [Input]
+    public partial Layer F { get; }
+
+    [Input]
+    public partial Layer Inputs { get; }
+
+    [Concat(nameof(A), nameof(B), nameof(C), nameof(D), nameof(E), nameof(F)), Linear(nameof(Count)), ReLU]
+    public partial Layer Trainer { get; }
+}
+
+/// <summary>Columns of a table, one by one.</summary>
+[Model, Adam]
+public partial class SevenColumns
+{
+    private const int Once = 1;
+
+    [Input(1)]
+    public partial Layer Age { get; }
+
+    [Input(2)]
+    public partial Layer Place { get; }
+
+    [Input(1)]
+    public partial Layer Income { get; }
+
+    [Input(1)]
+    public partial Layer Size { get; }
+
+    [Input(1)]
+    public partial Layer Rooms { get; }
+
+    [Input(1)]
+    public partial Layer Floor { get; }
+
+    [Input(1)]
+    public partial Layer Garden { get; }
+
+    [Use<SevenIn>(5), With(nameof(SevenIn.B), nameof(Age)), With(nameof(SevenIn.C), nameof(Place)), With(nameof(SevenIn.D), nameof(Income)), With(nameof(SevenIn.E), nameof(Size)), With(nameof(SevenIn.F), nameof(Rooms)), With(nameof(SevenIn.Inputs), nameof(Floor)), Linear(nameof(Wide), Repeat = Once), Tanh]
+    public partial Layer Body { get; }
+
+    [Linear(2), MSELoss(Weight = 1)]
+    public partial Layer Table { get; }
+
+    [From(nameof(Body)), Linear(3), MSELoss(Weight = 1)]
+    public partial Layer TableRows { get; }
+
+    private int Wide(int i) => 6 << i;
+}

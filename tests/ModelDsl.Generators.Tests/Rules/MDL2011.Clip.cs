@@ -1,6 +1,6 @@
 using ModelDsl;
 
-[Model, AdamW, Training(ClipNorm = {|MDL2011:0|})]
+[Model, AdamW, Training(ClipNorm = {|MDL2011:-1|})]
 public partial class Net
 {
     [Input(8)]
@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'ClipNorm' must be greater than 0 (leave it out to clip nothing), and is 0
+// message: 'ClipNorm' must be at least 0 (0 clips nothing), and is -1
