@@ -69,7 +69,7 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
                 IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "forward" or "Describe" or "RegisterComponents" } => $"has its own '{member.Name}', which is generated: remove it or give it another name",
                 INamedTypeSymbol { Name: "Trainer" } trainer when IsPartial(trainer, cancellation) => null,
                 INamedTypeSymbol when ReservedNames.Generated.Contains(member.Name) => $"has its own type '{member.Name}', which is generated: give it another name",
-                IPropertySymbol { IsPartialDefinition: true } => null,
+                IPropertySymbol { IsPartialDefinition: true } property => Shadowed(property, type) is { } shadowed ? $"names the type '{shadowed}', and a type that is generated in it is called so too: give yours another name" : null,
                 IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } when IsGenerated(member.Name, type) => $"has its own '{member.Name}', which is what a generated member is called: give it another name",
                 _ => null,
             };
@@ -78,6 +78,10 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
         }
         return null;
     }
+
+    // In the class the generated type is the nearer one.
+    private static string? Shadowed(IPropertySymbol property, INamedTypeSymbol type) =>
+        property.GetAttributes().SelectMany(attribute => attribute.AttributeClass?.TypeArguments ?? []).Append(property.Type).Select(named => named.Name).FirstOrDefault(name => IsGenerated(name, type));
 
     // Whether a type of this name is generated for a model, by the words that it has.
     private static bool IsGenerated(string name, INamedTypeSymbol type)

@@ -44,6 +44,9 @@ internal sealed record LongerAxes(IReadOnlyList<(string Axis, long Min)> Mins)
         return Inference.Run(longer, library).Longer is { } further ? new([.. Mins.Where(own => further.Mins.All(other => other.Axis != own.Axis)), .. further.Mins]) : this;
     }
 
+    /// <summary>Whether it asks at least as much of these axes.</summary>
+    public bool Covers(LongerAxes other) => other.Mins.All(wanted => Mins.Any(own => own.Axis == wanted.Axis && own.Min >= wanted.Min));
+
     private static Word Lengthened(Word word, long min) => WordFactory.Make(word) is not AxisAttribute ? word
         : word with { Arguments = word.Arguments.Where(argument => argument.Name != nameof(AxisAttribute.Min)).Append(new Argument(nameof(AxisAttribute.Min), (int)min, IsOption: true)).ToEquatable() };
 

@@ -317,8 +317,11 @@ internal sealed class Scope
                 if (IsOfNumber(rule) && answer.Verdict == Verdict.Sometimes)
                     Root._refuted.Add(Dim.Or(Dim.Not(given), condition));
                 bool everywhere = (answer.Verdict == Verdict.Never && condition.Variables.Count > 0 && !IsAgain) || answer.Counterexample is not { Count: > 0 };
-                var longer = everywhere || rule != Rules.SizeNotPositive ? null : LongerAxes.Of(answer.Counterexample, put => _solver.Prove(put(Sized(condition)), put(Sized(given))).IsProven)?.ForAll(Root.Declaration, Library);
-                Root.Analysis.Longer ??= longer;
+                var longer = everywhere || rule != Rules.SizeNotPositive ? null : LongerAxes.Of(answer.Counterexample, put => _solver.Prove(put(Sized(condition)), put(Sized(given))).IsProven);
+                if (longer is not null && Root.Analysis.Longer?.Covers(longer) == true)
+                    return false;                                      // one Min is asked for once, for all that needs it
+                if (longer is not null && Root.Analysis.Longer is null)
+                    Root.Analysis.Longer = longer = longer.ForAll(Root.Declaration, Library);
                 Report(rule, place, longer?.Repair(Declaration) ?? repair?.Invoke(), describe(everywhere ? "" : $" when {answer.Counterexample}{longer?.Advice}", answer.Counterexample));
                 return false;
         }

@@ -194,7 +194,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                     outcome.Ids.TryAdd(next, ids);                     // a block says how many itself
                 value = next.is_floating_point() ? Moved(next, outcome.Noise) : next;
                 // A norm squares it: then the order of its steps decides whether anything is left.
-                outcome.IsBeyondFloat |= outcome.Noise > 0 && next.is_floating_point() && next.numel() > 0 && next.abs().max().item<float>() > 1e18f;
+                outcome.IsBeyondFloat |= outcome.Noise != 0 && next.is_floating_point() && next.numel() > 0 && next.abs().max().item<float>() > 1e18f;
                 outcome.IsTooBig |= value.numel() >= 200_000;
                 Demand(!outcome.IsTooBig, "a fuzz model stays small");
             }

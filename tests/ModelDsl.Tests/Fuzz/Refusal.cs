@@ -13,6 +13,8 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
     private const int MostTried = 60, MostTriedOfBlock = 400;
     private const string OnlyCSharp = "how often C# outside the subset repeats, or whether it is there, nobody knows";
 
+    private bool IsBeyondReading => model.Source.Contains("System.Math.Abs", StringComparison.Ordinal);
+
     private bool IsOfBlock => @class.Length > 0;
 
     private FuzzClass Class => IsOfBlock ? model.Blocks[@class] : model.Class;
@@ -29,7 +31,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
             return OfRanks();
         if (problem.Rule == Rules.FreeSize)
             return DependsOnData() ? Agreed("weights are made before data comes")
-                : OnlyCSharpKnows(problem.Message + Conditions) ? Agreed("what C# outside the subset decides may let a free size through") : Refused + ", and nothing that is built depends on a free size";
+                : OnlyCSharpKnows(problem.Message + Conditions) || (problem.Message.StartsWith("'Skip' needs", StringComparison.Ordinal) && IsBeyondReading) ? Agreed("what C# outside the subset decides may let a free size through") : Refused + ", and nothing that is built depends on a free size";
         if (problem.Rule == Rules.DoubleSoftmax)
             return OfSoftmax();
         return OfLanguage() is { } reason ? Agreed(reason) : OfTorch();
@@ -40,12 +42,11 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
     private string? OfLanguage()
     {
         bool Says(string words) => problem.Message.Contains(words, StringComparison.Ordinal);
-        bool isBeyondReading = model.Source.Contains("System.Math.Abs", StringComparison.Ordinal);
         if (problem.Rule == Rules.TooManyCases)
             return "torch has no limit of cases";
-        if (problem.Rule == Rules.UseArguments && Says("which cannot be read here") && isBeyondReading)
+        if (problem.Rule == Rules.UseArguments && Says("which cannot be read here") && IsBeyondReading)
             return "a size that only a block's own C# can tell cannot be written at its use";
-        if (problem.Rule == Rules.TooManyRepetitions && isBeyondReading)
+        if (problem.Rule == Rules.TooManyRepetitions && IsBeyondReading)
             return "how often C# outside the subset repeats a change of shape nobody knows";
         if (problem.Rule == Rules.TooManyRepetitions && Says("whose code is one for all uses") && Tried(When).Any(outcome => outcome.Reached.Values.Any(times => times > 8)))
             return "a block's code is one: repetitions that differ are written out";

@@ -130,7 +130,8 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
             var expected = outcome.Stages[stage.Name]!;
             if (!value.shape.SequenceEqual(expected.shape) || value.dtype != expected.dtype)
                 return $"{stage.Name} of the module is ({string.Join(", ", value.shape)}) {value.dtype}, and ({string.Join(", ", expected.shape)}) {expected.dtype} by TorchSharp";
-            if (!isTraining && !IsClose(value, expected) && Interpreter.Run(model, numbers, new Queue<Tensor>(module.parameters()), noise: 1e-6) is { IsBeyondFloat: false } moved && IsClose(moved.Stages[stage.Name]!, expected))
+            // Where rounding decides, small changes do so too: a mean of values that cancel out, made large again by a norm.
+            if (!isTraining && !IsClose(value, expected) && new[] { 1e-6, -4e-6 }.All(noise => Interpreter.Run(model, numbers, new Queue<Tensor>(module.parameters()), noise: noise) is { IsBeyondFloat: false } moved && IsClose(moved.Stages[stage.Name]!, expected)))
                 return $"{stage.Name} of the module has other values than by TorchSharp";
             if (Outside(stage.Output.Domain, value) is { } outside)
                 return $"{stage.Name} {outside}{(isTraining ? " in training" : "")}";
