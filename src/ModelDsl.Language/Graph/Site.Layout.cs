@@ -17,7 +17,7 @@ internal sealed partial class Site
     {
         if (Input.IsUnknown || Input.Layout == wanted || Input.Rank < 3)
             return true;
-        string front = Turn(wanted, Input.Rank), behind = Turn(Input.Layout, Input.Rank);
+        string front = Turn(wanted, Input.Rank);
         var (first, last) = (Input.Shape[1], Input.Shape.Last);
         var (size, other) = wanted == Layout.ChannelsFirst ? (first, last) : (last, first);
         if (size.Constant == 1)
@@ -26,20 +26,28 @@ internal sealed partial class Site
             // Channels are known when a model is built: where those that are asked for are free, they may be at the other end.
             return !needsSize || turnsBack || !scope.IsUnsettled(size) || scope.IsUnsettled(other)
                 || DemandKnown(size, $"if the channels stand {(wanted == Layout.ChannelsFirst ? "last" : "first")}, put [{front}] in front of it, else give it a fixed size", new Repair($"Put {front} in front of it").Before(place, front));
-        string advice = $"put [{front}] in front of it{(!turnsBack ? "" : front == behind ? " and behind it" : $", and [{behind}] behind it")}";
-        var repair = new Repair($"Put {front} in front of it{(turnsBack && front != behind ? $", {behind} behind it" : turnsBack ? " and behind it" : "")}").Before(place, front);
-        if (turnsBack)
-            repair = repair.Behind(place, behind);
-        // One that stands behind it stands on the wrong side.
-        if (!turnsBack && scope.Declaration.Find(place.Member)?.Words is { } words && place.Word + 1 < words.Count && front.StartsWith(words[place.Word + 1].Display + "(", System.StringComparison.Ordinal))
-            (advice, repair) = ($"move the [{front}] behind it in front of it", new Repair($"Move {words[place.Word + 1].Display} in front of it").MoveBefore(place with { Word = place.Word + 1, Argument = null }, place with { Argument = null }));
+        string end = Input.ChannelsFirst ? "first" : "last";
+        var (advice, repair) = turnsBack ? ThereAndBack(front, Turn(Input.Layout, Input.Rank)) : There(front);
         if (needsSize && scope.IsUnsettled(size))
-            return DemandKnown(size, $"the channels stand {(Input.ChannelsFirst ? "first" : "last")} in {Input.Shape}, so {advice}", repair);
+            return DemandKnown(size, $"the channels stand {end} in {Input.Shape}, so {advice}", repair);
         if (scope.Doubt is null)
-            Report(Rules.ChannelsElsewhere, null, repair, word, shape, Input.Shape.ToString(), Input.ChannelsFirst ? "first" : "last", advice);
+            Report(Rules.ChannelsElsewhere, null, repair, word, shape, Input.Shape.ToString(), end, advice);
         if (!turnsBack)
-            Doubt(Rules.ChannelsElsewhere, repair, $"in {Input.Shape} the channels stand {(Input.ChannelsFirst ? "first" : "last")}: put [{front}] in front of '{word}'");
+            Doubt(Rules.ChannelsElsewhere, repair, $"in {Input.Shape} the channels stand {end}: put [{front}] in front of '{word}'");
         return true;
+    }
+
+    private (string Advice, Repair Repair) ThereAndBack(string front, string behind) => front == behind
+        ? ($"put [{front}] in front of it and behind it", new Repair($"Put {front} in front of it and behind it").Before(place, front).Behind(place, front))
+        : ($"put [{front}] in front of it, and [{behind}] behind it", new Repair($"Put {front} in front of it, {behind} behind it").Before(place, front).Behind(place, behind));
+
+    // What stands behind it already stands on the wrong side.
+    private (string Advice, Repair Repair) There(string front)
+    {
+        var next = scope.Declaration.Find(place.Member)?.Words.Skip(place.Word + 1).FirstOrDefault();
+        return next is not null && front.StartsWith(next.Display + "(", System.StringComparison.Ordinal)
+            ? ($"move the [{front}] behind it in front of it", new Repair($"Move {next.Display} in front of it").MoveBefore(place with { Word = place.Word + 1, Argument = null }, place with { Argument = null }))
+            : ($"put [{front}] in front of it", new Repair($"Put {front} in front of it").Before(place, front));
     }
 
     /// <summary>A warning about the axes, told here: what follows from it is not told besides.</summary>
