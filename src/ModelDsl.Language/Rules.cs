@@ -47,7 +47,7 @@ internal static class Rules
     public static readonly Rule SizeNotPositive = Add("MDL1004", "A size is not positive", "'{0}' {1}{2}");
     public static readonly Rule NotDivisible = Add("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
     public static readonly Rule NotFloats = Add("MDL1006", "Ids where numbers are needed", "'{0}' calculates with its input, and {1} holds ids: put [Embedding(...)] in front of it");
-    public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: declare the input with [Input(..., Ids = n)]");
+    public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: {2}");
     public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove one of the two");
     public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: {2}");
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; {4} must not depend on a condition{5}");
@@ -69,7 +69,9 @@ internal static class Rules
     public static readonly Rule ReshapedForTranspose = Add("MDL1026", "Reshape does not move axes", "'{0}' leaves all numbers in their order, so that {1} to {2} mixes channels and places: to move the channels {3}", Severity.Warning);
     public static readonly Rule AddedToItself = Add("MDL1027", "A stage added to itself", "'{0}' adds '{1}' to itself, since that is what stands here: put it behind the operations that it is to skip", Severity.Warning);
     public static readonly Rule LinearTwice = Add("MDL1028", "Linear maps with nothing between", "'{0}' reads what the Linear of '{1}' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], behind the first", Severity.Warning);
-    public static readonly Rule NothingMoved = Add("MDL1029", "Axes that stay where they are", "'{0}' {1}, which changes nothing: {2}, or remove it", Severity.Warning);
+    public static readonly Rule NothingMoved = Add("MDL1029", "A word that changes nothing", "'{0}' {1}, which changes nothing: {2}, or remove it", Severity.Warning);
+    public static readonly Rule FeaturesGone = Add("MDL1030", "The features are taken away, and the places mapped", "'{0}' takes the features of {1} away, and '{2}' maps the places that are left: for one vector of the whole write axis 1", Severity.Warning);
+    public static readonly Rule CausalMemory = Add("MDL1031", "Causal attention to another sequence", "'{0}' is causal over {1}, whose places are not its own {2}: a causal mask is for a sequence that reads itself, so leave Causal out, or Memory", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
     public static readonly Rule OptimizerWithoutLoss = Add("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [{2}], or remove the run words");

@@ -30,6 +30,8 @@ internal static class LearningRules
         var place = new Place(stage.Name, mark.Number);
         if (!Learns(stage))
             scope.Report(Rules.Misplaced, place, new Repair("Remove it").Remove(place), $"'{mark.Word.Display}' stands on '{stage.Name}', which has nothing that learns: put it on a stage with weights, or remove it");
+        else if (mark.Attribute is PenaltyAttribute && stage.Operations.All(operation => !operation.CanHaveState || operation.Attribute is BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute or PReLUAttribute))
+            scope.Report(Rules.Misplaced, place, new Repair("Remove it").Remove(place), $"'{mark.Word.Display}' stands on '{stage.Name}', whose scales and biases no penalty takes: put it on a stage with weights of two or more axes, or remove it");
         else if (mark.Attribute is not PenaltyAttribute && Before(stage, mark).Any(other => Parts(other).Length == 0))
             Twice(mark, stage.Name, place, scope);
         else if (mark.Attribute is not FrozenAttribute && IsFrozen(stage))

@@ -15,6 +15,8 @@ internal static class LeftoverRules
                     CheckTwice(analysis, stage, i, scope);
                     if (operation.Attribute is LinearAttribute linear)
                         CheckLinear(analysis, stage, i, linear, scope);
+                    if (operation.Attribute is LinearAttribute && operation.First.Input.Rank == 2)
+                        CheckFeatures(analysis, stage, i, scope);
                     if (operation.Attribute is SelectAttribute select)
                         CheckStep(analysis, stage, i, select, scope);
                     if (i == 0)
@@ -63,6 +65,25 @@ internal static class LeftoverRules
             Dim read = before.Operation.First.Input.Shape.Last, middle = before.Operation.Output.Shape.Last, given = stage.Operations[index].Output.Shape.Last;
             if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) == Verdict.Always)
                 scope.Report(Rules.LinearTwice, new Place(stage.Name, stage.Operations[index].Number), new Repair("Put ReLU between them").Behind(new Place(from.Name, before.Operation.Number), "ReLU"), stage.Operations[index].Word.Display, from.Name);
+            return;
+        }
+    }
+
+    // Of a sequence whose features stand last a linear map reads features, not places.
+    private static void CheckFeatures(Analysis analysis, Stage stage, int index, Scope scope)
+    {
+        var (from, at) = (stage, index);
+        while (analysis.Before(from, at) is { Operation: { When: null, Repeat: null } operation } before)
+        {
+            (from, at) = (before.Stage, before.Stage.Operations.IndexOf(operation));
+            if (operation.Attribute is DropoutBaseAttribute or ActivationAttribute or LayerNormAttribute or BatchNormAttribute or IdentityAttribute)
+                continue;
+            int? axis = operation.Attribute switch { ReductionAttribute { KeepDim: false } reduction => reduction.Axis, SelectAttribute select => select.Axis, _ => null };
+            if (axis is 2 or -1 && operation.First.Input is { Rank: 3, Layout: Layout.ChannelsLast } input)
+            {
+                var place = new Place(from.Name, operation.Number);
+                scope.Report(Rules.FeaturesGone, place, new Repair("Take axis 1").Replace(place with { Argument = "axis" }, "1"), operation.Word.Display, input.Shape.ToString(), stage.Operations[index].Word.Display);
+            }
             return;
         }
     }

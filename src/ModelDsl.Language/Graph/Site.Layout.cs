@@ -50,6 +50,17 @@ internal sealed partial class Site
             : ($"put [{front}] in front of it", new Repair($"Put {front} in front of it").Before(place, front));
     }
 
+    /// <summary>Warns where two values that are merged have their channels at different ends.</summary>
+    public void WarnOfTurned(string name, Edge other, string argument)
+    {
+        if (scope.Doubt is not null || Input.Rank < 3 || Input.Layout == Layout.Unknown || other.Layout == Layout.Unknown || Input.Layout == other.Layout)
+            return;
+        string turn = Turn(Input.Layout, Input.Rank);
+        Report(Rules.ChannelsElsewhere, argument, word, $"values whose channels stand at one end, here {(Input.ChannelsFirst ? "first" : "last")}", $"{name} {other.Shape}", other.ChannelsFirst ? "first" : "last", $"turn one of them, {name} with [{turn}]");
+        if (scope.User is null)
+            scope.Doubt = new(Rules.ChannelsElsewhere, At(argument), null, $"; in {name} the channels stand {(other.ChannelsFirst ? "first" : "last")}, and here {(Input.ChannelsFirst ? "first" : "last")}: turn one of them, {name} with [{turn}]");
+    }
+
     /// <summary>A warning about the axes, told here: what follows from it is not told besides.</summary>
     public void Doubt(Rule rule, Repair? repair, string why)
     {

@@ -82,6 +82,8 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         var real = Real(value, argument, 0, 1);
         if (!IsBroken && real.Low >= 1)
             Report(Rules.BadTraining, argument, $"{word}.{argument}", "less than 1 (at 1 nothing is left)", Text(real.Low));
+        else if (!IsBroken && real is { High: >= 1, Name: { } name } && !double.IsInfinity(real.High))
+            Report(Rules.BadTraining, argument, $"{word}.{argument}", "less than 1 (at 1 nothing is left)", $"{name}, which goes up to {Text(real.High)}");
         return real;
     }
 
@@ -181,10 +183,13 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>Warns of a measure that is taken of a single value. Sizes that only data or a use brings are not asked.</summary>
     public void WarnOfOne(Dim count, string of, string gives)
     {
-        if (count.IsUnknown || count.IsFree || scope.IsLeftToUses(count) || scope.Solver.Prove(Dim.Less(1, count), scope.Given) is not { IsRefuted: true } answer)
-            return;
-        Report(Rules.NormOfOneValue, null, word, of, answer.When, gives);
+        if (SmallestWithOne(count) is { } when)
+            Report(Rules.NormOfOneValue, null, word, of, when, gives);
     }
+
+    /// <summary>For which values a count is 1, as messages say it; null if for none, or only data or a use tells.</summary>
+    public string? SmallestWithOne(Dim count) =>
+        count.IsUnknown || count.IsFree || scope.IsLeftToUses(count) || scope.Solver.Prove(Dim.Less(1, count), scope.Given) is not { IsRefuted: true } answer ? null : answer.When;
 
     /// <summary>Reports a mistake of this word.</summary>
     public void Report(Rule rule, string? argument, params string[] arguments) => Report(rule, argument, (Repair?)null, arguments);

@@ -18,7 +18,7 @@ internal static class Spelling
         if (name.Length == 0)
             return null;
         var near = candidates.Distinct().Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.distance <= Math.Max(2, name.Length / 3)).OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal).ToArray();
+            .Where(pair => pair.distance <= Math.Max(2, name.Length / 3) && pair.distance < Math.Max(name.Length, pair.candidate.Length)).OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal).ToArray();
         return near.Length == 0 ? null : (near[0].candidate, near.Length == 1 || near[1].distance > near[0].distance);
     }
 

@@ -43,6 +43,8 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
         if (!site.DemandFloats() || !site.DemandRank(3, Shape, Layout.ChannelsLast) || !site.DemandKnown(site.Input.Shape.Last) || (Memory is not null && !DemandMemory(site, memory)) || site.IsBroken)
             return Edge.Unknown;
 
+        if (Causal && Memory is not null && site.Scope.Holds(Dim.Equal(site.Input.Shape[1], memory.Shape[1])) != Verdict.Always)
+            site.Report(Rules.CausalMemory, nameof(Causal), new Repair("Remove 'Causal'").Remove(site.At(nameof(Causal))), site.Word, $"{Memory} {memory.Shape}", site.Input.Shape[1].ToString());
         Dim features = site.Input.Shape.Last, keys = memory.Shape.Last;
         site.DemandDivisible(features, heads, "the features it reads", "heads");
         var size = keys.Equals(features) ? Code.Nothing : (Code)$", memory: {keys}";

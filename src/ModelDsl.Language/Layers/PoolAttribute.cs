@@ -31,6 +31,9 @@ public abstract class PoolAttribute : LayerAttribute
             return Edge.Unknown;
         site.Demand(Dim.LessOrEqual(2 * padding.Dim, kernel.Dim), Rules.SizeNotPositive, nameof(Padding), when => [site.Word, $"takes 'Padding' of at most half its window, and {padding} is more than half of {kernel}", when]);
 
+        if (_kernel is 1 && stride.Dim.Constant == 1 && padding.Dim.Constant == 0)
+            site.Report(Rules.NothingMoved, null, site.WithoutThis(), site.Word, "has a window of 1", $"for one value for each channel write AdaptiveAvgPool{Site.Text(axes)}d(1)");
+
         var output = site.Input.Shape;
         for (int axis = 2; axis < 2 + axes; axis++)
         {

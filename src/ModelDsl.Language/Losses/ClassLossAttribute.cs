@@ -37,6 +37,8 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             site.Report(Rules.LossShape, null, prediction.Rank == 3 ? site.BehindLast("Transpose(1, 2)") : null, site.Word, "(N, classes, ...), the classes along axis 1", site.Stage.Name, $"{prediction.Shape}, whose axis 1 is free until data comes{advice}");
             return false;
         }
+        if (!site.Demand(Dim.LessOrEqual(2, classes), Rules.LossShape, null, when => [site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + when]))
+            return false;
         if (ClassWeights is { } weights)
         {
             bool hasAll = site.DemandClasses(weights.Length, nameof(ClassWeights), $"'{site.Word}' has {weights.Length} class weights", advice: site.IsOfPlaces ? ": the Linear writes the last axis; " + OfPlaces : ": give one for each class");

@@ -35,7 +35,7 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
         bool hasTarget = called.Parameters.Count == given + 1;
         if (!Fits(called))
         {
-            site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {Site.Tensors(given)}, the value of '{site.Stage.Name}'{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, then (if it needs one) the target, and give a tensor");
+            site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {Site.Tensors(given)}, the value of '{site.Stage.Name}'{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, then (if it needs one) the target, and give a tensor{CallAttribute.But(called, "Loss", given + 1)}");
             return;
         }
         var holes = new List<object?> { called.Modifiers.Contains("static") ? Names.Member(method) : new Code("{0}{1}", Hole.Model, Names.Member(method)), new Hole(HoleKind.Prediction) };

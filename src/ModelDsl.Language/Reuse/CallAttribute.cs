@@ -64,7 +64,7 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         if (called is null)
             site.Report(Rules.UnknownReference, nameof(method), Repair.Respell(site.At(nameof(method)), Spelling.Meant(method, candidates.Select(member => member.Name))), "method", site.Scope.Declaration.Name, method, Spelling.Suggest(method, candidates.Select(member => member.Name)));
         else if (!Fits(called))
-            site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {Site.Tensors(1 + stages.Length)}, the current value{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, and give a tensor{But(called)}");
+            site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {Site.Tensors(1 + stages.Length)}, the current value{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, and give a tensor{But(called, "Call", 1 + stages.Length)}");
         else if (!called.Words.Any(word => word.Type == nameof(ShapeAttribute)))
             site.Report(Rules.BadCall, nameof(method), $"'{method}' does not say what shape it gives: put [return: Shape(...)] on it");
         else
@@ -72,9 +72,9 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         return null;
     }
 
-    // What it does instead.
-    private string But(Member called) => !IsTensor(called.Type) ? $"; it gives {Names.OfType(called.Type)}"
-        : called.Parameters.Count > 1 + stages.Length && called.Parameters.All(parameter => IsTensor(parameter.Type)) ? $"; it takes {Site.Tensors(called.Parameters.Count)}: name the stages for the others behind it, [Call(nameof({method}), nameof(...))]" : "";
+    /// <summary>What a method does in place of what is wanted, in words.</summary>
+    internal static string But(Member called, string word, int most) => !IsTensor(called.Type) ? $"; it gives {Names.OfType(called.Type)}"
+        : called.Parameters.Count > most && called.Parameters.All(parameter => IsTensor(parameter.Type)) ? $"; it takes {Site.Tensors(called.Parameters.Count)}: name the stages for the others behind it, [{word}(nameof({called.Name}), nameof(...))]" : "";
 
     private bool Fits(Member candidate) => IsTensor(candidate.Type) && candidate.Parameters.Count == 1 + stages.Length && candidate.Parameters.All(parameter => IsTensor(parameter.Type));
 

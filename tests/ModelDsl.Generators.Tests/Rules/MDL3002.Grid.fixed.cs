@@ -3,7 +3,7 @@ using ModelDsl;
 [Model]
 public partial class Net
 {
-    [Range(0.0, 1.0, Step = 0.25, Default = 0.25)]
+    [Range(0.0, 0.75, Step = 0.25, Default = 0.25)]
     public partial double P { get; }
 
     [Input(8)]

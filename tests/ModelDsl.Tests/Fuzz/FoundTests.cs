@@ -43,7 +43,7 @@ public class FoundTests
             [Input(3, 8, 4)]
             public partial Layer X { get; }
 
-            [MaxPool2d(1), Use<Gated>]
+            [MaxPool2d(2), Use<Gated>]
             public partial Layer Y { get; }
         }
 

@@ -18,7 +18,7 @@ public abstract class AdamBase : Optimizer
     public double Beta2 { get; set; } = 0.999;
 
     /// <summary>Added to the denominator.</summary>
-    [Bounds(0)]
+    [Bounds(0, 100)]
     public double Eps { get; set; } = 1e-8;
 
     /// <summary>Divides by the largest mean of squares so far. Reddi et al. 2018, arXiv:1904.09237.</summary>

@@ -1,0 +1,24 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(30, Ids = 1000)]
+    public partial Layer Source { get; }
+
+    [Embedding(32), LearnedPositions]
+    public partial Layer Encoded { get; }
+
+    [Input(40, Ids = 1000)]
+    public partial Layer Target { get; }
+
+    [Embedding(32), LearnedPositions]
+    public partial Layer Own { get; }
+
+    [MultiheadAttention(4, Memory = nameof(Encoded)), Skip(nameof(Own)), LayerNorm]
+    public partial Layer Read { get; }
+
+    [Mean(1), Linear(4), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+// light bulb: Remove 'Causal'
