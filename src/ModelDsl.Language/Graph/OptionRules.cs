@@ -5,7 +5,7 @@ namespace ModelDsl.Language.Graph;
 /// <summary>Options of run words that are right by themselves and wrong beside another. Only what is written is judged: a program may set the rest.</summary>
 internal static class OptionRules
 {
-    private const string LearningRate = "LearningRate", Momentum = "Momentum", Dampening = "Dampening", Nesterov = "Nesterov", BaseMomentum = "BaseMomentum", MaxMomentum = "MaxMomentum";
+    private const string LearningRate = "LearningRate", Momentum = "Momentum", Dampening = "Dampening", Nesterov = "Nesterov", BaseMomentum = "BaseMomentum", MaxMomentum = "MaxMomentum", Beta1 = "Beta1", Beta2 = "Beta2";
 
     // The names that PyTorch has for the rate below which a schedule does not go.
     private static readonly string[] LowestRates = ["EtaMin", "MinLR"];
@@ -14,11 +14,15 @@ internal static class OptionRules
     {
         var words = analysis.Declaration.Words;
         double? rate = words.Where(word => word.Kind == WordKind.Optimizer).Select(word => Number(word, LearningRate)).FirstOrDefault();
+        var searched = analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.Option == LearningRate && words.Any(word => word.Kind == WordKind.Optimizer && word.Type == tuning.Tunes.RunWord)).Number;
         for (int i = 0; i < words.Count; i++)
         {
             var (word, place) = (words[i], new Place("", i));
             if (word.Kind == WordKind.Optimizer && word.Find(Nesterov)?.Value is true)
                 CheckNesterov(word, place, analysis, scope);
+            // The mean of the squares, which scales the step, must be the steadier one.
+            if (word.Kind == WordKind.Optimizer && Number(word, Beta1) is { } mean && Number(word, Beta2) is { } squares && mean > squares)
+                Report(word, place, Beta1, $"at most {Beta2}, {Site.Text(squares)}", mean);
             if (word.Kind != WordKind.Schedule)
                 continue;
             if (Number(word, BaseMomentum) is { } low && Number(word, MaxMomentum) is { } high && low > high)
@@ -26,6 +30,8 @@ internal static class OptionRules
             foreach (string option in LowestRates)
                 if (Number(word, option) is { } lowest && rate is > 0 && lowest >= rate)
                     Report(word, place, option, $"less than {LearningRate}, {Site.Text(rate.Value)}", lowest);
+                else if (Number(word, option) is { } bottom && searched?.Real is { } rates && bottom > rates.Low)
+                    Report(word, place, option, $"at most {LearningRate}, which '{searched.Name}' takes down to {Site.Text(rates.Low)}", bottom);
         }
 
         void Report(Word word, Place place, string option, string wanted, double value) =>
