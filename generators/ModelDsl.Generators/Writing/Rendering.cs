@@ -41,7 +41,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         Whole { Name: { } name } => Named(name),
         Whole whole => Value(whole.Dim),
         FreeSize free => Size(free.Size),
-        DataSize data => data.Size.ToNumberCode(variable => variable.IsFree && data.Find(variable) is var (input, axis) ? $"{Value(Hole.Wire(input))}.size({Literal.Of(axis)})" : Named(variable)),
+        DataSize data => data.Size.ToNumberCode(variable => (variable.IsFree || variable.InputSize is not null) && data.Find(variable) is var (input, axis) ? $"{Value(Hole.Wire(input))}.size({Literal.Of(axis)})" : Named(variable)),
         Dim dim => dim.ToNumberCode(Named),
         Real { Name: { } name } => Named(name),
         Real real => Literal.Real(real.Low),

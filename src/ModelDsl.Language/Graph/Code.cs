@@ -47,12 +47,12 @@ internal sealed record FreeSize(Dim Size)
     public static IEnumerable<Variable> Inputs(Dim size) => size.Variables.Where(variable => variable.InputSize is not null);
 }
 
-/// <summary>A size that is calculated, when data is there, of sizes that the inputs of <paramref name="Model"/> have.</summary>
-internal sealed record DataSize(Dim Size, Analysis Model)
+/// <summary>A size that is calculated, when data is there, of sizes that the inputs of <paramref name="Of"/> have: a model whose inputs have free ones, or a block.</summary>
+internal sealed record DataSize(Dim Size, Analysis Of)
 {
     /// <summary>The input, and which axis of it, that is as long as a free size; -1 is none.</summary>
     public (string Input, int Axis) Find(Variable free) =>
-        Model.Inputs.Select(input => (input.Name, input.Output.Shape.Sizes.ToList().FindIndex(Dim.Of(free).Equals))).FirstOrDefault(found => found.Item2 >= 0) is { Name: not null } found ? found : ("", -1);
+        free.InputSize is var (input, axis) ? (input, axis) : Of.Inputs.Select(input => (input.Name, input.Output.Shape.Sizes.ToList().FindIndex(Dim.Of(free).Equals))).FirstOrDefault(found => found.Item2 >= 0) is { Name: not null } found ? found : ("", -1);
 
     /// <summary>Whether all that is free in it stands there.</summary>
     public bool IsKnown => Size.Variables.All(variable => !variable.IsFree || Find(variable).Axis >= 0);

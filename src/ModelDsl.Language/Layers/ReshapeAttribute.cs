@@ -71,20 +71,21 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
     {
         var holes = new List<object?> { Hole.Value };
         var texts = new List<string>();
-        int left = 0;
-        bool mayBeLeft = false;
+        int left = 0, mayBeLeft = 0;
         for (int axis = 1; axis < to.Count; axis++)
         {
             bool isFree = to[axis].IsFree, mayBeFree = isFree || FreeSize.Inputs(to[axis]).Any();
             int same = mayBeFree ? site.Input.Shape.Sizes.ToList().FindIndex(to[axis].Equals) : -1;
             left += isFree && same < 0 ? 1 : 0;
-            mayBeLeft |= mayBeFree && same < 0;
+            mayBeLeft += mayBeFree && same < 0 ? 1 : 0;
             texts.Add(same >= 0 ? $"{{0}}.size({Site.Text(same)})" : mayBeFree ? $"global::System.Math.Max({{{holes.Count}}}, -1)" : $"{{{holes.Count}}}");
             holes.Add(new FreeSize(to[axis]));
         }
-        if (left > 1 && site.Scope.IsModel && Calculated(site, to) is { } calculated)
+        // A block's code is one, for inputs whose sizes may be free: it asks the tensors themselves. So does a model of which more than one is free.
+        bool isBlock = site.Scope.Declaration.Kind == ClassKind.Block;
+        if (isBlock ? mayBeLeft > 1 : left > 1 && AreKnown(site, to))
         {
-            site.Step.Call = calculated;
+            site.Step.Call = Calculated(site, to);
             return true;
         }
         if (left > 1)
@@ -92,14 +93,13 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
             site.DemandKnown(to.First(size => size.IsFree && !site.Input.Shape.Sizes.Contains(size) && !size.Equals(to[0])));
             return false;
         }
-        site.Step.Call = new Code("{0}.reshape(" + (!mayBeLeft ? "-1" : "{0}.size(0)") + string.Concat(texts.Select(text => ", " + text)) + ")", [.. holes]);
+        site.Step.Call = new Code("{0}.reshape(" + (mayBeLeft == 0 ? "-1" : "{0}.size(0)") + string.Concat(texts.Select(text => ", " + text)) + ")", [.. holes]);
         return true;
     }
 
-    // Of several free sizes each is calculated of those that the inputs have.
-    private static Code? Calculated(Site site, List<Dim> to)
-    {
-        var sizes = to.Skip(1).Select(size => new DataSize(size, site.Scope.Analysis)).ToArray();
-        return sizes.All(size => size.IsKnown) ? new Code("{0}.reshape({0}.size(0)" + string.Concat(sizes.Select((_, i) => $", {{{i + 1}}}")) + ")", [Hole.Value, .. sizes]) : null;
-    }
+    // Whether all free sizes are axes of inputs.
+    private static bool AreKnown(Site site, List<Dim> to) => to.Skip(1).All(size => new DataSize(size, site.Scope.Analysis).IsKnown);
+
+    private static Code Calculated(Site site, List<Dim> to) =>
+        new("{0}.reshape({0}.size(0)" + string.Concat(Enumerable.Range(1, to.Count - 1).Select(i => $", {{{i}}}")) + ")", [Hole.Value, .. to.Skip(1).Select(size => new DataSize(size, site.Scope.Analysis))]);
 }

@@ -8,7 +8,7 @@ namespace ModelDsl;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class BudgetAttribute : Attribute
 {
-    /// <summary>The numbers that it learns.</summary>
+    /// <summary>Its parameters, those of frozen stages too, as PyTorch counts them.</summary>
     public double Params { get; set; }
 
     /// <summary>Multiply-accumulates for one example: convolutions, linear maps and matrix products, as fvcore and torchvision count them.</summary>

@@ -7,7 +7,7 @@ using ModelDsl.Language.Shapes;
 namespace ModelDsl;
 
 /// <summary>
-/// What comes in from outside: floats in these sizes (without the batch), or ids where <see cref="Ids"/> is set. In a block without sizes: whatever the place of use gives.
+/// What comes in from outside: floats in these sizes (without the batch), or ids where <see cref="Ids"/> is set. In a block without sizes: whatever floats the place of use gives; ids need <see cref="Ids"/> there too.
 /// </summary>
 public sealed class InputAttribute(params object[] sizes) : SourceAttribute
 {

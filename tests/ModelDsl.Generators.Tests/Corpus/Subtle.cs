@@ -721,3 +721,49 @@ public partial class SevenColumns
 
     private int Wide(int i) => 6 << i;
 }
+
+/// <summary>Attention over all places of an image of any size, and back; then a quarter of the places with four times the channels.</summary>
+[Block]
+public partial class OverPlaces
+{
+    private int Channels => X.Channels;
+
+    private int Rows => X.Size(2);
+
+    private int Columns => X.Size(3);
+
+    private int HalfRows => Rows / 2;
+
+    private int HalfColumns => Columns / 2;
+
+    private int FourTimes => 4 * Channels;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Reshape(nameof(Channels), -1), Softmax, Reshape(nameof(Channels), nameof(Rows), nameof(Columns)), Multiply(nameof(X))]
+    public partial Layer Weighted { get; }
+
+    [Reshape(nameof(Channels), nameof(HalfRows), 2, nameof(HalfColumns), 2), Permute(1, 3, 5, 2, 4), Reshape(nameof(FourTimes), nameof(HalfRows), nameof(HalfColumns))]
+    public partial Layer Packed { get; }
+}
+
+/// <summary>A block whose input has two free sizes, and one where it has none.</summary>
+[Model]
+public partial class AnyPlaces
+{
+    [Axis(Min = 8, Step = 4)]
+    public partial int Height { get; }
+
+    [Axis(Min = 8, Step = 4)]
+    public partial int Width { get; }
+
+    [Input(3, nameof(Height), nameof(Width))]
+    public partial Layer Image { get; }
+
+    [Use<OverPlaces>(Repeat = 2), Conv2d(2, 1)]
+    public partial Layer Maps { get; }
+
+    [AdaptiveAvgPool2d(4), Use<OverPlaces>, Flatten, Linear(3)]
+    public partial Layer Kind { get; }
+}
