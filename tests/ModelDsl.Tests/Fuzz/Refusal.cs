@@ -31,7 +31,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
             return OfRanks();
         if (problem.Rule == Rules.FreeSize)
             return DependsOnData() ? Agreed("weights are made before data comes")
-                : OnlyCSharpKnows(problem.Message + Conditions) || (problem.Message.StartsWith("'Skip' needs", StringComparison.Ordinal) && IsBeyondReading) ? Agreed("what C# outside the subset decides may let a free size through") : Refused + ", and nothing that is built depends on a free size";
+                : OnlyCSharpKnows(problem.Message + Conditions, orProducts: true) || (problem.Message.StartsWith("'Skip' needs", StringComparison.Ordinal) && IsBeyondReading) ? Agreed("what C# outside the subset decides, or a product of free sizes, may let a free size through") : Refused + ", and nothing that is built depends on a free size";
         if (problem.Rule == Rules.DoubleSoftmax)
             return OfSoftmax();
         return OfLanguage() is { } reason ? Agreed(reason) : OfTorch();
@@ -129,10 +129,14 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
         }
         if (worked == 0 && failed == 0 && !Tried([]).Any())
             return Agreed("nothing drawn says it");
+        if (!IsOfBlock && worked == 0 && failed == 0 && !Tried(when).Any())
+            return Agreed("what it prints is too large to be run");
         if (IsOfBlock && worked == 0 && failed == 0)
             return Agreed("nothing drawn comes to this place of a block");
         if ((worked > 0 || failed == 0) && OnlyCSharpKnows(Conditions))
             return Agreed(OnlyCSharp);
+        if (problem.Rule == Rules.NotFloats && worked > 0 && when.Count == 0 && Tried([]).Any(Fails))
+            return Agreed("whether they are ids must not hang on a condition");
         if (worked > 0)
             return $"{Refused}, and works{(when.Count > 0 ? " there" : "")}";
         if (failed == 0 && problem.Rule == Rules.BadTraining)
@@ -216,12 +220,12 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
 
     private static FuzzStage? Stage(FuzzClass of, string name) => of.Stages.FirstOrDefault(stage => stage.Name == name);
 
-    // Abs, and what is calculated of it.
-    private bool OnlyCSharpKnows(string text)
+    // Abs, and what is calculated of it; of a free size's square not all is proven.
+    private bool OnlyCSharpKnows(string text, bool orProducts = false)
     {
         var numbers = model.UsedBlocks.Append(model.Class).SelectMany(known => known.Numbers).ToArray();
         bool IsNamed(FuzzNumber number, string by) => Regex.IsMatch(by, $@"\b{number.Name}\b");
-        bool IsBeyond(FuzzNumber number, int depth = 0) => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal) || (depth < 20 && numbers.Any(other => IsNamed(other, number.Body) && IsBeyond(other, depth + 1)));
+        bool IsBeyond(FuzzNumber number, int depth = 0) => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal) || (orProducts && Regex.IsMatch(number.Body, @"(\w+) \* \1\b")) || (depth < 20 && numbers.Any(other => IsNamed(other, number.Body) && IsBeyond(other, depth + 1)));
         return numbers.Any(number => IsNamed(number, text) && IsBeyond(number));
     }
 }
