@@ -5,7 +5,7 @@ using ModelDsl.Language.Shapes;
 
 namespace ModelDsl;
 
-/// <summary>Joins the values of earlier stages behind the current one along an axis, as <c>torch.cat</c>. All other sizes must be equal. Ids below the same number are joined too, and stay ids.</summary>
+/// <summary>Joins the values of earlier stages behind the current one along an axis, as <c>torch.cat</c>. All other sizes must be equal.</summary>
 public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(stages)
 {
     /// <summary>The axis that grows; 1, the channels or features, if not set. The batch is axis 0, the last axis -1.</summary>
@@ -16,9 +16,7 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
     internal override Edge Apply(Site site)
     {
         var wires = Wires(site);
-        // Ids of one kind are joined as they are: nothing is calculated with them.
-        bool areIds = site.Input is { Type: ElementType.Int64, Ids: { } ids } && wires.All(wire => wire.Edge.Ids is { } others && site.Scope.Holds(Dim.Equal(ids, others)) == Verdict.Always);
-        if ((!areIds && !site.DemandFloats()) || site.IsBroken || !site.DemandAxis(Axis, nameof(Axis)))
+        if (!site.DemandFloats() || site.IsBroken || !site.DemandAxis(Axis, nameof(Axis)))
             return Edge.Unknown;
         var mine = site.Input.Shape;
         int axis = Axis < 0 ? Axis + mine.Rank : Axis;
@@ -40,8 +38,6 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
-        if (areIds)
-            return site.Give(site.Input with { Shape = mine.With(axis, size) });
         return site.Give(Edge.Floats(mine.With(axis, size), wires.Aggregate(site.Input.Domain.WithoutSums, (either, wire) => Domain.Either(either, wire.Edge.Domain.WithoutSums))) with { Layout = site.Input.Layout });
     }
 }

@@ -101,14 +101,12 @@ internal static class FuzzWords
             Demand(product.dim() == wire.dim(), "sizes are spread only where the number of axes is equal; torch puts axes in front");
             return product * wire;
         })),
-        ["Concat"] = new(d => d.Rank >= 2 && d.Wire() is { } first ? new("Concat") { Wires = d.R.Chance(0.25) && d.Wire() is { } second ? [first, second] : [first], Options = d.Options(("Axis", Argument.Of(d.Axis()), 0.5)) } : null, (at, o, x) =>
+        ["Concat"] = new(d => d.HasFloats && d.Rank >= 2 && d.Wire() is { } first ? new("Concat") { Wires = d.R.Chance(0.25) && d.Wire() is { } second ? [first, second] : [first], Options = d.Options(("Axis", Argument.Of(d.Axis()), 0.5)) } : null, (at, o, x) =>
         {
+            Floats(x);
             var wires = o.Wires.Select(at.Wire).ToArray();
-            // Ids below one number are joined, and still are ids.
-            Tensor[] joined = [x, .. wires];
-            if (joined.Any(value => value.dtype != ScalarType.Int64) || joined.Select(at.IdsOf).Distinct().Count() > 1)
-                foreach (var value in joined)
-                    Floats(value);
+            foreach (var wire in wires)
+                Floats(wire);
             long axis = NotTheBatch(x, o.Option("Axis") is { } given ? (long)given.Values[0](at.World) : 1);
             return cat([x, .. wires], axis);
         }),

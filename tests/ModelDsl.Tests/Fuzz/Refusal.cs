@@ -135,8 +135,6 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
             return Agreed("nothing drawn comes to this place of a block");
         if ((worked > 0 || failed == 0) && OnlyCSharpKnows(Conditions))
             return Agreed(OnlyCSharp);
-        if (problem.Rule == Rules.NotFloats && worked > 0 && when.Count == 0 && Tried([]).Any(Fails))
-            return Agreed("whether they are ids must not hang on a condition");
         if (worked > 0)
             return $"{Refused}, and works{(when.Count > 0 ? " there" : "")}";
         if (failed == 0 && problem.Rule == Rules.BadTraining)
