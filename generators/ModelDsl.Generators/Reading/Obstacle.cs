@@ -69,7 +69,7 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
                 IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "forward" or "Describe" or "RegisterComponents" } => $"has its own '{member.Name}', which is generated: remove it or give it another name",
                 INamedTypeSymbol { Name: "Trainer" } trainer when IsPartial(trainer, cancellation) => null,
                 INamedTypeSymbol when ReservedNames.Generated.Contains(member.Name) => $"has its own type '{member.Name}', which is generated: give it another name",
-                IPropertySymbol { IsPartialDefinition: true } property => Shadowed(property, type) is { } shadowed ? $"names the type '{shadowed}', and a type that is generated in it is called so too: give yours another name" : null,
+                IPropertySymbol { IsPartialDefinition: true } => Shadowed(syntax, type) is { } shadowed ? $"names the type '{shadowed}', and a type that is generated in it is called so too: give yours another name" : null,
                 IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } when IsGenerated(member.Name, type) => $"has its own '{member.Name}', which is what a generated member is called: give it another name",
                 _ => null,
             };
@@ -79,9 +79,19 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
         return null;
     }
 
-    // In the class the generated type is the nearer one.
-    private static string? Shadowed(IPropertySymbol property, INamedTypeSymbol type) =>
-        property.GetAttributes().SelectMany(attribute => attribute.AttributeClass?.TypeArguments ?? []).Append(property.Type).Select(named => named.Name).FirstOrDefault(name => IsGenerated(name, type));
+    // In the class the generated type is the nearer one. Names are looked at as they are written: to bind the attributes of all classes at every keystroke would take longer than all else.
+    private static string? Shadowed(SyntaxNode syntax, INamedTypeSymbol type)
+    {
+        if (syntax is not PropertyDeclarationSyntax property)
+            return null;
+        foreach (var list in property.AttributeLists)
+            foreach (var attribute in list.Attributes)
+                if ((attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name) is GenericNameSyntax { TypeArgumentList.Arguments: [var named] } && Hides(named))
+                    return KnownNames.Simple(named);
+        return Hides(property.Type) ? KnownNames.Simple(property.Type) : null;
+
+        bool Hides(TypeSyntax named) => named is IdentifierNameSyntax name && ReservedNames.Types.Contains(name.Identifier.ValueText) && IsGenerated(name.Identifier.ValueText, type);
+    }
 
     // Whether a type of this name is generated for a model, by the words that it has.
     private static bool IsGenerated(string name, INamedTypeSymbol type)
