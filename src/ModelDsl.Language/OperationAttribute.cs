@@ -23,6 +23,9 @@ public abstract class OperationAttribute : Attribute
     /// <summary>Whether it may own parameters or buffers, whatever its options: the keys of the state_dict depend on this, so never on values.</summary>
     internal virtual bool CanHaveState => false;
 
+    /// <summary>Its weights are scales and biases, one for each channel: no penalty takes them.</summary>
+    internal virtual bool HasVectorsOnly => false;
+
     /// <summary>Whether the tensor it gives may be written over by the next operation: nothing of it is needed for the backward pass, and it is no view of its input.</summary>
     internal virtual bool GivesFreshTensor => false;
 

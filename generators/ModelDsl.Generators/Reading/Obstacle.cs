@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -90,7 +91,7 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
                     return KnownNames.Simple(named);
         return Hides(property.Type) ? KnownNames.Simple(property.Type) : null;
 
-        bool Hides(TypeSyntax named) => named is IdentifierNameSyntax name && ReservedNames.Types.Contains(name.Identifier.ValueText) && IsGenerated(name.Identifier.ValueText, type);
+        bool Hides(TypeSyntax named) => named is IdentifierNameSyntax name && IsGenerated(name.Identifier.ValueText, type);
     }
 
     // Whether a type of this name is generated for a model, by the words that it has.
@@ -99,13 +100,14 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
         if (!ReservedNames.Types.Contains(name) || DeclarationReader.KindOf(type) != ClassKind.Model)
             return false;
         var words = type.GetMembers().OfType<IPropertySymbol>().Select(property => property.GetAttributes().Select(attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>().ToArray()).ToArray();
-        int judged = words.Count(of => of.Any(word => KnownNames.Derives(word, nameof(LossBaseAttribute)))), shown = words.Count(of => of.Any(word => KnownNames.Derives(word, nameof(LossBaseAttribute)) || word.Name == nameof(OutputAttribute)));
+        int Count(Func<INamedTypeSymbol, bool> which) => words.Count(of => of.Any(which));
+        static bool IsLoss(INamedTypeSymbol word) => KnownNames.Derives(word, nameof(LossBaseAttribute));
         return name switch
         {
-            "Hyperparameters" => words.Any(of => of.Any(word => word.Name is nameof(RangeAttribute) or nameof(ChoiceAttribute))),
-            "Outputs" => shown > 1,
+            "Hyperparameters" => Count(word => word.Name is nameof(RangeAttribute) or nameof(ChoiceAttribute)) > 0,
+            "Outputs" => Count(word => IsLoss(word) || word.Name == nameof(OutputAttribute)) > 1,
             "Describe" or "RegisterComponents" or "forward" => true,
-            _ => judged > 0,
+            _ => Count(IsLoss) > 0,
         };
     }
 
@@ -120,5 +122,5 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
         _ => syntax.GetLocation(),
     };
 
-    private static IEnumerable<SyntaxReference> Written(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Where(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal));
+    private static IEnumerable<SyntaxReference> Written(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Where(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
 }

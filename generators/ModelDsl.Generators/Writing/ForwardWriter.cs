@@ -15,7 +15,7 @@ internal static class ForwardWriter
         {
             writer.Line($"using var {plan.Free("scope")} = torch.NewDisposeScope();");
             if (plan.TakesArray)
-                writer.Line($"var ({string.Join(", ", plan.Inputs.Select(input => plan.Local(input.Name)))}) = ({string.Join(", ", plan.Inputs.Select((_, i) => $"{Array(plan)}[{Literal.Of(i)}]"))});");
+                writer.Line($"var ({string.Join(", ", plan.Inputs.Select(input => plan.Local(input.Name)))}) = ({string.Join(", ", plan.Inputs.Select((_, i) => $"{plan.InputArray}[{Literal.Of(i)}]"))});");
             writer.Line();
             foreach (var stage in plan.Analysis.Stages)
                 if (stage.Source is null)
@@ -28,9 +28,7 @@ internal static class ForwardWriter
         writer.Line();
     }
 
-    public static string Parameters(Plan plan) => plan.Inputs.Count == 0 ? plan.Tensor + " input" : plan.TakesArray ? $"{plan.Tensor}[] {Array(plan)}" : string.Join(", ", plan.Inputs.Select(input => plan.Tensor + " " + plan.Local(input.Name)));
-
-    private static string Array(Plan plan) => Plan.Unique("inputs", [.. plan.Analysis.Stages.Select(stage => plan.Local(stage.Name)), .. plan.Declaration.Members.Select(member => member.Name)]);
+    public static string Parameters(Plan plan) => plan.Inputs.Count == 0 ? plan.Tensor + " input" : plan.TakesArray ? $"{plan.Tensor}[] {plan.InputArray}" : string.Join(", ", plan.Inputs.Select(input => plan.Tensor + " " + plan.Local(input.Name)));
 
     private static string Describe(Stage stage) => $"{stage.Name} {stage.Output.Shape}";
 

@@ -13,7 +13,7 @@ internal static class ModelWriter
         if (declaration.Unfit is { } head)
             return WriteUnfit(declaration, head);
         var analysis = Inference.Run(declaration, new Library(blocks, cancellation));
-        if (declaration.Members.Any(member => member.Kind is MemberKind.Stage or MemberKind.Number && ((declaration.Kind == ClassKind.Block ? ReservedNames.OfBlock : ReservedNames.Generated).Contains(member.Name) || ReservedNames.Module.Contains(member.Name) || ReservedNames.Locals.Contains(member.Name))))
+        if (declaration.Members.Any(member => ReservedNames.WhatIs(member, declaration.Kind) is not null))
             return WriteUnfit(declaration, $"partial class {declaration.Name}");
         // A stage of unknown shape has to do with a mistake, perhaps in a block, which is told there.
         bool isWrong = analysis.HasErrors || !analysis.Inputs.Any() || analysis.Stages.Any(stage => stage.Output.IsUnknown);

@@ -83,8 +83,7 @@ internal sealed class Plan
     /// <summary>TorchSharp's modules take up to six tensors; more come in one array.</summary>
     public bool TakesArray => UsingBlock.TakesArray(Inputs.Count);
 
-    /// <summary>The call of a module with so many inputs.</summary>
-    public string Call(string module, IEnumerable<string> inputs) => $"{module}.call({(TakesArray ? "[" : "")}{string.Join(", ", inputs)}{(TakesArray ? "]" : "")})";
+    public string InputArray => Unique("inputs", [.. _locals.Values, .. Declaration.Members.Select(member => member.Name)]);
 
     public bool HasSeveralOutputs => Outputs.Count > 1;
 

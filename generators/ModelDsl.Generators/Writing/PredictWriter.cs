@@ -43,7 +43,7 @@ internal static class PredictWriter
     {
         using (writer.Block($"private Prediction[] PredictBatch(BatchRows rows)"))
         {
-            string call = plan.Call("_model", inputs.Select((_, i) => $"rows[{i}]"));
+            string call = "_model" + UsingBlock.Call(inputs.Select((_, i) => $"rows[{i}]"));
             writer.Line($"var {(plan.HasSeveralOutputs ? $"({string.Join(", ", plan.Outputs.Select(stage => plan.Local(stage.Name)))})" : plan.Local(plan.Outputs[0].Name))} = {call};");
             var values = new List<string>();
             foreach (var stage in plan.Analysis.Outputs)

@@ -124,7 +124,7 @@ internal static class StepWriter
 
     private static void WriteForward(CodeWriter writer, Plan plan, bool isTraining)
     {
-        string call = plan.Call("_model", plan.Inputs.Select(input => "batch." + Names.Member(input.Name)));
+        string call = "_model" + UsingBlock.Call(plan.Inputs.Select(input => "batch." + Names.Member(input.Name)));
         string shapes = string.Join(", ", plan.Outputs.Select(stage => stage.Output.Shape));
         if (plan.HasSeveralOutputs)
             writer.Line($"var ({string.Join(", ", plan.Outputs.Select(stage => plan.Local(stage.Name)))}) = {call};", shapes);

@@ -30,11 +30,11 @@ internal static class LearningRules
         var place = new Place(stage.Name, mark.Number);
         if (!Learns(stage))
             scope.Report(Rules.Misplaced, place, new Repair("Remove it").Remove(place), $"'{mark.Word.Display}' stands on '{stage.Name}', which has nothing that learns: put it on a stage with weights, or remove it");
-        else if (mark.Attribute is PenaltyAttribute && stage.Operations.All(operation => !operation.CanHaveState || operation.Attribute is BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute or PReLUAttribute))
+        else if (mark.Attribute is PenaltyAttribute && stage.Operations.All(operation => !operation.CanHaveState || operation.Attribute.HasVectorsOnly))
             scope.Report(Rules.Misplaced, place, new Repair("Remove it").Remove(place), $"'{mark.Word.Display}' stands on '{stage.Name}', whose scales and biases no penalty takes: put it on a stage with weights of two or more axes, or remove it");
         else if (mark.Attribute is not PenaltyAttribute && Before(stage, mark).Any(other => Parts(other).Length == 0))
             Twice(mark, stage.Name, place, scope);
-        else if (mark.Attribute is not FrozenAttribute && IsFrozen(stage))
+        else if (mark.Attribute is not FrozenAttribute && stage.IsFrozen)
             scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' stands on '{stage.Name}', which is frozen and never learns: keep one of the two, or let it learn later with UntilEpoch");
     }
 
@@ -54,8 +54,7 @@ internal static class LearningRules
     private static void Twice(Mark mark, string what, Place place, Scope scope) =>
         scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' is said twice of '{what}': keep one");
 
-    private static bool IsFrozen(Stage stage, string? part = null) =>
-        stage.Marked<FrozenAttribute>().Any(frozen => frozen.UntilEpoch == 0 && (frozen.Parts.Length == 0 || (part is not null && frozen.Parts.Contains(part))));
+    private static bool IsFrozen(Stage stage, string part) => stage.IsFrozen || stage.Marked<FrozenAttribute>().Any(frozen => frozen.UntilEpoch == 0 && frozen.Parts.Contains(part));
 
     // What a module written by hand owns only its own code tells; of a block that is wrong nothing is said.
     private static bool Learns(Stage stage) => stage.Operations.Any(operation =>

@@ -51,66 +51,49 @@ internal static class LeftoverRules
         scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, why);
     }
 
+    // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times.
+    private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed) =>
+        analysis.AllBefore(stage, index).TakeWhile(before => before.Operation is { When: null, Repeat: null }).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
+
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)
     {
-        var (from, at) = (stage, index);
-        while (analysis.Before(from, at) is { } before)
-        {
-            (from, at) = (before.Stage, before.Stage.Operations.IndexOf(before.Operation));
-            if (before.Operation is { When: null, Repeat: null, Attribute: DropoutBaseAttribute })
-                continue;
-            if (before.Operation is not { When: null, Repeat: null, Attribute: LinearAttribute { Weight: null } } || linear.Weight is not null || IsFrozen(stage) || IsFrozen(from) || IsShared(analysis, from) || IsShared(analysis, stage))
-                return;
-            Dim read = before.Operation.First.Input.Shape.Last, middle = before.Operation.Output.Shape.Last, given = stage.Operations[index].Output.Shape.Last;
-            if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) == Verdict.Always)
-                scope.Report(Rules.LinearTwice, new Place(stage.Name, stage.Operations[index].Number), new Repair("Put ReLU between them").Behind(new Place(from.Name, before.Operation.Number), "ReLU"), stage.Operations[index].Word.Display, from.Name);
+        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
+            || linear.Weight is not null || HasFrozen(stage) || HasFrozen(from) || IsShared(analysis, from) || IsShared(analysis, stage))
             return;
-        }
+        var second = stage.Operations[index];
+        Dim read = first.First.Input.Shape.Last, middle = first.Output.Shape.Last, given = second.Output.Shape.Last;
+        if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) == Verdict.Always)
+            scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(from.Name, first.Number), "ReLU"), second.Word.Display, from.Name);
     }
 
     // Of a sequence whose features stand last a linear map reads features, not places.
     private static void CheckFeatures(Analysis analysis, Stage stage, int index, Scope scope)
     {
-        var (from, at) = (stage, index);
-        while (analysis.Before(from, at) is { Operation: { When: null, Repeat: null } operation } before)
-        {
-            (from, at) = (before.Stage, before.Stage.Operations.IndexOf(operation));
-            if (operation.Attribute is DropoutBaseAttribute or ActivationAttribute or LayerNormAttribute or BatchNormAttribute or IdentityAttribute)
-                continue;
-            int? axis = operation.Attribute switch { ReductionAttribute { KeepDim: false } reduction => reduction.Axis, SelectAttribute select => select.Axis, _ => null };
-            if (axis is 2 or -1 && operation.First.Input is { Rank: 3, Layout: Layout.ChannelsLast } input)
-            {
-                var place = new Place(from.Name, operation.Number);
-                scope.Report(Rules.FeaturesGone, place, new Repair("Take axis 1").Replace(place with { Argument = "axis" }, "1"), operation.Word.Display, input.Shape.ToString(), stage.Operations[index].Word.Display);
-            }
+        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or ActivationAttribute or LayerNormAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, taking))
             return;
-        }
+        int? axis = taking.Attribute switch { ReductionAttribute { KeepDim: false } reduction => reduction.Axis, SelectAttribute select => select.Axis, _ => null };
+        if (axis is not (2 or -1) || taking.First.Input is not { Rank: 3, Layout: Layout.ChannelsLast } input)
+            return;
+        var place = new Place(from.Name, taking.Number);
+        scope.Report(Rules.FeaturesGone, place, new Repair("Take axis 1").Replace(place with { Argument = "axis" }, "1"), taking.Word.Display, input.Shape.ToString(), stage.Operations[index].Word.Display);
     }
 
     // At the end where a direction starts it has read nothing but that step.
     private static void CheckStep(Analysis analysis, Stage stage, int index, SelectAttribute select, Scope scope)
     {
-        var (from, at) = (stage, index);
-        while (analysis.Before(from, at) is { Operation: { When: null, Repeat: null } operation } before)
-        {
-            (from, at) = (before.Stage, before.Stage.Operations.IndexOf(operation));
-            if (operation.Attribute is not RecurrentAttribute recurrent)
-            {
-                if (operation.Attribute is DropoutBaseAttribute or LayerNormAttribute or IdentityAttribute)
-                    continue;
-                return;
-            }
-            bool isFirst = select.Index == 0, isLast = select.Index == -1;
-            if (select.Axis is not (1 or -2) || !(isFirst || (isLast && recurrent.Bidirectional)) || operation.Output.Shape[1].Constant == 1)
-                return;
-            scope.Report(Rules.HalfRead, new Place(stage.Name, stage.Operations[index].Number), stage.Operations[index].Word.Display, isFirst ? "first" : "last", operation.Word.Display, !recurrent.Bidirectional ? "its state" : isFirst ? "the half that reads forwards" : "the half that reads backwards",
-                recurrent.Bidirectional ? "[Mean(1)] or [Max(1)] takes both halves of all steps" : "[Select(1, -1)] takes the last, which has read all");
+        if (select.Axis is not (1 or -2) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or LayerNormAttribute or IdentityAttribute) is not var (_, reading)
+            || reading.Attribute is not RecurrentAttribute { Bidirectional: var isBoth } || reading.Output.Shape[1].Constant == 1)
             return;
-        }
+        bool isFirst = select.Index == 0;
+        if (!isFirst && !(select.Index == -1 && isBoth))
+            return;
+        var operation = stage.Operations[index];
+        scope.Report(Rules.HalfRead, new Place(stage.Name, operation.Number), operation.Word.Display, isFirst ? "first" : "last", reading.Word.Display, !isBoth ? "its state" : isFirst ? "the half that reads forwards" : "the half that reads backwards",
+            isBoth ? "[Mean(1)] or [Max(1)] takes both halves of all steps" : "[Select(1, -1)] takes the last, which has read all");
     }
 
-    private static bool IsFrozen(Stage stage) => stage.Marked<FrozenAttribute>().Any();
+    private static bool HasFrozen(Stage stage) => stage.Marked<FrozenAttribute>().Any();
 
     // Another layer has its weight.
     private static bool IsShared(Analysis analysis, Stage stage) =>

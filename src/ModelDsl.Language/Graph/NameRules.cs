@@ -19,28 +19,21 @@ internal static class NameRules
     private static void CheckReserved(Analysis analysis, Scope scope)
     {
         foreach (var member in analysis.Declaration.Members)
-            if (member.Kind is MemberKind.Stage or MemberKind.Number)
-            {
-                if ((analysis.Declaration.Kind == ClassKind.Block ? ReservedNames.OfBlock : ReservedNames.Generated).Contains(member.Name))
-                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a type or member that is generated");
-                else if (ReservedNames.Locals.Contains(member.Name))
-                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
-                else if (ReservedNames.Module.Contains(member.Name))
-                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a member of TorchSharp's nn.Module");
-            }
+            if (ReservedNames.WhatIs(member, analysis.Declaration.Kind) is { } what)
+                scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, what);
     }
 
     // A variable or parameter of the generated constructor would be read in place of a number that is calculated in C#.
     private static void CheckHidden(Analysis analysis, Scope scope)
     {
-        bool isBlock = analysis.Declaration.Kind == ClassKind.Block;
+        var (isBlock, hiding) = analysis.Declaration.Kind == ClassKind.Block ? (true, ReservedNames.HidingInBlock) : (false, ReservedNames.Hiding);
         foreach (var member in analysis.Declaration.Members)
             if (member.Kind == MemberKind.Derived && char.IsLower(member.Name[0]) && analysis.Declaration.Mentions(member.Name))
             {
-                if ((isBlock ? ReservedNames.HidingInBlock : ReservedNames.Hiding).Contains(member.Name))
-                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, "a variable in generated code");
-                else if (isBlock && UsingBlock.Arguments(analysis.Declaration).FirstOrDefault(argument => Names.Parameter(argument.Name) == member.Name) is { } hiding)
-                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{hiding.Name}' but for its case");
+                if (hiding.Contains(member.Name))
+                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, ReservedNames.Variable);
+                else if (isBlock && UsingBlock.Arguments(analysis.Declaration).FirstOrDefault(given => Names.Parameter(given.Name) == member.Name) is { } argument)
+                    scope.Report(Rules.ReservedName, new Place(member.Name), member.Name, $"'{argument.Name}' but for its case");
             }
     }
 

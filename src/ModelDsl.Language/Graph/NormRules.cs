@@ -39,7 +39,7 @@ internal static class NormRules
     {
         foreach (var stage in analysis.Stages)
             foreach (var operation in stage.Operations)
-                if (stage.Marked<FrozenAttribute>().Any(frozen => frozen is { UntilEpoch: 0, Parts.Length: 0 }))
+                if (stage.IsFrozen)
                     break;                                             // it keeps the statistics that it has
                 else if ((operation.Attribute is BatchNormAttribute && operation.Output.Rank > 2 == hasPlaces) || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner, hasPlaces) is not null))
                     return stage.Name;

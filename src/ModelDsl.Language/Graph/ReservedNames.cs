@@ -5,6 +5,14 @@ namespace ModelDsl.Language.Graph;
 /// <summary>Names that a stage or number cannot have, since the generated class or its base has them.</summary>
 internal static class ReservedNames
 {
+    public const string Variable = "a variable in generated code";
+
+    /// <summary>What a stage or number would be called as, in words; null where its name is free.</summary>
+    public static string? WhatIs(Member member, ClassKind kind) => member.Kind is not (MemberKind.Stage or MemberKind.Number) ? null
+        : (kind == ClassKind.Block ? OfBlock : Generated).Contains(member.Name) ? "a type or member that is generated"
+        : Locals.Contains(member.Name) ? Variable
+        : Module.Contains(member.Name) ? "a member of TorchSharp's nn.Module" : null;
+
     public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents", "Count",
         "Validate", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
 

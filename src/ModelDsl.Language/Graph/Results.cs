@@ -96,6 +96,16 @@ internal sealed class Analysis(Declaration declaration)
         return Reads(from.Name) == 1 ? (from, from.Operations[from.Operations.Count - 1]) : null;
     }
 
+    /// <summary>All operations in front of one, the nearest first, as far as nothing else reads what they give.</summary>
+    public IEnumerable<(Stage Stage, Operation Operation)> AllBefore(Stage stage, int operation)
+    {
+        while (Before(stage, operation) is { } before)
+        {
+            yield return before;
+            (stage, operation) = (before.Stage, before.Stage.Operations.IndexOf(before.Operation));
+        }
+    }
+
     private Dictionary<string, int>? _reads;
 
     // How often a stage is read; asked when all are there.
@@ -140,6 +150,9 @@ internal sealed class Stage(Member member)
     public List<Measure> Metrics { get; } = [];
 
     public List<Mark> Marks { get; } = [];
+
+    /// <summary>All of it, and for the whole run.</summary>
+    public bool IsFrozen => Marked<FrozenAttribute>().Any(frozen => frozen is { Parts.Length: 0, UntilEpoch: 0 });
 
     public bool IsOutput => Marks.Any(mark => mark.Attribute is OutputAttribute);
 

@@ -225,7 +225,7 @@ internal static class RunRules
             return;
         foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
-                if (mark.Attribute is L2Attribute && !stage.Marked<FrozenAttribute>().Any(frozen => frozen is { Parts.Length: 0, UntilEpoch: 0 }))
+                if (mark.Attribute is L2Attribute && !stage.IsFrozen)
                     scope.Report(Rules.DecayedTwice, new Place(stage.Name, mark.Number), mark.Word.Display, stage.Name, words[optimizer].Display, decay is { } known ? Site.Text(known) : "tuned");
     }
 

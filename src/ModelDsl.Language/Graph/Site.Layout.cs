@@ -9,6 +9,9 @@ internal sealed partial class Site
     /// <summary>Demands the number of axes, and warns where the channels stand at the other end than it takes them from.</summary>
     public bool DemandRank(int rank, string shape, Layout layout, bool needsSize = true) => DemandRank(rank, shape) && DemandLayout(layout, shape, needsSize);
 
+    /// <summary>Demands of a norm, or what else works on each channel by itself and leaves it where it stands, that they are known, and warns where they stand last.</summary>
+    public bool DemandChannels() => DemandLayout(Layout.ChannelsFirst, "(N, channels, ...)", turnsBack: true) && DemandKnown(Input.Shape[1]);
+
     /// <summary>
     /// Warns where the channels are known to stand at the other end than this word takes them from. <paramref name="needsSize"/>: the word needs their number, and a free one cannot be built;
     /// <paramref name="turnsBack"/>: what it gives is wanted as it stood.
@@ -53,19 +56,18 @@ internal sealed partial class Site
     /// <summary>Warns where two values that are merged have their channels at different ends.</summary>
     public void WarnOfTurned(string name, Edge other, string argument)
     {
-        if (scope.Doubt is not null || Input.Rank < 3 || Input.Layout == Layout.Unknown || other.Layout == Layout.Unknown || Input.Layout == other.Layout)
+        if (scope.Doubt is not null || other.Rank != Input.Rank || Input.Rank < 3 || Input.Layout == Layout.Unknown || other.Layout == Layout.Unknown || Input.Layout == other.Layout)
             return;
-        string turn = Turn(Input.Layout, Input.Rank);
-        Report(Rules.ChannelsElsewhere, argument, word, $"values whose channels stand at one end, here {(Input.ChannelsFirst ? "first" : "last")}", $"{name} {other.Shape}", other.ChannelsFirst ? "first" : "last", $"turn one of them, {name} with [{turn}]");
-        if (scope.User is null)
-            scope.Doubt = new(Rules.ChannelsElsewhere, At(argument), null, $"; in {name} the channels stand {(other.ChannelsFirst ? "first" : "last")}, and here {(Input.ChannelsFirst ? "first" : "last")}: turn one of them, {name} with [{turn}]");
+        string there = other.ChannelsFirst ? "first" : "last", here = Input.ChannelsFirst ? "first" : "last", advice = $"turn one of them, {name} with [{Turn(Input.Layout, Input.Rank)}]";
+        Report(Rules.ChannelsElsewhere, argument, word, $"values whose channels stand at one end, here {here}", $"{name} {other.Shape}", there, advice);
+        Doubt(Rules.ChannelsElsewhere, null, $"in {name} the channels stand {there}, and here {here}: {advice}", argument);
     }
 
     /// <summary>A warning about the axes, told here: what follows from it is not told besides.</summary>
-    public void Doubt(Rule rule, Repair? repair, string why)
+    public void Doubt(Rule rule, Repair? repair, string why, string? argument = null)
     {
         if (scope.User is null)
-            scope.Doubt ??= new(rule, place, repair, "; " + why);
+            scope.Doubt ??= new(rule, At(argument), repair, "; " + why);
     }
 
     // What brings the channels from one end to the other.

@@ -169,6 +169,9 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>What is done about most sizes that are free.</summary>
     public const string AverageOrFix = "pool or average over that axis first, or give it a fixed size";
 
+    /// <summary>What is done about numbers where ids are looked up.</summary>
+    public const string DeclareIds = "declare the input with [Input(..., Ids = n)]";
+
     // Free rows and columns, or a free length, that were laid out behind known channels: their mean is what was meant.
     private Repair? PoolBeforeFlatten()
     {

@@ -117,7 +117,7 @@ internal static class StageReading
             return own;
         var site = new Site(scope, scope.Declaration.Name, place, given, new Step(given), null);
         if (own.Type == ElementType.Int64 && given.Type == ElementType.Float32)
-            site.Report(Rules.NotIds, null, site.Word, given.Shape.ToString(), "declare the input with [Input(..., Ids = n)]");
+            site.Report(Rules.NotIds, null, site.Word, given.Shape.ToString(), Site.DeclareIds);
         else if (own.Type == ElementType.Float32 ? site.DemandFloats() && site.DemandRank(own.Rank, own.Shape.ToString()) : site.DemandRank(own.Rank, own.Shape.ToString()))
         {
             var same = own.Shape.Sizes.Zip(given.Shape.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);

@@ -19,11 +19,13 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool HasVectorsOnly => true;
+
     internal override bool GivesFreshTensor => true;
 
     internal override Edge Apply(Site site)
     {
-        if (!site.DemandFloats() || !site.DemandRank(2, 5, "(N, channels) and up to three more axes") || !site.DemandLayout(Layout.ChannelsFirst, "(N, channels, ...)", turnsBack: true) || !site.DemandKnown(site.Input.Shape[1]))
+        if (!site.DemandFloats() || !site.DemandRank(2, 5, "(N, channels) and up to three more axes") || !site.DemandChannels())
             return Edge.Unknown;
 
         site.Real(Eps, nameof(Eps), double.Epsilon);

@@ -29,8 +29,9 @@ public sealed class EmbeddingAttribute : LayerAttribute
             return Edge.Unknown;
         if (site.Input.Type == ElementType.Float32 || (site.Input.Ids is null && site.Scope.User is null && site.Scope.Declaration.Kind == ClassKind.Block))
         {
-            bool isMade = site.Before is not null || site.Scope.Reading?.From is { } from && site.Scope.TryGetStage(from, out var read) && read.Source is null;
-            site.Report(Rules.NotIds, null, isMade && site.Scope.IsModel ? site.WithoutThis() : null, site.Word, site.Input.Shape.ToString(), isMade && site.Scope.IsModel ? "they are calculated already: remove it, or read the ids with [From(...)]" : "declare the input with [Input(..., Ids = n)]");
+            // Only in a model it is known what stands here.
+            bool isMade = site.Scope.IsModel && (site.Before is not null || (site.Scope.Reading?.From is { } from && site.Scope.TryGetStage(from, out var read) && read.Source is null));
+            site.Report(Rules.NotIds, null, isMade ? site.WithoutThis() : null, site.Word, site.Input.Shape.ToString(), isMade ? "they are calculated already: remove it, or read the ids with [From(...)]" : Site.DeclareIds);
             return Edge.Unknown;
         }
         if (site.Input.Ids is not { } ids)

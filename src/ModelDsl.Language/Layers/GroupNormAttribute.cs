@@ -21,6 +21,8 @@ public sealed class GroupNormAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool HasVectorsOnly => true;
+
     internal override bool GivesFreshTensor => true;
 
     internal override Edge Apply(Site site)
@@ -29,7 +31,7 @@ public sealed class GroupNormAttribute : LayerAttribute
         site.Real(Eps, nameof(Eps), double.Epsilon);
         // Of vectors in a model; a block's code is one for all numbers of axes.
         var (least, more) = site.Scope.IsModel ? (2, "up") : (3, "one");
-        if (!site.DemandFloats() || !site.DemandRank(least, 5, $"(N, channels, ...) with {more} to three more axes") || !site.DemandLayout(Layout.ChannelsFirst, "(N, channels, ...)", turnsBack: true) || !site.DemandKnown(site.Input.Shape[1]))
+        if (!site.DemandFloats() || !site.DemandRank(least, 5, $"(N, channels, ...) with {more} to three more axes") || !site.DemandChannels())
             return Edge.Unknown;
         var channels = site.Input.Shape[1];
         if (site.DemandDivisible(channels, groups, "the channels it reads", "groups"))

@@ -16,12 +16,14 @@ public sealed class InstanceNormAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool HasVectorsOnly => true;
+
     internal override bool GivesFreshTensor => true;
 
     internal override Edge Apply(Site site)
     {
         site.Real(Eps, nameof(Eps), double.Epsilon);
-        if (!site.DemandFloats() || !site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes") || !site.DemandLayout(Layout.ChannelsFirst, "(N, channels, ...)", turnsBack: true) || !site.DemandKnown(site.Input.Shape[1]))
+        if (!site.DemandFloats() || !site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes") || !site.DemandChannels())
             return Edge.Unknown;
         var channels = site.Input.Shape[1];
         site.WarnOfOne(site.Input.Shape.Product(from: 2), $"each channel of {site.Input.Shape}", Affine ? "its bias" : "0");

@@ -13,10 +13,12 @@ public sealed class PReLUAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool HasVectorsOnly => true;
+
     internal override Edge Apply(Site site)
     {
         site.Real(Init, nameof(Init));
-        if (!site.DemandFloats() || (PerChannel && (!site.DemandRank(2, 9, "(N, channels, ...)") || !site.DemandLayout(Layout.ChannelsFirst, "(N, channels, ...)", turnsBack: true) || !site.DemandKnown(site.Input.Shape[1]))))
+        if (!site.DemandFloats() || (PerChannel && (!site.DemandRank(2, 9, "(N, channels, ...)") || !site.DemandChannels())))
             return Edge.Unknown;
         var count = PerChannel ? site.Input.Shape[1] : 1;
         site.Module("Modules.PReLU", $"nn.PReLU({count}{Code.Option("init", Init, 0.25)})");

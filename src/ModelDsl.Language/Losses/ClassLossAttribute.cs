@@ -26,8 +26,10 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         var prediction = site.Prediction;
         if (prediction.Rank < 2 || (prediction.Rank > 1 && prediction.Shape[1].Constant == 1))
         {
-            string repair = prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : prediction.Rank == 2 ? ": for two classes use [Linear(2)], or [BCEWithLogitsLoss]" : "";
-            site.Report(Rules.LossShape, null, prediction.Rank > 2 ? site.FlattenLast() : prediction.Rank == 2 ? OfOne(site) : null, site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + repair);
+            bool isProbability = prediction.Domain.IsWithin(0, 1);
+            string yesOrNo = isProbability ? "BCELoss" : "BCEWithLogitsLoss";
+            string repair = prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : !IsOne(prediction) ? "" : isProbability ? $": for yes or no use [{yesOrNo}]" : $": for two classes use [Linear(2)], or [{yesOrNo}]";
+            site.Report(Rules.LossShape, null, prediction.Rank > 2 ? site.FlattenLast() : IsOne(prediction) ? OfOne(site, yesOrNo) : null, site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + repair);
             return false;
         }
         var classes = prediction.Shape[1];
@@ -37,7 +39,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             site.Report(Rules.LossShape, null, prediction.Rank == 3 ? site.BehindLast("Transpose(1, 2)") : null, site.Word, "(N, classes, ...), the classes along axis 1", site.Stage.Name, $"{prediction.Shape}, whose axis 1 is free until data comes{advice}");
             return false;
         }
-        if (!site.Demand(Dim.LessOrEqual(2, classes), Rules.LossShape, null, when => [site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + when]))
+        if (!site.Demand(Dim.LessOrEqual(2, classes), Rules.LossShape, null, when => [site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + when]))
             return false;
         if (ClassWeights is { } weights)
         {
@@ -61,6 +63,11 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape[2].ToString());
     }
 
+    private const string SeveralClasses = "one value per class, (N, classes) with at least two classes";
+
+    /// <summary>(N, 1): one number, which says yes or no.</summary>
+    private protected static bool IsOne(Edge prediction) => prediction.Rank == 2 && prediction.Shape[1].Constant == 1;
+
     /// <summary>What is done where a Linear has written the last axis of a sequence.</summary>
     private protected const string OfPlaces = "for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] in front of the loss";
 
@@ -80,7 +87,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     private protected virtual bool IsSoft => false;
 
     /// <summary>The repair where one value is judged as if it were several.</summary>
-    private protected virtual Repair? OfOne(LossSite site) => null;
+    private protected virtual Repair? OfOne(LossSite site, string loss) => null;
 
     /// <summary>The call of a function of torch, with these arguments behind the prediction.</summary>
     private protected Code Compute(LossSite site, string function, Code arguments)

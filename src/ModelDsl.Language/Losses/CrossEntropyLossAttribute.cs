@@ -32,13 +32,9 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
         var prediction = site.Prediction;
         if (!site.DemandFloats())
             return;
-        if (prediction.Domain.Simplex || prediction.Domain.IsWithin(0, 1))
+        // Of one value that it is a probability is the lesser mistake.
+        if (prediction.Domain.Simplex || (prediction.Domain.IsWithin(0, 1) && !IsOne(prediction)))
         {
-            if (prediction.Rank == 2 && prediction.Shape[1].Constant == 1 && !prediction.Domain.Simplex)
-            {
-                site.Report(Rules.LossShape, null, OfOne(site) is null ? null : new Repair("Use BCELoss").Rename(site.Place, "BCELoss", nameof(Weight), nameof(SampleWeights)), site.Word, "one value per class, (N, classes) with at least two classes", site.Stage.Name, prediction.Shape + ": for yes or no use [BCELoss]");
-                return;
-            }
             (string given, string word) = prediction.Domain.Log ? ("log-probabilities", "LogSoftmax") : prediction.Domain.Simplex ? ("probabilities", "Softmax") : ("values from 0 to 1", "Sigmoid");
             site.Report(Rules.LossOnProbabilities, null, site.WithoutLast(word), site.Word, "softmax", site.Stage.Name, given, word);
             return;
@@ -63,8 +59,8 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
         site.TargetDistribution(call, plain);
     }
 
-    // One raw value says yes or no.
-    private protected override Repair? OfOne(LossSite site) => ClassWeights is null ? new Repair("Use BCEWithLogitsLoss").Rename(site.Place, "BCEWithLogitsLoss", nameof(Weight), nameof(SampleWeights)) : null;
+    // One value says yes or no.
+    private protected override Repair? OfOne(LossSite site, string loss) => ClassWeights is null ? new Repair("Use " + loss).Rename(site.Place, loss, nameof(Weight), nameof(SampleWeights)) : null;
 
     private protected virtual void DemandMembers(LossSite site)
     {

@@ -16,7 +16,11 @@ public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute
 
     private protected override string? EnumType => _isHidden ? null : ((ITypeArgument)this).TypeArgument;
 
-    private protected override Repair? OfOne(LossSite site) => site.Loss.Word.Find("T")?.Value is EnumMembers { IsCounted: true } members ? site.Give(members.Names.Count) : null;
+    private protected override Repair? OfOne(LossSite site, string loss)
+    {
+        var asMany = site.Loss.Word.Find("T")?.Value is EnumMembers { IsCounted: true } members ? site.Give(members.Names.Count) : null;
+        return asMany is null || loss != "BCELoss" ? asMany : base.OfOne(site, loss);
+    }
 
     private protected override void DemandMembers(LossSite site)
     {

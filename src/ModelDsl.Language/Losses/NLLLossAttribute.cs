@@ -23,18 +23,18 @@ public sealed class NLLLossAttribute : ClassLossAttribute
     internal static bool DemandLogs(LossSite site, string wanted, int? axis = null)
     {
         var (domain, rank) = (site.Prediction.Domain, site.Prediction.Rank);
-        bool isOtherAxis = axis is not null && domain.Log && domain.SumsAlong is { } along && along != axis;
-        if (!isOtherAxis && (domain.IsUnknown || domain.High <= 0))
+        if (axis is { } wantedAxis && domain.Log && domain.SumsAlong is { } along && along != wantedAxis)
+        {
+            var (cause, set) = site.Doubt is not null ? ($"an axis of {site.Prediction.Shape}", null) : site.IsOfPlaces ? (OfPlaces, null) : ($"write [LogSoftmax(Axis = {wantedAxis})]", site.SetOnLast("LogSoftmax", "Axis", "1"));
+            site.Report(Rules.LossOnRawValues, null, set, site.Word, wanted, site.Stage.Name, $"log-probabilities along axis {Site.Text(along)}", cause);
+            return false;
+        }
+        if (domain.IsUnknown || domain.High <= 0)
             return true;
-        string softmax = axis is not null && rank > 2 ? $"[LogSoftmax(Axis = {axis})]" : "[LogSoftmax]";
-        string word = softmax.Trim('[', ']');
-        string axes = $"log-probabilities along axis {(isOtherAxis ? Site.Text(domain.SumsAlong!.Value) : "")}";
-        (string given, string repair, var bulb) = isOtherAxis && site.Doubt is not null ? (axes, $"an axis of {site.Prediction.Shape}", null)
-            : isOtherAxis && site.IsOfPlaces ? (axes, OfPlaces, null)
-            : isOtherAxis ? (axes, $"write {softmax}", site.SetOnLast("LogSoftmax", "Axis", "1"))
-            : domain.Simplex ? ("probabilities", $"put {softmax} in place of [Softmax]", site.InPlaceOfLast("Softmax", "LogSoftmax"))
-            : domain.IsWithin(0, 1) ? (domain.Described, $"put {softmax} in place of the word that gives them", site.InPlaceOfLast("Sigmoid", word))
-            : (domain.Described, $"put {softmax} in front of it{(axis is null ? "" : ", or use [CrossEntropyLoss]")}", domain.IsUnbounded ? site.BehindLast(word) : null);
+        string word = axis is not null && rank > 2 ? $"LogSoftmax(Axis = {axis})" : "LogSoftmax";
+        (string given, string repair, var bulb) = domain.Simplex ? ("probabilities", $"put [{word}] in place of [Softmax]", site.InPlaceOfLast("Softmax", "LogSoftmax"))
+            : domain.IsWithin(0, 1) ? (domain.Described, $"put [{word}] in place of the word that gives them", site.InPlaceOfLast("Sigmoid", word))
+            : (domain.Described, $"put [{word}] in front of it{(axis is null ? "" : ", or use [CrossEntropyLoss]")}", domain.IsUnbounded ? site.BehindLast(word) : null);
         site.Report(Rules.LossOnRawValues, null, bulb, site.Word, wanted, site.Stage.Name, given, repair);
         return false;
     }

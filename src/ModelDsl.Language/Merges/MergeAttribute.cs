@@ -25,8 +25,7 @@ public abstract class MergeAttribute : OperationAttribute
             if (edge.Type == ElementType.Int64 && site.Input.Type != ElementType.Int64)
                 site.Report(Rules.NotFloats, argument, site.Word, $"{name} {edge.Shape}");
         foreach (var (name, edge, argument) in wires)
-            if (edge.Rank == site.Input.Rank)
-                site.WarnOfTurned(name, edge, argument);
+            site.WarnOfTurned(name, edge, argument);
         return wires;
     }
 

@@ -222,16 +222,13 @@ internal static class UsingBlock
                 isNamed = true;
         site.Module(new Code("{0}", block.CodeName), new Code(format.Append(')').ToString(), [.. holes]));
 
-        bool takesArray = TakesArray(Ports(block).Count());
-        var call = new System.Text.StringBuilder("{0}.call(" + (takesArray ? "[" : "") + "{1}");
-        var callHoles = new List<object?> { ModelDsl.Language.Graph.Hole.Module, ModelDsl.Language.Graph.Hole.Value };
+        var tensors = new List<object?> { ModelDsl.Language.Graph.Hole.Value };
         foreach (var port in Ports(block).Skip(1))
         {
             string wire = wires.FirstOrDefault(wire => wire.StartsWith(port.Name + "=", System.StringComparison.Ordinal)) ?? "";
-            call.Append(", {").Append(callHoles.Count).Append('}');
-            callHoles.Add(ModelDsl.Language.Graph.Hole.Wire(wire.Substring(wire.IndexOf('=') + 1)));
+            tensors.Add(ModelDsl.Language.Graph.Hole.Wire(wire.Substring(wire.IndexOf('=') + 1)));
         }
-        site.Step.Call = new Code(call.Append(takesArray ? "])" : ")").ToString(), [.. callHoles]);
+        site.Step.Call = new Code("{0}" + Call(tensors.Select((_, i) => $"{{{i + 1}}}")), [ModelDsl.Language.Graph.Hole.Module, .. tensors]);
 
         string Hole(object? value)
         {
@@ -242,6 +239,14 @@ internal static class UsingBlock
 
     /// <summary>Whether so many tensors come in one array: TorchSharp's modules take up to six.</summary>
     public static bool TakesArray(int inputs) => inputs > 6;
+
+    /// <summary>The call of a module of which these are the inputs.</summary>
+    public static string Call(IEnumerable<string> inputs)
+    {
+        string[] all = [.. inputs];
+        string list = string.Join(", ", all);
+        return TakesArray(all.Length) ? $".call([{list}])" : $".call({list})";
+    }
 
     /// <summary>What a use may give: its arguments, then its hyperparameters, which have their defaults where a use says nothing.</summary>
     public static IEnumerable<Member> Arguments(Declaration block) => new[] { nameof(ArgumentAttribute), nameof(RangeAttribute), nameof(ChoiceAttribute) }
