@@ -46,7 +46,7 @@ internal static class Rules
     public static readonly Rule WrongRank = Add("MDL1003", "Wrong number of axes", "'{0}' takes {1}, and here stands {2}{3}");
     public static readonly Rule SizeNotPositive = Add("MDL1004", "A size is not positive", "'{0}' {1}{2}");
     public static readonly Rule NotDivisible = Add("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
-    public static readonly Rule NotFloats = Add("MDL1006", "Ids where numbers are needed", "'{0}' calculates with its input, and {1} holds ids: put [Embedding(...)] in front of it");
+    public static readonly Rule NotFloats = Add("MDL1006", "Ids where numbers are needed", "'{0}' {1}: put [Embedding(...)] in front of it");
     public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: {2}");
     public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove one of the two");
     public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: {2}");

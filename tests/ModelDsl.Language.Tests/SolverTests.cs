@@ -44,6 +44,15 @@ public class SolverTests
         Assert.True(refuted > 500 && proven > 50, $"{refuted} refuted, {proven} proven: the cases have lost their variety");
     }
 
+    /// <summary>Sizes that only data brings are shown as small as they can be.</summary>
+    [Fact]
+    public void A_free_size_is_the_smallest_that_fails()
+    {
+        var width = Dim.Of(Variable.Axis("Width", min: 6, step: 2));
+        var answer = new Solver().Prove(Dim.Or(Dim.LessOrEqual(1, (Length + 1) % 29), Dim.LessOrEqual(width % 9, 7)));
+        Assert.Equal("Sometimes (Length = 28, Width = 8)", answer.ToString());
+    }
+
     /// <summary>A proof that would take for ever is given up when nobody waits for it any more.</summary>
     [Theory]
     [InlineData(true)]

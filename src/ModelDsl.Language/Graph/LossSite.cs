@@ -138,7 +138,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public bool DemandFloats()
     {
         if (Prediction.Type == ElementType.Int64)
-            Report(Rules.NotFloats, null, word, Prediction.Shape.ToString());
+            Report(Rules.NotFloats, null, word, Site.Calculates(Prediction.Shape.ToString()));
         return Prediction.Type != ElementType.Int64;
     }
 

@@ -122,9 +122,12 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     public bool DemandFloats()
     {
         if (Input.Type == ElementType.Int64)
-            Report(Rules.NotFloats, null, Input.Rank == 2 && Input.Ids is not null && word is "Linear" or "LayerNorm" ? new Repair("Put Embedding(32) in front of it").Before(place, "Embedding(32)") : null, word, Input.Shape.ToString());
+            Report(Rules.NotFloats, null, Input.Rank == 2 && Input.Ids is not null && word is "Linear" or "LayerNorm" ? new Repair("Put Embedding(32) in front of it").Before(place, "Embedding(32)") : null, word, Calculates(Input.Shape.ToString()));
         return Input.Type != ElementType.Int64;
     }
+
+    /// <summary>Why ids cannot stand there, in words.</summary>
+    public static string Calculates(string ids) => $"calculates with its input, and {ids} holds ids";
 
     /// <summary>Demands that an axis exists (-1 is the last) and is not the batch, whose rows have nothing to do with each other.</summary>
     public bool DemandAxis(int axis, string argument)

@@ -70,7 +70,7 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
         if (memory.IsUnknown)
             return false;
         if (memory.Type == ElementType.Int64)
-            site.Report(Rules.NotFloats, nameof(Memory), site.Word, memory.Shape.ToString());
+            site.Report(Rules.NotFloats, nameof(Memory), site.Word, Site.Calculates(memory.Shape.ToString()));
         else if (memory.Rank != 3)
             site.Report(Rules.WrongRank, nameof(Memory), site.Word, Shape + " as its memory", memory.Shape.ToString(), memory.Rank == 2 ? ": name a stage before its length was taken away" : "");
         return !site.IsBroken && site.DemandKnown(memory.Shape.Last);

@@ -26,6 +26,8 @@ public sealed class UpsampleAttribute : LayerAttribute
         bool isBilinear = Mode == Interpolation.Bilinear;
         if (!site.DemandFloats() || !(isBilinear ? site.DemandRank(4, "(N, channels, rows, columns)") : site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes")))
             return Edge.Unknown;
+        if (_factor is 1)
+            site.Report(Rules.NothingMoved, null, site.WithoutThis(), site.Word, "makes nothing larger", "name a factor");
         site.DemandLayout(Layout.ChannelsFirst, "(N, channels, ...)", needsSize: false);
         var shape = site.Input.Shape;
         for (int axis = 2; axis < site.Input.Rank; axis++)

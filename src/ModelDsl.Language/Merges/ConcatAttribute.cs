@@ -5,7 +5,7 @@ using ModelDsl.Language.Shapes;
 
 namespace ModelDsl;
 
-/// <summary>Joins the values of earlier stages behind the current one along an axis, as <c>torch.cat</c>. All other sizes must be equal.</summary>
+/// <summary>Joins the values of earlier stages behind the current one along an axis, as <c>torch.cat</c>. All other sizes must be equal. Ids of one kind are joined too, and stay ids.</summary>
 public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(stages)
 {
     /// <summary>The axis that grows; 1, the channels or features, if not set. The batch is axis 0, the last axis -1.</summary>
@@ -16,7 +16,7 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
     internal override Edge Apply(Site site)
     {
         var wires = Wires(site);
-        if (!site.DemandFloats() || site.IsBroken || !site.DemandAxis(Axis, nameof(Axis)))
+        if (!DemandOneKind(site, wires) || !site.DemandAxis(Axis, nameof(Axis)))
             return Edge.Unknown;
         var mine = site.Input.Shape;
         int axis = Axis < 0 ? Axis + mine.Rank : Axis;
@@ -38,6 +38,6 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
-        return site.Give(Edge.Floats(mine.With(axis, size), wires.Aggregate(site.Input.Domain.WithoutSums, (either, wire) => Domain.Either(either, wire.Edge.Domain.WithoutSums))) with { Layout = site.Input.Layout });
+        return site.Give(Joined(site, wires, mine.With(axis, size)));
     }
 }

@@ -22,11 +22,34 @@ public abstract class MergeAttribute : OperationAttribute
             site.Report(Rules.UnknownReference, null, "stage", site.Scope.Declaration.Name, "", ": name at least one earlier stage");
         (string Name, Edge Edge, string Argument)[] wires = [.. Stages.Select((stage, i) => (stage, i, argument: this is SkipAttribute ? "stage" : $"stages[{i}]")).Select(wire => (wire.stage, site.Wire(wire.stage, wire.argument), wire.argument))];
         foreach (var (name, edge, argument) in wires)
-            if (edge.Type == ElementType.Int64 && site.Input.Type != ElementType.Int64)
-                site.Report(Rules.NotFloats, argument, site.Word, $"{name} {edge.Shape}");
+            if (edge.Type == ElementType.Int64 && site.Input is { IsUnknown: false, Type: not ElementType.Int64 })
+                site.Report(Rules.NotFloats, argument, site.Word, Site.Calculates($"{name} {edge.Shape}"));
         foreach (var (name, edge, argument) in wires)
             site.WarnOfTurned(name, edge, argument);
         return wires;
+    }
+
+    /// <summary>Demands numbers everywhere, or ids of one kind everywhere: these are joined as they are, since nothing is calculated with them.</summary>
+    private protected static bool DemandOneKind(Site site, (string Name, Edge Edge, string Argument)[] wires)
+    {
+        if (site.IsBroken || site.Input.IsUnknown)
+            return false;
+        if (site.Input is not { Type: ElementType.Int64, Ids: { } mine } || wires.Any(wire => wire.Edge is not { Type: ElementType.Int64, Ids: not null }))
+            return site.DemandFloats();
+        foreach (var (name, edge, argument) in wires)
+            if (site.Scope.Holds(Dim.Equal(mine, edge.Ids!)) == Verdict.Never)
+                site.Report(Rules.NotFloats, argument, site.Word, $"joins ids of one kind, and {name} has {edge.Ids} of them, not {mine}");
+        return !site.IsBroken;
+    }
+
+    /// <summary>What stands in a value that is joined of several along an axis.</summary>
+    private protected static Edge Joined(Site site, (string Name, Edge Edge, string Argument)[] wires, Shape shape)
+    {
+        var domain = wires.Aggregate(site.Input.Domain.WithoutSums, (either, wire) => Domain.Either(either, wire.Edge.Domain.WithoutSums));
+        var layout = shape.Rank == site.Input.Rank ? site.Input.Layout : Layout.Unknown;
+        return site.Input.Type == ElementType.Int64 && site.Input.Ids is { } ids
+            ? new(shape, ElementType.Int64, domain, wires.Aggregate(ids, (most, wire) => Dim.Max(most, wire.Edge.Ids!)), layout)
+            : Edge.Floats(shape, domain) with { Layout = layout };
     }
 
     /// <summary>Demands one shape for all.</summary>

@@ -37,7 +37,7 @@ public abstract class UseWordAttribute : OperationAttribute, ITypeArgument
         if (site.Scope.Library.Find(this, site.Scope.Declaration) is not { } block)
         {
             string[] parts = (Block ?? "?").Split('<');
-            site.Report(Rules.NotABlock, "T", Word.ShortName(parts[0]), parts.Length > 1 ? "generic, which no block is: derive a class from it that is not, and mark that" : "neither a [Block] class nor an nn.Module with [Block, Shape]; mark it, or use another type");
+            site.Report(Rules.NotABlock, "T", Word.ShortName(parts[0]), parts.Length > 1 ? "generic, which no block is: derive a class from it that is not, and mark that" : "neither a [Block] class nor an nn.Module with [Block, Shape]: mark it (of a [Model], move what both need into a block), or use another type");
             return Edge.Unknown;
         }
         if (block.Origin is { Unreadable: { } why })

@@ -355,7 +355,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             given.CollectVariables(variables);
             var point = new Dictionary<Variable, long>();
             bool holds = false;
-            Assignment? failure = null;
+            Dictionary<Variable, long>? failure = null;
             uint random = 2463534242;
             for (int sample = 0; sample < 512 && (failure is null || !holds); sample++)
             {
@@ -373,10 +373,32 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                 if (condition.Evaluate(point) is not (null or 0))
                     holds = true;
                 else
-                    failure ??= new Assignment([.. variables], [.. variables.ConvertAll(variable => point[variable])]);
+                    failure ??= new(point);
             }
 
-            return failure is null ? new(Verdict.Unknown) : new(Verdict.Sometimes, failure, IsExact: false);
+            if (failure is null)
+                return new(Verdict.Unknown);
+            MakeSmaller(failure, variables, condition);
+            return new(Verdict.Sometimes, new Assignment([.. variables], [.. variables.ConvertAll(variable => failure[variable])]), IsExact: false);
+        }
+
+        // One variable after the other, the smallest value with which it still fails.
+        private void MakeSmaller(Dictionary<Variable, long> failure, List<Variable> variables, Dim condition)
+        {
+            foreach (Variable variable in variables)
+            {
+                if (variable.Min == long.MinValue)
+                    continue;
+                long value = failure[variable];
+                for (long position = 0; variable.At(position) < value; position++)
+                {
+                    solver.Continue();
+                    failure[variable] = variable.At(position);
+                    if (given.Evaluate(failure) is not (null or 0) && condition.Evaluate(failure) is null or 0)
+                        break;
+                    failure[variable] = value;
+                }
+            }
         }
 
         private static long Sample(Variable variable, int sample, uint random)

@@ -767,3 +767,22 @@ public partial class AnyPlaces
     [AdaptiveAvgPool2d(4), Use<OverPlaces>, Flatten, Linear(3)]
     public partial Layer Kind { get; }
 }
+
+/// <summary>Two sentences of one vocabulary, read as one, and two looked up at once.</summary>
+[Model, Adam]
+public partial class Pairs
+{
+    private const int Vocabulary = 100;
+
+    [Input(4, Ids = Vocabulary)]
+    public partial Layer First { get; }
+
+    [Input(4, Ids = Vocabulary)]
+    public partial Layer Second { get; }
+
+    [Concat(nameof(First)), Embedding(16), GRU(8), Select(1, -1), Linear(2), CrossEntropyLoss]
+    public partial Layer Follows { get; }
+
+    [From(nameof(Second)), Stack(nameof(First)), Embedding(8), Flatten, Linear(2), CrossEntropyLoss]
+    public partial Layer Agrees { get; }
+}

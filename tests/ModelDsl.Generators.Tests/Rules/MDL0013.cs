@@ -12,4 +12,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Plain' is neither a [Block] class nor an nn.Module with [Block, Shape]; mark it, or use another type
+// message: 'Plain' is neither a [Block] class nor an nn.Module with [Block, Shape]: mark it (of a [Model], move what both need into a block), or use another type

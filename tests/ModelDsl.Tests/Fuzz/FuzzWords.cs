@@ -101,12 +101,10 @@ internal static class FuzzWords
             Demand(product.dim() == wire.dim(), "sizes are spread only where the number of axes is equal; torch puts axes in front");
             return product * wire;
         })),
-        ["Concat"] = new(d => d.HasFloats && d.Rank >= 2 && d.Wire() is { } first ? new("Concat") { Wires = d.R.Chance(0.25) && d.Wire() is { } second ? [first, second] : [first], Options = d.Options(("Axis", Argument.Of(d.Axis()), 0.5)) } : null, (at, o, x) =>
+        ["Concat"] = new(d => d.Rank >= 2 && d.Wire() is { } first ? new("Concat") { Wires = d.R.Chance(0.25) && d.Wire() is { } second ? [first, second] : [first], Options = d.Options(("Axis", Argument.Of(d.Axis()), 0.5)) } : null, (at, o, x) =>
         {
-            Floats(x);
             var wires = o.Wires.Select(at.Wire).ToArray();
-            foreach (var wire in wires)
-                Floats(wire);
+            OneKind([x, .. wires]);
             long axis = NotTheBatch(x, o.Option("Axis") is { } given ? (long)given.Values[0](at.World) : 1);
             return cat([x, .. wires], axis);
         }),
@@ -268,12 +266,10 @@ internal static class FuzzWords
             long axis = NotTheBatch(x, o.Option("Axis") is { } given ? (long)given.Values[0](at.World) : -1);
             return x / x.pow(2).sum(axis, true).sqrt().clamp_min(1e-12);
         }),
-        ["Stack"] = new(d => d.HasFloats && d.Rank is >= 1 and < 5 && d.Wire() is { } first ? new("Stack") { Wires = [first], Options = d.Options(("Axis", Argument.Of(d.R.Chance(0.3) ? -1L : d.R.Next(1, d.Rank + 1)), 0.5)) } : null, (at, o, x) =>
+        ["Stack"] = new(d => d.Rank is >= 1 and < 5 && d.Wire() is { } first ? new("Stack") { Wires = [first], Options = d.Options(("Axis", Argument.Of(d.R.Chance(0.3) ? -1L : d.R.Next(1, d.Rank + 1)), 0.5)) } : null, (at, o, x) =>
         {
-            Floats(x);
             var wires = o.Wires.Select(at.Wire).ToArray();
-            foreach (var wire in wires)
-                Floats(wire);
+            OneKind([x, .. wires]);
             return stack([x, .. wires], NewAxis(x, o.Option("Axis") is { } given ? (long)given.Values[0](at.World) : 1));
         }),
         ["Call"] = new(d => d.Call(), (at, o, x) => Handwritten.Methods[o.Method!].Call([x, .. o.Wires.Select(at.Wire)])),
@@ -328,6 +324,13 @@ internal static class FuzzWords
     // ---- What the language demands and torch does not -----------------------------------------------------------
 
     private static void Floats(Tensor x) => Demand(x.dtype == ScalarType.Float32, "ids count nothing, so nothing calculates with them; torch would");
+
+    private static void OneKind(Tensor[] joined)
+    {
+        if (joined.Any(value => value.dtype != ScalarType.Int64))
+            foreach (var value in joined)
+                Floats(value);
+    }
 
     private static void Rank(Tensor x, int least, int most) => Demand(x.dim() >= least && x.dim() <= most, "axis 0 is the batch; torch also takes one example without it");
 

@@ -191,7 +191,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                 outcome.Reached[_place] = outcome.Reached.GetValueOrDefault(_place) + 1;
                 var next = FuzzWords.All[operation.Word].Apply(this, operation, value);
                 if (next.dtype == ScalarType.Int64 && outcome.Ids.TryGetValue(value, out long ids))
-                    outcome.Ids.TryAdd(next, ids);                     // a block says how many itself
+                    outcome.Ids.TryAdd(next, operation.Wires.Select(wire => outcome.Ids.GetValueOrDefault(Wire(wire))).Append(ids).Max());    // a block says how many itself
                 value = next.is_floating_point() ? Moved(next, outcome.Noise) : next;
                 // A norm squares it: then the order of its steps decides whether anything is left.
                 outcome.IsBeyondFloat |= outcome.Noise != 0 && next.is_floating_point() && next.numel() > 0 && next.abs().max().item<float>() > 1e18f;

@@ -52,6 +52,8 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
             return "a block's code is one: repetitions that differ are written out";
         if (problem.Rule == Rules.UseArguments && Says("axes, the batch counted, whatever its arguments"))
             return "a block is one class: it is written for the numbers of axes with which it works whatever its arguments";
+        if (problem.Rule == Rules.NotFloats && Says("joins ids of one kind"))
+            return "torch joins the ids of two vocabularies";
         return problem.Rule == Rules.LaterReference && IsBelow() ? "a stage reads only stages above it" : null;
     }
 
