@@ -21,14 +21,17 @@ internal static class Locator
             return null;
         if (place.Word < 0)
             return place.Argument is Repair.Type ? (owner.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax)?.Type.GetLocation() : Name(owner, cancellation);
-        var words = WordReader.Words(owner.GetAttributes());
+        var words = WordReader.Words(Attributes(owner));
         if (place.Word >= words.Count || words[place.Word].Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
             return null;
         return place.Argument is { } argument ? Argument(syntax, words[place.Word].Attribute, argument) : syntax.GetLocation();
     }
 
     private static ISymbol? Owner(Place place, INamedTypeSymbol type) =>
-        place.Member.Length == 0 ? type : type.GetMembers(place.Member).FirstOrDefault(member => member is IPropertySymbol or IMethodSymbol or IFieldSymbol);
+        place.Member.Length == 0 ? type : type.GetMembers(place.Member).Where(member => member is IPropertySymbol or IMethodSymbol or IFieldSymbol).OrderByDescending(member => Attributes(member).Length).FirstOrDefault();
+
+    // Of a method those of what it gives.
+    private static ImmutableArray<AttributeData> Attributes(ISymbol member) => member is IMethodSymbol method ? method.GetReturnTypeAttributes() : member.GetAttributes();
 
     private static Location Name(ISymbol owner, CancellationToken cancellation) => owner is INamedTypeSymbol named ? Obstacle.Name(named, cancellation) : owner.Locations.FirstOrDefault() ?? Location.None;
 

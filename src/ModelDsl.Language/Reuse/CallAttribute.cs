@@ -30,12 +30,19 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         holes.AddRange(stages.Select(stage => (object?)Hole.Wire(stage)));
         string call = "{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")" + (called.Type.EndsWith("?", System.StringComparison.Ordinal) ? "!" : "");
 
-        var sizes = called.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().FirstOrDefault()?.Sizes ?? [];
+        int word = called.Words.ToList().FindIndex(word => word.Type == nameof(ShapeAttribute));
+        var sizes = (WordFactory.Make(called.Words[word]) as ShapeAttribute)?.Sizes ?? [];
         if (site.Input.IsUnknown)
             return Edge.Unknown;
         var shape = site.Input.Shape;
         if (sizes.Length > 0)
-            shape = new Shape(new[] { shape[0] }.Concat(sizes.Select(size => Size(size, called, site))));
+        {
+            // What is wrong with the shape is told where it is declared.
+            var declared = new Site(site.Scope, site.Word, new Place(called.Name, word), site.Input, site.Step, site.Repetition);
+            shape = new Shape(new[] { shape[0] }.Concat(sizes.Select((size, i) => Size(size, $"sizes[{i}]", called, declared))));
+            if (declared.IsBroken)
+                site.Break();
+        }
         if (site.IsBroken)
             return Edge.Unknown;
         site.Macs(Dim.Unknown);                                        // only the method knows
@@ -46,14 +53,14 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         return site.Give(Edge.Floats(shape, Domain.Unknown) with { Layout = sizes.Length == 0 ? site.Input.Layout : Layout.Unknown });
     }
 
-    private static Dim Size(object size, Member called, Site site)
+    private static Dim Size(object size, string argument, Member called, Site site)
     {
         if (size is int number && number < 1)
-            site.Report(Rules.BadCall, nameof(method), $"the [Shape] of '{called.Name}' has {UsingBlock.Text(size)}; sizes are at least 1");
+            site.Report(Rules.BadCall, argument, $"the [Shape] of '{called.Name}' has {UsingBlock.Text(size)}; sizes are at least 1");
         else if (size is int or string { Length: > 0 })
-            return site.Whole(size, nameof(method), mayBeFree: true).Dim;
+            return site.Whole(size, argument, mayBeFree: true).Dim;
         else
-            site.Report(Rules.BadCall, nameof(method), $"the [Shape] of '{called.Name}' has {UsingBlock.Text(size)}; its sizes are whole numbers, or names of number members");
+            site.Report(Rules.BadCall, argument, $"the [Shape] of '{called.Name}' has {UsingBlock.Text(size)}; its sizes are whole numbers, or names of number members");
         return Dim.Unknown;
     }
 

@@ -31,6 +31,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
             return OfRanks();
         if (problem.Rule == Rules.FreeSize)
             return DependsOnData() ? Agreed("weights are made before data comes")
+                : Tried([]).Where(IsReached).ToArray() is { Length: > 0 } reached && reached.All(Fails) ? Agreed("it fails for another reason too, whatever the size")
                 : OnlyCSharpKnows(problem.Message + Conditions, orProducts: true) || (problem.Message.StartsWith("'Skip' needs", StringComparison.Ordinal) && IsBeyondReading) ? Agreed("what C# outside the subset decides, or a product of free sizes, may let a free size through") : Refused + ", and nothing that is built depends on a free size";
         if (problem.Rule == Rules.DoubleSoftmax)
             return OfSoftmax();
