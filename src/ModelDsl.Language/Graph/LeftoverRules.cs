@@ -9,6 +9,8 @@ internal static class LeftoverRules
     public static void Check(Analysis analysis, Scope scope)
     {
         foreach (var stage in analysis.Stages)
+        {
+            CheckKey(stage, scope);
             for (int i = 0; i < stage.Operations.Count; i++)
                 if (stage.Operations[i] is { When: null, Repeat: null } operation)
                 {
@@ -22,6 +24,18 @@ internal static class LeftoverRules
                     if (i == 0)
                         CheckAdded(stage, operation, scope);
                 }
+                else if (stage.Operations[i] is { Attribute.Repeat: 0 } never)
+                {
+                    var place = new Place(stage.Name, never.Number, nameof(OperationAttribute.Repeat));
+                    scope.Report(Rules.NothingMoved, place, Repair.WithoutWord(place with { Argument = null }, stage.Member), never.Word.Display, "is repeated 0 times", "repeat it at least once");
+                }
+        }
+    }
+
+    private static void CheckKey(Stage stage, Scope scope)
+    {
+        if (stage.Marks.FirstOrDefault(mark => mark.Attribute is StateKeyAttribute) is { } key && stage is { Source: null, Operations.Count: > 0 } && !stage.Operations.Any(operation => operation.CanHaveState))
+            scope.Report(Rules.NothingMoved, new Place(stage.Name, key.Number), new Repair("Remove it").Remove(new Place(stage.Name, key.Number)), key.Word.Display, $"gives a key to '{stage.Name}', a stage without weights", "put it on the stage that has them");
     }
 
     // In front of all other words the stage that is read is the current value.
