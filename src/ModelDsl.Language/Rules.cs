@@ -48,7 +48,7 @@ internal static class Rules
     public static readonly Rule NotDivisible = Add("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
     public static readonly Rule NotFloats = Add("MDL1006", "Ids where numbers are needed", "'{0}' {1}: put [Embedding(...)] in front of it");
     public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: {2}");
-    public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove one of the two");
+    public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove {2}");
     public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: {2}");
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; {4} must not depend on a condition{5}");
     public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
@@ -81,14 +81,14 @@ internal static class Rules
     public static readonly Rule StopsAtPeak = Add("MDL2006", "EarlyStopping together with OneCycleLR stops at the peak", "'EarlyStopping' with OneCycleLR stops where the learning rate is highest and validation loss wobbles: remove it (ModelCheckpoint keeps the best weights), or start it late with StartFromEpoch of at least {0}", Severity.Warning);
     public static readonly Rule LossShape = Add("MDL2007", "The loss cannot take this shape", "'{0}' takes {1}, and '{2}' is {3}");
     public static readonly Rule MetricDoesNotFit = Add("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}: remove it, or use a metric of {3}");
-    public static readonly Rule MetricWithoutLoss = Add("MDL2009", "A metric without a loss", "'{0}' has '{1}' and {2}, so nothing says what its target is: add a loss to the same stage");
+    public static readonly Rule MetricWithoutLoss = Add("MDL2009", "A metric without a loss", "'{0}' has '{1}' and {2}, so nothing says what its target is: {3}");
     public static readonly Rule SeveralRunWords = Add("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one");
     public static readonly Rule BadTraining = Add("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
     public static readonly Rule TargetsDiffer = Add("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
     public static readonly Rule NothingLearns = Add("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: the stages that lead to a loss have no weights, or are frozen");
     public static readonly Rule NoDirection = Add("MDL2014", "A monitored metric without a direction", "'{0}' watches '{1}', whose class does not say whether higher is better: put [Measures(Higher = true)] or [Measures] (lower) on it", Severity.Warning);
     public static readonly Rule LossOnRawValues = Add("MDL2015", "The loss wants probabilities, or their logarithms", "'{0}' takes {1}, and '{2}' gives {3}: {4}");
-    public static readonly Rule ActivationOnHead = Add("MDL2016", "An activation cuts off what the loss asks for", "'{0}' leaves {1} on a head whose loss, '{2}', asks for {3}: remove it", Severity.Warning);
+    public static readonly Rule ActivationOnHead = Add("MDL2016", "An activation cuts off what the loss asks for", "'{0}' leaves {1} on a head whose loss, '{2}', asks for {3}: {4}", Severity.Warning);
     public static readonly Rule EpochsDoNotFit = Add("MDL2017", "Epochs that do not fit the run", "'{0}' is {1} epochs{2}, and the run has {3}: {4}", Severity.Warning);
     public static readonly Rule ClippedTwice = Add("MDL2018", "Gradients are clipped twice", "'ClipNorm' ({0}) and 'ClipValue' ({1}) both cut the gradients: keep one, ClipNorm leaves their direction as it is", Severity.Warning);
     public static readonly Rule DecayedTwice = Add("MDL2019", "A penalty together with weight decay", "'{0}' on '{1}' pulls the same weights to zero as the weight decay of '{2}' ({3}): keep one, or set WeightDecay = 0", Severity.Warning);
@@ -99,7 +99,7 @@ internal static class Rules
     public static readonly Rule HeadOnHead = Add("MDL2024", "A head that reads another head", "'{0}' reads what '{1}' predicts, {2}, since it stands below it: write [From(nameof({3}))] if it is to read what '{1}' reads, or [From(nameof({1}))] if this is meant", Severity.Warning);
     public static readonly Rule ClassLeftOut = Add("MDL2025", "A class that is left out", "'{0}' leaves out class {1}, which is one of the {3} that '{2}' gives: examples of it count nothing, and nothing learns to predict it; if these are examples without a label, give them an index that is no class, such as -1, else remove IgnoreIndex", Severity.Info);
     public static readonly Rule SmoothedTwice = Add("MDL2026", "Label smoothing of a distribution", "'{0}' has Soft = true, so its target is a distribution already, and LabelSmoothing ({1}) moves it towards all classes alike once more: remove it", Severity.Warning);
-    public static readonly Rule NeverLowered = Add("MDL2027", "A schedule that never acts", "'{0}' waits {1} epochs without improvement, and '{2}' ends the run after {3}: the learning rate never falls; wait shorter here, or longer there", Severity.Warning);
+    public static readonly Rule NeverLowered = Add("MDL2027", "A schedule that never acts", "'{0}' lowers the learning rate after {1} epochs without improvement, and '{2}' ends the run after {3}, so it never acts: {4}", Severity.Warning);
     public static readonly Rule ChoiceAsYesOrNo = Add("MDL2028", "One class of several, judged as yes or no", "'{0}' asks of each value by itself whether yes or no, and '{1}' gives {2} probabilities that sum to one: for one class of several use [CrossEntropyLoss] without the Softmax, for several at once put [Sigmoid] in place of it", Severity.Warning);
     public static readonly Rule TwoBests = Add("MDL2029", "Two callbacks keep the best of different measures", "'{0}' and '{1}' both keep the best epoch, by {2} and by {3}, and a run has one: give both the same Monitor, or set RestoreBestWeights = false on 'EarlyStopping'");
 

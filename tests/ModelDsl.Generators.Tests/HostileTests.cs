@@ -32,6 +32,35 @@ public class HostileTests
         Assert.Empty(result.Wrong.Concat(result.Reported).Select(diagnostic => diagnostic.ToString()));
     }
 
+    [Fact]
+    public void A_loss_in_a_block_is_told_once()
+    {
+        var result = Compiler.Run("""
+            using ModelDsl;
+
+            [Block]
+            public partial class Head
+            {
+                [Input]
+                public partial Layer X { get; }
+
+                [Linear(3), CrossEntropyLoss]
+                public partial Layer Y { get; }
+            }
+
+            [Model, AdamW]
+            public partial class Net
+            {
+                [Input(9)]
+                public partial Layer X { get; }
+
+                [Use<Head>]
+                public partial Layer Kind { get; }
+            }
+            """);
+        Assert.Equal("MDL0018", Assert.Single(result.Wrong.Concat(result.Reported)).Id);
+    }
+
     [Theory]
     [InlineData("torch")]
     [InlineData("nn")]

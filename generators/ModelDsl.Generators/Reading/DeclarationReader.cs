@@ -32,6 +32,7 @@ internal static class DeclarationReader
             Members = Members(type, cancellation).ToEquatable(),
             TakenNames = Taken(type).ToEquatable(),
             Unfit = obstacle is null ? null : obstacle.HasStub ? Header(type) : "",
+            Demanded = obstacle is null ? default : Obstacle.Demanded(type).ToEquatable(),
         };
     }
 

@@ -58,6 +58,20 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
         return null;
     }
 
+    /// <summary>What torch's modules ask of a class that derives from one, as far as it is not there: a constructor with a name, and forward.</summary>
+    public static IEnumerable<string> Demanded(INamedTypeSymbol type)
+    {
+        if (type.BaseType is not { Name: "Module" } module || module.ContainingType?.ToDisplayString() != "TorchSharp.torch.nn")
+            yield break;
+        if (type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared))
+            yield return $"public {type.Name}() : base(nameof({type.Name})) => throw new global::System.InvalidOperationException();";
+        foreach (var method in module.GetMembers("forward").OfType<IMethodSymbol>())
+            if (method.IsAbstract && !type.GetMembers("forward").OfType<IMethodSymbol>().Any(own => own.IsOverride))
+                yield return $"public override {Full(method.ReturnType)} forward({string.Join(", ", method.Parameters.Select(parameter => $"{Full(parameter.Type)} {parameter.Name}"))}) => throw new global::System.InvalidOperationException();";
+
+        static string Full(ITypeSymbol of) => of.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    }
+
     private static Obstacle? OwnMember(INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var member in type.GetMembers())

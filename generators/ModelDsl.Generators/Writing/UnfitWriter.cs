@@ -9,8 +9,12 @@ internal static class UnfitWriter
     public static void Write(CodeWriter writer, Declaration declaration, string head)
     {
         using (writer.Block($"{head}"))
+        {
             foreach (var member in declaration.Members.Where(member => member.Kind is MemberKind.Stage or MemberKind.Number or MemberKind.Stray))
                 Property(writer, member);
+            foreach (string member in declaration.Demanded)
+                writer.Line($"{member}");
+        }
     }
 
     public static void Property(CodeWriter writer, Member member)

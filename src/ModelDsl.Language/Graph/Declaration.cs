@@ -7,7 +7,7 @@ namespace ModelDsl.Language.Graph;
 /// This is the generator's cache boundary: immutable, equal by value all the way down, no symbol, no syntax, no position.
 /// Moving code or writing a comment changes nothing here; a problem is therefore told by <see cref="Place"/>, not by position.
 /// <paramref name="Unfit"/> is null for a class whose other part can be written; else the head of a part that holds nothing but the other halves of its properties, or empty where not even
-/// that is possible. <paramref name="Origin"/> is null for a class of the assembly that is compiled.
+/// that is possible; <paramref name="Demanded"/> are the members, in C#, without which what it derives from would be a second mistake. <paramref name="Origin"/> is null for a class of the assembly that is compiled.
 /// </summary>
 internal sealed record Declaration(
     ClassKind Kind,
@@ -20,7 +20,8 @@ internal sealed record Declaration(
     EquatableArray<string> TakenNames,
     HandWritten? HandWritten = null,
     string? Unfit = null,
-    Origin? Origin = null)
+    Origin? Origin = null,
+    EquatableArray<string> Demanded = default)
 {
     /// <summary>The name under which uses find this class: two assemblies may each have one of the same full name.</summary>
     public string Key => KeyOf(Origin?.Assembly ?? "", FullName);
@@ -29,7 +30,7 @@ internal sealed record Declaration(
     public string CodeName => Origin is { Alias: not "global" and var alias } ? alias + FullName.Substring("global".Length) : FullName;
 
     /// <summary>What others must know of it, without what only its own other part needs: this is stamped into its assembly.</summary>
-    public Declaration Stamped => this with { Members = Members.Select(member => member with { Documentation = "", Accessors = Member.Plain }).ToEquatable(), TakenNames = default };
+    public Declaration Stamped => this with { Members = Members.Select(member => member with { Documentation = "", Accessors = Member.Plain }).ToEquatable(), TakenNames = default, Demanded = default };
 
     /// <summary>The key of the block that a [Use] of this class applies: in its own assembly, unless the word says another.</summary>
     public string KeyOfUsed(string assembly, string fullName) => KeyOf(assembly.Length > 0 ? assembly : Origin?.Assembly ?? "", fullName);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ModelDsl.Language.Shapes;
 
@@ -22,8 +23,11 @@ internal static class HeadRules
         if (analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == loss.Number && problem.Rule.Severity == Severity.Error))
             return;
         int told = analysis.Problems.Count;
-        if (Last(stage) is { Attribute: ActivationAttribute activation } last)
-            CheckReach(analysis, stage, loss, activation, last, scope);
+        if (Last(analysis, stage, scope) is { Operation.Attribute: ActivationAttribute } last)
+            CheckReach(analysis, stage, loss, last.Stage, last.Operation, scope);
+        else if (loss.Attribute.WantsRawValues && Last(analysis, stage, scope) is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
+            scope.Report(Rules.ActivationOnHead, new Place(stage.Name, loss.Number), stage.Operations.LastOrDefault() is { } behind ? new Repair("Put Linear between them").Behind(new Place(stage.Name, behind.Number), $"Linear({stage.Output.Shape.Last})") : null,
+                reading.Word.Display, Between(reading.Output.Domain), loss.Word.Display, "any value", $"put [Linear({stage.Output.Shape.Last})] behind it");
         if (analysis.Problems.Count > told || stage.Operations.LastOrDefault() is not { Attribute: DropoutBaseAttribute { IsNothing: false } } dropout)
             return;
         var place = new Place(stage.Name, dropout.Number);
@@ -31,24 +35,19 @@ internal static class HeadRules
         scope.Report(Rules.DropoutBeforeLoss, place, layer is null ? Repair.RemoveWord(place, dropout.Word) : new Repair("Put it in front of the last layer").MoveBefore(place, layer), dropout.Word.Display, stage.Name);
     }
 
-    private static void CheckReach(Analysis analysis, Stage stage, Loss loss, ActivationAttribute activation, Operation last, Scope scope)
+    private static void CheckReach(Analysis analysis, Stage stage, Loss loss, Stage from, Operation last, Scope scope)
     {
-        // Under a condition what it gives where it is there.
-        bool isAlways = last.When is null && stage.When is null;
-        var (condition, domain) = isAlways ? (1, last.Output.Domain) : stage.CasesOfLast().First();
-        var smallest = scope.Solver.Prove(Dim.Not(condition)).Counterexample;
-        if (domain.IsUnbounded || smallest is null)
+        bool isAlways = last.When is null && from.When is null;
+        var domain = last.Output.Domain;
+        if (domain.IsUnbounded)
             return;
-        string when = smallest.Count > 0 ? $" when {smallest}" : "";
-        var (low, high) = (domain.Low, domain.High);
-        string values = double.IsPositiveInfinity(high) ? $"no value below {Shown(low)}" : double.IsNegativeInfinity(low) ? $"no value above {Shown(high)}" : $"only values from {Shown(low)} to {Shown(high)}";
-        values += when;
-        var place = new Place(stage.Name, last.Number);
+        string values = Between(domain);
+        var place = new Place(from.Name, last.Number);
         if (loss.Attribute is BCELossAttribute)
-            CheckProbability(stage, loss, last, domain, values, scope);
-        else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !GivesBack(analysis, stage, domain, scope)))
-            scope.Report(Rules.ActivationOnHead, place, isAlways ? Removed(stage, last) : null, last.Word.Display, values, loss.Word.Display, loss.Attribute.WantsRawValues ? "any value" : "targets of any size");
-        else if (isAlways && !double.IsPositiveInfinity(high) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
+            CheckProbability(analysis, loss, from, last, values, scope);
+        else if (loss.Attribute.WantsRawValues || (last.Attribute is ActivationAttribute { IsForHidden: true } && !GivesBack(analysis, stage, domain, scope)))
+            scope.Report(Rules.ActivationOnHead, place, isAlways ? Removed(from, last) : null, last.Word.Display, values, loss.Word.Display, loss.Attribute.WantsRawValues ? "any value" : "targets of any size", "remove it");
+        else if (isAlways && !double.IsPositiveInfinity(domain.High) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, values);
     }
 
@@ -60,23 +59,34 @@ internal static class HeadRules
             ? new Repair($"Remove '{activation.Word.Display}' and '{dropout.Word.Display}'").Remove(place).Remove(place with { Word = dropout.Number }) : Repair.RemoveWord(place, activation.Word);
     }
 
+    private static string Between(Domain domain) => double.IsPositiveInfinity(domain.High) ? $"no value below {Shown(domain.Low)}" : double.IsNegativeInfinity(domain.Low) ? $"no value above {Shown(domain.High)}" : $"only values from {Shown(domain.Low)} to {Shown(domain.High)}";
+
     private static string Shown(double bound) => bound.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 
     // What a Sigmoid makes of values that are bounded already never comes near one of the two answers.
-    private static void CheckProbability(Stage stage, Loss loss, Operation last, Domain domain, string values, Scope scope)
+    private static void CheckProbability(Analysis analysis, Loss loss, Stage stage, Operation last, string values, Scope scope)
     {
-        if (domain.IsUnknown || (domain.Low < 0.1 && domain.High > 0.9))
+        if (last.Output.Domain is var domain && (domain.IsUnknown || (domain.Low < 0.1 && domain.High > 0.9)))
             return;
         // The same word twice is told as that.
-        var bounding = stage.Operations.TakeWhile(operation => operation != last).LastOrDefault() is { Attribute: ActivationAttribute } before ? before : last;
-        if (bounding != last && bounding.Word.Type == last.Word.Type)
+        var (from, bounding) = Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(last)), scope) is { Operation.Attribute: ActivationAttribute } before ? before : (stage, last);
+        if (bounding != last && bounding.Word.Type == last.Word.Type && bounding.When is null && last.When is null)
             return;
-        var place = new Place(stage.Name, bounding.Number);
-        scope.Report(Rules.ActivationOnHead, place, bounding.When is null ? Repair.RemoveWord(place, bounding.Word) : null, bounding.Word.Display, values, loss.Word.Display, "values down to 0 and up to 1");
+        var place = new Place(from.Name, bounding.Number);
+        scope.Report(Rules.ActivationOnHead, place, bounding.When is null ? Repair.RemoveWord(place, bounding.Word) : null, bounding.Word.Display, values, loss.Word.Display, "values down to 0 and up to 1", "remove it");
     }
 
-    // The last operation that changes values. What is dropped or passed on is still what it made.
-    private static Operation? Last(Stage stage) => stage.Operations.LastOrDefault(operation => operation.Attribute is not (DropoutBaseAttribute or IdentityAttribute)) is { } last && ((last.When is null && stage.When is null) || last == stage.Operations[stage.Operations.Count - 1]) ? last : null;
+    // The last operation that changes values, if it is surely there. What is dropped or passed on is still what it made.
+    private static (Stage Stage, Operation Operation)? Last(Analysis analysis, Stage stage, Scope scope) =>
+        Changing(stage.Operations.AsEnumerable().Reverse().Select(operation => (stage, operation)).Concat(analysis.AllBefore(stage, 0)), scope) is { } last && IsThere(last.Stage, last.Operation, scope) == Verdict.Always ? last : null;
+
+    private static (Stage Stage, Operation Operation)? Changing(IEnumerable<(Stage Stage, Operation Operation)> operations, Scope scope) =>
+        operations.Where(one => !Passes(one.Operation) && IsThere(one.Stage, one.Operation, scope) != Verdict.Never).Select(one => ((Stage, Operation)?)one).FirstOrDefault();
+
+    private static bool Passes(Operation operation) => operation.Attribute is DropoutBaseAttribute or { GivesView: true };
+
+    private static Verdict IsThere(Stage stage, Operation operation, Scope scope) =>
+        operation.WhenHolds is null && stage.WhenHolds is null ? Verdict.Always : scope.Holds(Dim.And(operation.WhenHolds ?? 1, stage.WhenHolds ?? 1));
 
     // An autoencoder gives its input back, which is scaled as it is; flattened or not.
     private static bool Reconstructs(Analysis analysis, Stage stage, Scope scope) =>

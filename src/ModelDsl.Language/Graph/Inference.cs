@@ -14,7 +14,7 @@ internal static class Inference
     public static Analysis Run(Declaration declaration, Library library)
     {
         if (declaration.Kind == ClassKind.Model)
-            return Walk(declaration, library, null, NoArguments, NoInputs, []);
+            return OfModel(declaration, library);
 
         // What a block gets is known only where it is used. It is read once for every number of axes; those that do not work drop out.
         var tries = Ranks(UsingBlock.OpenPorts(declaration).Count()).Select(ranks => Walk(declaration, library, null, NoArguments, NoInputs, ranks)).ToArray();
@@ -25,6 +25,13 @@ internal static class Inference
             for (int j = 0; j < chosen.Stages[i].Operations.Count; j++)
                 chosen.Stages[i].Operations[j].IsModuleElsewhere = chosen.Ranks.Any(analysis => analysis != chosen && analysis.Stages[i].Operations[j].HasModule);
         return chosen;
+    }
+
+    private static Analysis OfModel(Declaration declaration, Library library)
+    {
+        Analysis Read(Dim? given, IReadOnlyList<Problem>? ofValues) => Walk(declaration, library, null, NoArguments, NoInputs, [], given, ofValues);
+        var analysis = Read(null, null);
+        return ValueCases.Of(analysis, library.NewSolver(), holds => Read(holds, null)) is { } ofValues ? Read(null, ofValues) : analysis;
     }
 
     // How far it goes well: the first stage and word that are wrong.
@@ -46,10 +53,13 @@ internal static class Inference
     public static Analysis Run(Declaration block, Site user, IReadOnlyDictionary<string, object> arguments, IReadOnlyDictionary<string, Edge> inputs) =>
         Walk(block, user.Scope.Library, user, arguments, inputs, []);
 
-    private static Analysis Walk(Declaration declaration, Library library, Site? user, IReadOnlyDictionary<string, object> arguments, IReadOnlyDictionary<string, Edge> inputs, IReadOnlyList<int> ranks)
+    private static Analysis Walk(Declaration declaration, Library library, Site? user, IReadOnlyDictionary<string, object> arguments, IReadOnlyDictionary<string, Edge> inputs, IReadOnlyList<int> ranks,
+        Dim? given = null, IReadOnlyList<Problem>? ofValues = null)
     {
         var analysis = new Analysis(declaration) { AssumedRanks = ranks };
-        var scope = new Scope(analysis, library, user?.Scope.Solver ?? library.NewSolver(), user);
+        var scope = new Scope(analysis, library, user?.Scope.Solver ?? library.NewSolver(), user) { LeavesValues = ofValues is not null };
+        if (given is not null)
+            scope.Enter(given);
 
         foreach (var member in declaration.Members)
             if (member.Kind == MemberKind.Number)
@@ -72,6 +82,7 @@ internal static class Inference
             above = member.Name;
         }
 
+        analysis.Problems.AddRange(ofValues ?? []);
         if (user is null)
             ClassRules.Check(analysis, scope);
         return analysis;

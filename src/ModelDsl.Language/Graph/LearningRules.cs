@@ -32,7 +32,7 @@ internal static class LearningRules
             scope.Report(Rules.Misplaced, place, new Repair("Remove it").Remove(place), $"'{mark.Word.Display}' stands on '{stage.Name}', which has nothing that learns: put it on a stage with weights, or remove it");
         else if (mark.Attribute is PenaltyAttribute && stage.Operations.All(operation => !operation.CanHaveState || operation.Attribute.HasVectorsOnly))
             scope.Report(Rules.Misplaced, place, new Repair("Remove it").Remove(place), $"'{mark.Word.Display}' stands on '{stage.Name}', whose scales and biases no penalty takes: put it on a stage with weights of two or more axes, or remove it");
-        else if (mark.Attribute is not PenaltyAttribute && Before(stage, mark).Any(other => Parts(other).Length == 0))
+        else if (Before(stage, mark).Any(other => Parts(other).Length == 0))
             Twice(mark, stage.Name, place, scope);
         else if (mark.Attribute is not FrozenAttribute && stage.IsFrozen)
             scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' stands on '{stage.Name}', which is frozen and never learns: keep one of the two, or let it learn later with UntilEpoch");

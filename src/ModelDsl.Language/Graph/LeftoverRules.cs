@@ -56,6 +56,7 @@ internal static class LeftoverRules
             BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute => "which has brought the values to the same measure already",
             ReLUAttribute or ReLU6Attribute => "behind which it changes nothing",
             ActivationAttribute or PReLUAttribute => "which has done the same already",
+            SinusoidalPositionsAttribute or LearnedPositionsAttribute => "which has added the places already",
             NormalizeAttribute when before.Word.Equals(operation.Word) => "behind which it changes nothing",
             _ => null,
         };
@@ -96,14 +97,14 @@ internal static class LeftoverRules
     // At the end where a direction starts it has read nothing but that step.
     private static void CheckStep(Analysis analysis, Stage stage, int index, SelectAttribute select, Scope scope)
     {
-        if (select.Axis is not (1 or -2) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or LayerNormAttribute or IdentityAttribute) is not var (_, reading)
-            || reading.Attribute is not RecurrentAttribute { Bidirectional: var isBoth } || reading.Output.Shape[1].Constant == 1)
+        if (select.Axis is not (1 or -2) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or LayerNormAttribute or IdentityAttribute or SkipAttribute { Projection: false }) is not var (_, reading)
+            || reading.Attribute is not (RecurrentAttribute or MultiheadAttentionAttribute { Causal: true, Memory: null }) || reading.Output.Shape[1].Constant == 1)
             return;
-        bool isFirst = select.Index == 0;
+        bool isFirst = select.Index == 0, isBoth = reading.Attribute is RecurrentAttribute { Bidirectional: true };
         if (!isFirst && !(select.Index == -1 && isBoth))
             return;
         var operation = stage.Operations[index];
-        scope.Report(Rules.HalfRead, new Place(stage.Name, operation.Number), operation.Word.Display, isFirst ? "first" : "last", reading.Word.Display, !isBoth ? "its state" : isFirst ? "the half that reads forwards" : "the half that reads backwards",
+        scope.Report(Rules.HalfRead, new Place(stage.Name, operation.Number), operation.Word.Display, isFirst ? "first" : "last", reading.Word.Display, reading.Attribute is MultiheadAttentionAttribute ? "a place that looks at none behind it" : !isBoth ? "its state" : isFirst ? "the half that reads forwards" : "the half that reads backwards",
             isBoth ? "[Mean(1)] or [Max(1)] takes both halves of all steps" : "[Select(1, -1)] takes the last, which has read all");
     }
 

@@ -5,10 +5,9 @@ using ModelDsl.Language.Shapes;
 namespace ModelDsl.Language.Graph;
 
 /// <summary>The place where a loss judges a stage.</summary>
-/// <remarks>With the values of one <paramref name="case"/> of a condition only what is wrong with them is told.</remarks>
-internal sealed class LossSite(Scope scope, string word, Place place, Stage stage, Loss loss, (Domain Domain, string When)? @case = null)
+internal sealed class LossSite(Scope scope, string word, Place place, Stage stage, Loss loss)
 {
-    public Edge Prediction => @case is var (domain, _) ? stage.Output with { Domain = domain } : stage.Output;
+    public Edge Prediction => scope.LeavesValues ? stage.Output with { Domain = Domain.Unknown } : stage.Output;
 
     /// <summary>What is questionable about the axes of what it judges: the reason why it cannot.</summary>
     public Doubt? Doubt => stage.Output.Doubt;
@@ -32,7 +31,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     {
         var real = scope.Real(value, At(argument), null, out bool isBroken);
         IsBroken |= isBroken;
-        if (!isBroken && @case is null)
+        if (!isBroken)
             IsBroken |= !scope.DemandBetween(real, low, high, $"{word}.{argument}", At(argument));
         return real;
     }
@@ -48,20 +47,18 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
 
     public void Report(Rule rule, string? argument, Repair? repair, params string[] arguments)
     {
-        if (@case is not null && rule != Rules.LossOnProbabilities && rule != Rules.LossOnRawValues)
-            return;
         IsBroken |= rule.Severity == Severity.Error;
         Supersede(rule);
         if (Doubt is { } doubt && rule.Severity == Severity.Error)
-            scope.TellBecauseOf(doubt, new Problem(rule, At(argument), arguments.ToEquatable(), When: @case?.When ?? ""));
+            scope.TellBecauseOf(doubt, new Problem(rule, At(argument), arguments.ToEquatable()));
         else
-            scope.ReportWhen(@case?.When ?? "", rule, At(argument), repair, arguments);
+            scope.Report(rule, At(argument), repair, arguments);
     }
 
     // What a loss cannot take may follow from what a warning says of a word before it. One of the two is told: the error, since the warning may be switched off.
     private void Supersede(Rule rule)
     {
-        var of = rule == Rules.LossOnProbabilities || rule == Rules.LossOnRawValues ? Rules.SoftmaxAxis : null;
+        var of = rule == Rules.LossOnProbabilities || rule == Rules.LossOnRawValues || rule == Rules.ChoiceAsYesOrNo ? Rules.SoftmaxAxis : null;
         var from = stage;
         while (from.Operations.Count == 0 && from.From is { } read && scope.TryGetStage(read, out var before))
             from = before;
@@ -70,7 +67,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
 
     public bool Demand(Dim condition, Rule rule, string? argument, System.Func<string, string[]> describe, System.Func<Repair?>? repair = null)
     {
-        bool holds = @case is not null || scope.Demand(condition, rule, At(argument), describe, repair);
+        bool holds = scope.Demand(condition, rule, At(argument), describe, repair);
         IsBroken |= !holds;
         return holds;
     }
@@ -80,8 +77,6 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     /// </summary>
     public bool DemandClasses(int count, string argument, string has, System.Func<Repair?>? repair = null, string advice = "")
     {
-        if (@case is not null)
-            return true;
         var classes = Prediction.Shape[1];
         var warning = scope.Analysis.Problems.FirstOrDefault(problem => problem.Place.Member == stage.Name && problem.Rule == Rules.LinearOnImage);
         string why = warning is null ? "" : $": its channels, since '{stage.Member.Words[warning.Place.Word].Display}' maps only the columns of an image; put [Flatten] in front of it";
@@ -107,6 +102,9 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     }
 
     private Place PlaceOf(Operation operation) => new(stage.Name, operation.Number);
+
+    /// <summary>Whether the stage has such an operation under a condition.</summary>
+    public bool HasConditional<T>() => stage.Operations.Any(operation => operation.Attribute is T && (operation.When is not null || stage.When is not null));
 
     /// <summary>Removes the last operation, if it is this.</summary>
     public Repair? WithoutLast(string name) => Last is { } last && last.Word.Display == name ? new Repair($"Remove the {name}").Remove(PlaceOf(last)) : null;

@@ -165,17 +165,6 @@ internal sealed class Stage(Member member)
 
     public Dim Parameters => Cost.Parameters;
 
-    /// <summary>The values that it gives where its last operation is there, and where it is not; none where it always is.</summary>
-    public IEnumerable<(Dim Condition, Domain Domain)> CasesOfLast()
-    {
-        if (Operations.LastOrDefault() is not { Steps.Count: > 0 } last || (last.WhenHolds is null && WhenHolds is null))
-            yield break;
-        var holds = Dim.And(last.WhenHolds ?? 1, WhenHolds ?? 1);
-        yield return (holds, last.Steps[last.Steps.Count - 1].Output.Domain);
-        if (WhenHolds is null)
-            yield return (Dim.Not(holds), last.Elsewhere);
-    }
-
     /// <summary>The stages it reads, in its operations and its losses; some of them more than once.</summary>
     public IEnumerable<string> Reads() => (From is null ? [] : new[] { From })
         .Concat(Operations.SelectMany(operation => operation.Steps).SelectMany(step => step.Wires))
@@ -214,9 +203,6 @@ internal sealed class Operation(OperationAttribute attribute, Word word, int num
     public bool LooksAtIndex { get; set; }
 
     public Edge Output { get; set; } = Edge.Unknown;
-
-    /// <summary>The values where its condition does not hold.</summary>
-    public Domain Elsewhere { get; set; } = Domain.Unknown;
 
     public Cost Cost { get; set; } = Cost.None;
 

@@ -11,6 +11,10 @@ internal static class RunRepairs
     // What an optimizer has and no schedule or callback.
     private static readonly HashSet<string> OfOptimizers = ["LearningRate", "WeightDecay", "Momentum", "Beta1", "Beta2"];
 
+    /// <summary>What is done where an option of another optimizer than the class has is tuned, in words; null where it has none, or the option is none of an optimizer.</summary>
+    public static string? InPlaceOf(Declaration declaration, TunesWordAttribute tunes, string wanted) =>
+        OfOptimizers.Contains(tunes.Option) && declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Optimizer) is { } optimizer ? $"its optimizer is '{optimizer.Display}', so tune an option of that, or put [{wanted}] in its place" : null;
+
     /// <summary>Adds the optimizer: the one that a hyperparameter tunes, else AdamW.</summary>
     public static Repair Optimize(Declaration declaration)
     {

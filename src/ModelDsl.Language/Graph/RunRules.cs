@@ -18,6 +18,7 @@ internal static class RunRules
         CheckTargets(analysis, scope);
         CheckMetrics(analysis, scope);
         CheckMonitors(analysis, scope);
+        CheckCallbacks(analysis, scope);
         CheckKeepers(analysis, scope);
         CheckLearns(analysis, scope);
         CheckTwice(analysis, scope);
@@ -34,7 +35,8 @@ internal static class RunRules
             scope.Report(Rules.LossWithoutOptimizer, new Place(judged.Name, judged.Losses[0].Number), RunRepairs.Optimize(analysis.Declaration), analysis.Declaration.Name);
         // A metric without a loss says the same where the loss is missing.
         // So does a loss where it cannot stand.
-        if (judged is null && run >= 0 && analysis.Stages.All(stage => stage.Metrics.Count == 0 && stage.Member.Words.All(word => WordFactory.Make(word) is not LossBaseAttribute)))
+        // And what a block that is wrong gives nobody knows.
+        if (judged is null && run >= 0 && analysis.Stages.All(stage => !stage.Operations.Any(operation => operation.Attribute is UseWordAttribute && operation.Output.IsUnknown)) && analysis.Stages.All(stage => stage.Metrics.Count == 0 && stage.Member.Words.All(word => WordFactory.Make(word) is not LossBaseAttribute)))
             scope.Report(Rules.OptimizerWithoutLoss, new Place("", IndexOf(words, WordKind.Optimizer) is >= 0 and var optimizer ? optimizer : run), analysis.Declaration.Name, words[IndexOf(words, WordKind.Optimizer) is >= 0 and var at ? at : run].Display,
                 analysis.Stages.LastOrDefault()?.Output.Shape is { Rank: 2 } predicted && predicted[1].Constant == 1 ? "MSELoss" : "CrossEntropyLoss");
         foreach (var kind in new[] { WordKind.Optimizer, WordKind.Schedule })
@@ -56,7 +58,7 @@ internal static class RunRules
         var start = words[stopping].Find("StartFromEpoch")?.Value;
         bool isOfTheSame = lowering >= 0 && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value);
         if (isOfTheSame && start is null && Patience(words[stopping]) is { } stops && Patience(words[lowering]) is { } lowers && lowers + 1 >= stops)
-            scope.Report(Rules.NeverLowered, new Place("", lowering, "Patience"), words[lowering].Display, Site.Text(lowers), words[stopping].Display, Site.Text(stops));
+            scope.Report(Rules.NeverLowered, new Place("", lowering, "Patience"), words[lowering].Display, Site.Text(lowers + 1), words[stopping].Display, Site.Text(stops), stops > 2 ? $"let this Patience be at most {Site.Text(stops - 2)}, or that at least {Site.Text(lowers + 2)}" : $"let that Patience be at least {Site.Text(lowers + 2)}");
         if (words.FirstOrDefault(word => word.Display == "OneCycleLR") is { } cycle)
         {
             // Half way down from the peak the rate is half of it, and what was learned at the peak begins to show.
@@ -111,11 +113,31 @@ internal static class RunRules
     {
         foreach (var stage in analysis.Stages)
         {
+            foreach (var loss in stage.Losses)
+                CheckAgain(loss.Word, loss.Number, stage.Losses.TakeWhile(other => other != loss).Select(other => other.Word), stage.Name, scope);
             var wanting = stage.Losses.Where(loss => loss.Target is not null).ToArray();
             foreach (var loss in wanting.Skip(1))
                 if (loss.Target!.Type != wanting[0].Target!.Type || loss.Target.Enum != wanting[0].Target!.Enum)
                     scope.Report(Rules.TargetsDiffer, new Place(stage.Name, loss.Number), loss.Word.Display, Described(loss.Target), wanting[0].Word.Display, stage.Name, Described(wanting[0].Target!));
         }
+    }
+
+    // The same loss counts twice, the same metric is measured twice.
+    private static void CheckAgain(Word word, int number, IEnumerable<Word> before, string of, Scope scope)
+    {
+        if (before.Contains(word))
+            scope.Report(Rules.Misplaced, new Place(of, number), Repair.RemoveWord(new Place(of, number), word), $"'{word.Display}' is said twice of '{of}': keep one");
+    }
+
+    // Of two that watch the same or write the same file one does nothing, or harm.
+    private static void CheckCallbacks(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        for (int i = 0; i < words.Count; i++)
+            if (words[i] is { Kind: WordKind.Callback } word && words.Take(i).Any(other => other.Type == word.Type && (other.Equals(word) || (word.Display is "EarlyStopping" or "ModelCheckpoint" or "CSVLogger" && What(other).SequenceEqual(What(word))))))
+                scope.Report(Rules.Misplaced, new Place("", i), words.Take(i).Contains(word) ? Repair.RemoveWord(new Place("", i), word) : null, $"'{word.Display}' is said twice of '{analysis.Declaration.Name}': keep one");
+
+        static IEnumerable<object?> What(Word word) => new[] { "Monitor", "Of", "path" }.Select(name => word.Arguments.FirstOrDefault(argument => string.Equals(argument.Name, name, StringComparison.OrdinalIgnoreCase))?.Value);
     }
 
     private static string Described(Target target) => target.Enum is { } type ? $"members of {Word.ShortName(type)}" : target.Type switch { TargetType.ClassIndex => "class indices", TargetType.Distribution => "distributions over classes", _ => "numbers" };
@@ -127,21 +149,24 @@ internal static class RunRules
             foreach (var metric in stage.Metrics)
             {
                 var place = new Place(stage.Name, metric.Number);
+                CheckAgain(metric.Word, metric.Number, stage.Metrics.TakeWhile(other => other != metric).Select(other => other.Word), stage.Name, scope);
                 if (stage.Losses.Count == 0 || (stage.Losses.All(loss => loss.Target is null) && !stage.Output.IsUnknown && stage.Losses.All(loss => loss.Call != Code.Nothing)))
                 {
                     if (isWithoutLoss && isTold)
                         continue;                                      // one missing loss, one problem
                     isTold = true;
-                    scope.Report(Rules.MetricWithoutLoss, place, isWithoutLoss ? RunRepairs.Judge(analysis) : null, stage.Name, metric.Word.Display, stage.Losses.Count == 0 ? "no loss" : "a loss without a target");
+                    scope.Report(Rules.MetricWithoutLoss, place, isWithoutLoss ? RunRepairs.Judge(analysis) : null, stage.Name, metric.Word.Display, stage.Losses.Count == 0 ? "no loss" : "a loss without a target",
+                        stage.Losses.Count == 0 && analysis.Stages.Where(other => other.Losses.Any(loss => loss.Target is not null)).ToArray() is [var judged] ? $"move it to '{judged.Name}', which has a loss, or add one to the same stage" : "add a loss to the same stage");
                     continue;
                 }
                 if (stage.Losses.Select(loss => loss.Target).FirstOrDefault(target => target is not null) is not { } target)
                     continue;
                 bool isClass = target.Type != TargetType.Floats;           // of a distribution the class with the largest share
+                bool isRaw = !isClass && stage.Losses.First(loss => loss.Target == target).Attribute.WantsRawValues;
                 bool isBinary = !isClass && stage.Losses.Any(loss => loss.Attribute.Probabilities is not null);
                 string wanted = metric.Word.Facts?.Target ?? "";
-                if ((wanted == "Class" && !isClass && !isBinary) || (wanted == "Number" && isClass))
-                    scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, target.Enum is null ? Described(target) : "class indices");
+                if ((wanted == "Class" && !isClass && !isBinary) || (wanted == "Number" && (isClass || isRaw)))
+                    scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isRaw ? "yes or no" : target.Enum is null ? Described(target) : "class indices");
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
                     scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "classes", stage.Name, "yes or no");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass)

@@ -60,6 +60,9 @@ internal sealed class Scope
     /// <summary>The stage that is read at the moment.</summary>
     public Stage? Reading { get; set; }
 
+    /// <summary>What is wrong with values was looked for case by case, and is not asked again.</summary>
+    public bool LeavesValues { get => _user is null ? field : Root.LeavesValues; init; }
+
     private Scope Root => _user is null ? this : _user.Scope.Root;
 
     // ---- Conditions ---------------------------------------------------------------------------------------------
@@ -410,7 +413,7 @@ internal sealed class Scope
 
     private void Tell(Problem problem)
     {
-        if (problem.Rule.Id == Library.Falsified?.SilentRule || (Absent > 0 && problem.Rule.Id.StartsWith("MDL1", StringComparison.Ordinal)))
+        if (problem.Rule.Id == Library.Falsified?.SilentRule || (LeavesValues && ValueCases.OfValues.Contains(problem.Rule)) || (Absent > 0 && problem.Rule.Id.StartsWith("MDL1", StringComparison.Ordinal)))
             return;
         if (_user is not null)
         {

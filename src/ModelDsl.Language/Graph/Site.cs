@@ -25,6 +25,9 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>The word in front of this one on its stage; null if it is the first.</summary>
     public string? Before => place.Word > 0 && scope.Declaration.Find(place.Member) is { } stage ? stage.Words[place.Word - 1].Display : null;
 
+    /// <summary>What it reads comes in from outside as it is.</summary>
+    public bool ReadsInput => Before is null or "From" or "Input" && (scope.Reading?.Source is not null || (scope.Reading?.From is { } from && scope.TryGetStage(from, out var read) && read.Source is not null));
+
     /// <summary>Removes the word in front of this one.</summary>
     public Repair WithoutBefore() => new Repair($"Remove the {Before}").Remove(place with { Word = place.Word - 1, Argument = null });
 
@@ -110,13 +113,19 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>Demands the number of axes, the batch counted.</summary>
     public bool DemandRank(int rank, string shape) => DemandRank(rank, rank, shape);
 
-    public bool DemandRank(int least, int most, string shape)
+    public bool DemandRank(int least, int most, string shape, long? features = null)
     {
         if (Input.IsUnknown || (Input.Rank >= least && Input.Rank <= most))
             return !Input.IsUnknown;
-        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? ": put [Flatten] in front of it" : Input.Rank == most + 1 && Input.Shape.OnlyAxisOfOne is { } one ? $": put [Squeeze({Text(one)})] in front of it" : "");
+        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? $": put [Flatten{(features is { } wanted && Input.Shape.Product(from: 1).Constant is { } given && given != wanted ? $", Linear({Text(wanted)})" : "")}] in front of it" : Input.Rank == most + 1 && Input.Shape.OnlyAxisOfOne is { } one ? $": put [Squeeze({Text(one)})] in front of it" : Missing(least, shape));
         return false;
     }
+
+    // Images of one channel and series of one number come without that axis.
+    private string Missing(int least, string shape) =>
+        Input.Rank != least - 1 || Input.Rank < 2 || !ReadsInput ? ""
+        : shape.StartsWith("(N, channels", StringComparison.Ordinal) ? ": if there is one channel, put [Unsqueeze(1)] in front of it"
+        : word is "LSTM" or "GRU" or "RNN" ? ": if each place is one number, put [Unsqueeze(-1)] in front of it" : "";
 
     /// <summary>Demands numbers that can be calculated with.</summary>
     public bool DemandFloats()
@@ -164,7 +173,10 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         if (!scope.IsUnsettled(size))
             return true;
         if (scope.IsFirst(size))
-            Report(Rules.FreeSize, null, repair ?? PoolBeforeFlatten(), word, size.ToString(), advice);
+        {
+            var pool = repair is null ? PoolBeforeFlatten() : null;
+            Report(Rules.FreeSize, null, repair ?? pool?.Repair, word, size.ToString(), pool is var (front, _) && advice == AverageOrFix ? $"put [{front}] in front of the Flatten, or give it a fixed size" : advice);
+        }
         Break();
         return false;
     }
@@ -176,14 +188,14 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     public const string DeclareIds = "declare the input with [Input(..., Ids = n)]";
 
     // Free rows and columns, or a free length, that were laid out behind known channels: their mean is what was meant.
-    private Repair? PoolBeforeFlatten()
+    private (string Pool, Repair Repair)? PoolBeforeFlatten()
     {
         if (scope.User is not null || scope.Reading is not { } stage || (stage.Operations.Count == 0 && !scope.TryGetStage(stage.From ?? "", out stage)))
             return null;
         if (stage.Operations.LastOrDefault() is not { Attribute: FlattenAttribute, Repeat: null, When: null } flatten || flatten.First.Input.Shape is not { Rank: 3 or 4 } shape || shape[1].IsFree)
             return null;
         string pool = shape.Rank == 4 ? "AdaptiveAvgPool2d(1)" : "AdaptiveAvgPool1d(1)";
-        return new Repair($"Put {pool} in front of Flatten").Before(new Place(stage.Name, flatten.Number), pool);
+        return (pool, new Repair($"Put {pool} in front of Flatten").Before(new Place(stage.Name, flatten.Number), pool));
     }
 
     /// <summary>Warns of a measure that is taken of a single value. Sizes that only data or a use brings are not asked.</summary>

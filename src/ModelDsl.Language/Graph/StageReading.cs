@@ -118,7 +118,7 @@ internal static class StageReading
         var site = new Site(scope, scope.Declaration.Name, place, given, new Step(given), null);
         if (own.Type == ElementType.Int64 && given.Type == ElementType.Float32)
             site.Report(Rules.NotIds, null, site.Word, given.Shape.ToString(), Site.DeclareIds);
-        else if (own.Type == ElementType.Float32 ? site.DemandFloats() && site.DemandRank(own.Rank, own.Shape.ToString()) : site.DemandRank(own.Rank, own.Shape.ToString()))
+        else if (own.Type == ElementType.Float32 ? site.DemandFloats() && site.DemandRank(own.Rank, own.Rank, own.Shape.ToString(), own.Shape.Last.Constant) : site.DemandRank(own.Rank, own.Rank, own.Shape.ToString()))
         {
             var same = own.Shape.Sizes.Zip(given.Shape.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);
             site.Demand(same, Rules.ShapesDiffer, null, when => [site.Word, $"takes {own.Shape}, and here stands {given.Shape}", when]);
@@ -173,7 +173,6 @@ internal static class StageReading
                 operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
-        operation.Elsewhere = input.Domain;
         if (canFork && absent == 0 && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) is Verdict.Sometimes or Verdict.Unknown)
         {
             var rest = sides is var (_, others) ? others : [(Dim.Not(when), input)];
@@ -184,7 +183,7 @@ internal static class StageReading
                 return operation;
             }
             if (rest.Count > 0)
-                operation.Elsewhere = (elsewhere = Fork.Joined(rest)).Domain;
+                elsewhere = Fork.Joined(rest);
         }
         fork = null;
         var output = absent > 0 ? input : Merge(stage, operation, elsewhere, value, scope, place);
@@ -288,13 +287,8 @@ internal static class StageReading
             scope.Report(Rules.BadTraining, weight, $"{word.Display}.{nameof(attribute.Weight)}", "greater than 0 (for a loss that counts nothing remove the word)", "0");
         else if (!isBroken)
             scope.DemandBetween(loss.Weight, least, double.PositiveInfinity, $"{word.Display}.{nameof(attribute.Weight)}", weight);
-        if (stage.Output.IsUnknown)
-            return loss;
-        var site = new LossSite(scope, word.Display, place, stage, loss);
-        attribute.Judge(site);
-        foreach (var (condition, domain) in site.IsBroken || attribute is LossAttribute ? [] : stage.CasesOfLast())
-            if (scope.Solver.Prove(Dim.Not(condition)) is { IsRefuted: true, Counterexample: { Count: > 0 } smallest })
-                attribute.Judge(new LossSite(scope, word.Display, place, stage, new Loss(attribute, word, number), (domain, $" when {smallest}")));
+        if (!stage.Output.IsUnknown)
+            attribute.Judge(new LossSite(scope, word.Display, place, stage, loss));
         return loss;
     }
 }

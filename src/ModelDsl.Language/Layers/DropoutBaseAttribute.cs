@@ -19,6 +19,8 @@ public abstract class DropoutBaseAttribute : LayerAttribute
         var p = site.Share(_p, "p");
         if (!site.DemandFloats() || (rank is { } axes && !site.DemandRank(axes, wanted)))
             return Edge.Unknown;
+        if (rank is not null)
+            site.DemandLayout(Layout.ChannelsFirst, wanted, needsSize: false, turnsBack: true);
         site.Step.Call = new Code("F." + function + "({0}, {1}, training)", Hole.Value, p);
         var domain = site.Input.Domain;
         double left = Math.Max(1e-9, 1 - p.High);

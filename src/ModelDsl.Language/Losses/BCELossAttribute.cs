@@ -25,6 +25,8 @@ public sealed class BCELossAttribute : ElementwiseLossAttribute
             if (domain is { SumsAlong: { } along, Log: false } && !site.IsBroken && site.Scope.Holds(Dim.Less(1, site.Prediction.Shape[along])) == Verdict.Always)
                 site.Report(Rules.ChoiceAsYesOrNo, null, site.Word, site.Stage.Name, site.Prediction.Shape[along].ToString());
         }
+        else if (domain.IsUnbounded && site.HasConditional<SigmoidAttribute>())
+            site.Report(Rules.LossOnRawValues, null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, "let [Sigmoid] always stand there, or use [BCEWithLogitsLoss] without it");
         else if (domain.Log)
             site.Report(Rules.LossOnRawValues, null, site.InPlaceOfLast("LogSoftmax", "Sigmoid"), site.Word, "values from 0 to 1", site.Stage.Name, "log-probabilities", "for one class of several use [NLLLoss], for several at once put [Sigmoid] in place of [LogSoftmax]");
         else if (site.LastWord(out bool isDropout) is { } last)

@@ -32,7 +32,8 @@ public sealed class NLLLossAttribute : ClassLossAttribute
         if (domain.IsUnknown || domain.High <= 0)
             return true;
         string word = axis is not null && rank > 2 ? $"LogSoftmax(Axis = {axis})" : "LogSoftmax";
-        (string given, string repair, var bulb) = domain.Simplex ? ("probabilities", $"put [{word}] in place of [Softmax]", site.InPlaceOfLast("Softmax", "LogSoftmax"))
+        (string given, string repair, Repair? bulb) = domain.IsUnbounded && site.HasConditional<LogSoftmaxAttribute>() ? (domain.Described, $"let [{word}] always stand there{(axis is null ? "" : ", or use [CrossEntropyLoss] without it")}", null)
+            : domain.Simplex ? ("probabilities", $"put [{word}] in place of [Softmax]", site.InPlaceOfLast("Softmax", "LogSoftmax"))
             : domain.IsWithin(0, 1) ? (domain.Described, $"put [{word}] in place of the word that gives them", site.InPlaceOfLast("Sigmoid", word))
             : (domain.Described, $"put [{word}] in front of it{(axis is null ? "" : ", or use [CrossEntropyLoss]")}", domain.IsUnbounded ? site.BehindLast(word) : null);
         site.Report(Rules.LossOnRawValues, null, bulb, site.Word, wanted, site.Stage.Name, given, repair);

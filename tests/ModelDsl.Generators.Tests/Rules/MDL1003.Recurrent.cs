@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'GRU' takes (N, length, features), and here stands (N, 8)
+// message: 'GRU' takes (N, length, features), and here stands (N, 8): if each place is one number, put [Unsqueeze(-1)] in front of it

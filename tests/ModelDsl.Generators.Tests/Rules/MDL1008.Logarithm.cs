@@ -12,4 +12,4 @@ public partial class Net
     public partial Layer P { get; }
 }
 
-// message: 'LogSoftmax' is applied to values that sum to one already, which flattens them: remove one of the two
+// message: 'LogSoftmax' is applied to values that sum to one already, which flattens them: remove the Softmax in front of it

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Linear' needs the size 4 * Length when the model is built, and it is free until data comes: pool or average over that axis first, or give it a fixed size
+// message: 'Linear' needs the size 4 * Length when the model is built, and it is free until data comes: put [AdaptiveAvgPool1d(1)] in front of the Flatten, or give it a fixed size

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Chance { get; }
 }
 
-// message: 'Softmax' works along axis 1 of (N, 1), which has one value only: it is always 1
+// message: 'Softmax' works along axis 1 of (N, 1), which has one value only: it is always 1; for one probability write [Sigmoid]

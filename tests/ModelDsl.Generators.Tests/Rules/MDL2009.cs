@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Z { get; }
 }
 
-// message: 'Z' has 'Accuracy' and no loss, so nothing says what its target is: add a loss to the same stage
+// message: 'Z' has 'Accuracy' and no loss, so nothing says what its target is: move it to 'Y', which has a loss, or add one to the same stage

@@ -14,4 +14,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'ReLU' leaves no value below 0 when Sure = true on a head whose loss, 'CrossEntropyLoss', asks for any value: remove it
+// message: 'ReLU' leaves no value below 0 on a head whose loss, 'CrossEntropyLoss', asks for any value when Sure = true: remove it

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'ReduceLROnPlateau' waits 15 epochs without improvement, and 'EarlyStopping' ends the run after 6: the learning rate never falls; wait shorter here, or longer there
+// message: 'ReduceLROnPlateau' lowers the learning rate after 16 epochs without improvement, and 'EarlyStopping' ends the run after 6, so it never acts: let this Patience be at most 4, or that at least 17

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Net' has no 'SGD' that 'Momentum' could tune: put it on the class
+// message: 'Net' has no 'SGD' that 'Momentum' could tune: its optimizer is 'AdamW', so tune an option of that, or put [SGD] in its place
