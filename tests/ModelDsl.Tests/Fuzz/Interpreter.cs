@@ -192,7 +192,11 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                 var next = FuzzWords.All[operation.Word].Apply(this, operation, value);
                 if (next.dtype == ScalarType.Int64 && outcome.Ids.TryGetValue(value, out long ids))
                     outcome.Ids.TryAdd(next, operation.Wires.Select(wire => outcome.Ids.GetValueOrDefault(Wire(wire))).Append(ids).Max());    // a block says how many itself
+                var (read, held) = (value, outcome.Layouts.GetValueOrDefault(value, FuzzLayout.Neither));
                 value = next.is_floating_point() ? Moved(next, outcome.Noise) : next;
+                // The next repetition asks where channels stand.
+                if (world.Index + 1 < times && operation.Block is null && !ReferenceEquals(value, read))
+                    outcome.Layouts[value] = FuzzWords.LayoutBehind(operation, held, read.shape, value.shape);
                 // A norm squares it: then the order of its steps decides whether anything is left.
                 outcome.IsBeyondFloat |= outcome.Noise != 0 && next.is_floating_point() && next.numel() > 0 && next.abs().max().item<float>() > 1e18f;
                 outcome.IsTooBig |= value.numel() >= 200_000;

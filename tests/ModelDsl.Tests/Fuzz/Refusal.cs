@@ -53,6 +53,8 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
             return "a block's code is one: repetitions that differ are written out";
         if (problem.Rule == Rules.UseArguments && Says("axes, the batch counted, whatever its arguments"))
             return "a block is one class: it is written for the numbers of axes with which it works whatever its arguments";
+        if (problem.Rule == Rules.UseArguments && Says("is a bool, and"))
+            return "a number is no bool";
         if (problem.Rule == Rules.NotFloats && Says("joins ids of one kind"))
             return "torch joins the ids of two vocabularies";
         return problem.Rule == Rules.LaterReference && IsBelow() ? "a stage reads only stages above it" : null;
@@ -143,7 +145,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
         if (failed == 0 && problem.Rule == Rules.BadTraining)
             return Agreed("a setting out of range is one also where it is never there");
         if (failed == 0)
-            return isAfterOther ? null : Refused + ", and never comes to it";    // null: a second mistake, behind one that was found true
+            return isAfterOther ? null : Refused + $", and never comes to it ({Tried(when).Count()} tried, {said.Count} said before)";    // null: a second mistake, behind one that was found true
         if (when.Count > 0)
             HasNeighbour = Tried([]).Any(outcome => IsReached(outcome) && !Fails(outcome));
         return null;
