@@ -57,8 +57,8 @@ internal static class RunRules
             return;
         var start = words[stopping].Find("StartFromEpoch")?.Value;
         bool isOfTheSame = lowering >= 0 && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value);
-        if (isOfTheSame && start is null && Patience(words[stopping]) is { } stops && Patience(words[lowering]) is { } lowers && lowers + 1 >= stops)
-            scope.Report(Rules.NeverLowered, new Place("", lowering, "Patience"), words[lowering].Display, Site.Text(lowers + 1), words[stopping].Display, Site.Text(stops), stops > 2 ? $"let this Patience be at most {Site.Text(stops - 2)}, or that at least {Site.Text(lowers + 2)}" : $"let that Patience be at least {Site.Text(lowers + 2)}");
+        if (isOfTheSame && start is null)
+            CheckLowering(analysis, stopping, lowering, scope);
         if (words.FirstOrDefault(word => word.Display == "OneCycleLR") is { } cycle)
         {
             // Half way down from the peak the rate is half of it, and what was learned at the peak begins to show.
@@ -67,6 +67,23 @@ internal static class RunRules
             if ((start as int? ?? 0) < late)
                 scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
+    }
+
+    // The rate falls in the epoch behind its patience, and must have one more to show what it does.
+    private static void CheckLowering(Analysis analysis, int stopping, int lowering, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        var (stops, stopsAt) = PatienceOf(words[stopping]);
+        var (lowers, lowersAt) = PatienceOf(words[lowering]);
+        if (stops is null || lowers is null || scope.Solver.Prove(Dim.Less(lowers + 1, stops)) is not { IsRefuted: true } answer)
+            return;
+        string advice = lowers.Constant is not { } low || stops.Constant is not { } stop ? "let it wait at least two epochs less"
+            : stop > 2 ? $"let this Patience be at most {Site.Text(stop - 2)}, or that at least {Site.Text(low + 2)}" : $"let that Patience be at least {Site.Text(low + 2)}";
+        scope.ReportWhen(answer.Counterexample is { Count: > 0 } smallest ? $" when {smallest}" : "", Rules.NeverLowered, lowersAt ?? stopsAt ?? new Place("", lowering, "Patience"), null, words[lowering].Display, (lowers + 1).ToString(), words[stopping].Display, stops.ToString(), advice);
+
+        (Dim? Epochs, Place? Place) PatienceOf(Word word) =>
+            analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.RunWord == word.Type && tuning.Tunes.Option == "Patience") is { Number: { } tuned } of ? (tuned.Whole, of.Place)
+            : (Patience(word) is { } written ? (Dim)written : null, null);
     }
 
     private static int? Patience(Word word) => word.Find("Patience")?.Value as int?;
