@@ -76,7 +76,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
 
     private string? OfSoftmax() =>
         Tried([]).Any(outcome => outcome.IsOnProbabilities(IsAtOrWithin)) ? Agreed("softmax of probabilities flattens them")
-        : problem.Message.Contains("from 0 to 1", StringComparison.Ordinal) && Tried([]).Any(outcome => outcome.IsOnFractions(IsAt)) ? Agreed("softmax of values between 0 and 1 makes them almost equal")
+        : problem.Message.Contains("from 0 to 1", StringComparison.Ordinal) && Tried([]).Any(outcome => outcome.IsOnFractions(IsAtOrWithin)) ? Agreed("softmax of values between 0 and 1 makes them almost equal")
         : OnlyCSharpKnows(Conditions) ? Agreed(OnlyCSharp)
         : Refused + ", and the values do not sum to one";
 
