@@ -223,7 +223,8 @@ internal static class DeclarationReader
         string type = method.ReturnType.ToDisplayString(Full);
         if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
         {
-            var body = (method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax)?.ExpressionBody?.Expression;
+            var written = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax;
+            var body = written?.ExpressionBody?.Expression ?? (written?.Body is { Statements: [ReturnStatementSyntax only] } ? only.Expression : null);
             return new Member(MemberKind.Derived, method.Name, type, "", "", default, ExpressionReader.Read(body, owner), parameters);
         }
         return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? Static : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);

@@ -29,7 +29,7 @@ internal static class ExpressionReader
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression }:
                 return new NumberExpression.Integer(0);
             case IdentifierNameSyntax name:
-                return ConstantIn(owner, name.Identifier.ValueText) ?? new NumberExpression.Name(name.Identifier.ValueText);
+                return ConstantIn(owner, name.Identifier.ValueText) ?? ImportedIn(owner, name) ?? new NumberExpression.Name(name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
@@ -44,10 +44,18 @@ internal static class ExpressionReader
                 return Part(same.Expression);
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast when Part(cast.Expression) is { } value and (NumberExpression.Integer or NumberExpression.Size):
                 return value;
+            // A number behind a member of an enum, and the other way round.
+            case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast when Part(cast.Expression) is NumberExpression.Name named && EnumOf(named, owner) is not null:
+                return named;
+            case CastExpressionSyntax { Type: NameSyntax type } cast when FindEnum(KnownNames.Simple(type), owner) is not null && Part(cast.Expression) is NumberExpression.Integer number:
+                return number;
+            // A constant by its name reads like a type.
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: NameSyntax constant } matching when AsExpression(constant, Part) is NumberExpression.Integer or NumberExpression.Real:
+                return new NumberExpression.Binary("==", Part(matching.Left), AsExpression(constant, Part));
             case IsPatternExpressionSyntax matching:
                 return Matches(Part(matching.Expression), matching.Pattern, Part);
             case SwitchExpressionSyntax choice:
-                return Chosen(Part(choice.GoverningExpression), choice.Arms, 0, Part);
+                return Chosen(Part(choice.GoverningExpression), choice.Arms, 0, Part, owner);
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
             case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" } binary:
@@ -74,6 +82,7 @@ internal static class ExpressionReader
     {
         ParenthesizedPatternSyntax brackets => Matches(value, brackets.Pattern, part),
         DiscardPatternSyntax => new NumberExpression.Integer(1),
+        TypePatternSyntax { Type: NameSyntax constant } when AsExpression(constant, part) is NumberExpression.Integer or NumberExpression.Real => new NumberExpression.Binary("==", value, AsExpression(constant, part)),
         ConstantPatternSyntax constant => new NumberExpression.Binary("==", value, part(constant.Expression)),
         RelationalPatternSyntax relation => new NumberExpression.Binary(relation.OperatorToken.ValueText, value, part(relation.Expression)),
         UnaryPatternSyntax { OperatorToken.ValueText: "not" } not => new NumberExpression.Unary("!", Matches(value, not.Pattern, part)),
@@ -81,14 +90,36 @@ internal static class ExpressionReader
         _ => Outside,
     };
 
-    // What no arm takes throws: nothing is said of that.
-    private static NumberExpression Chosen(NumberExpression value, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, int from, System.Func<ExpressionSyntax, NumberExpression> part)
+    // What no arm takes throws: nothing is said of that, unless the arms name all members of an enum.
+    private static NumberExpression Chosen(NumberExpression value, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, int from, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
     {
         if (from >= arms.Count || arms[from].WhenClause is not null)
             return Outside;
-        return arms[from].Pattern is DiscardPatternSyntax ? part(arms[from].Expression)
-            : new NumberExpression.Conditional(Matches(value, arms[from].Pattern, part), part(arms[from].Expression), Chosen(value, arms, from + 1, part));
+        bool isLast = from == arms.Count - 1 || (from == arms.Count - 2 && arms[from + 1] is { Pattern: DiscardPatternSyntax, Expression: ThrowExpressionSyntax });
+        return arms[from].Pattern is DiscardPatternSyntax || (isLast && NamesAll(value, arms, part, owner)) ? part(arms[from].Expression)
+            : new NumberExpression.Conditional(Matches(value, arms[from].Pattern, part), part(arms[from].Expression), Chosen(value, arms, from + 1, part, owner));
     }
+
+    private static bool NamesAll(NumberExpression value, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
+    {
+        if (EnumOf(value, owner) is not { } type)
+            return false;
+        var named = arms.SelectMany(arm => arm.Pattern.DescendantNodesAndSelf(node => node is BinaryPatternSyntax { OperatorToken.ValueText: "or" } or ParenthesizedPatternSyntax)).OfType<ConstantPatternSyntax>().Select(constant => part(constant.Expression)).OfType<NumberExpression.Integer>();
+        return type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).All(member => Constant(member.Name, type) is NumberExpression.Integer known && named.Contains(known));
+    }
+
+    // The enum of a number member.
+    private static INamedTypeSymbol? EnumOf(NumberExpression value, INamedTypeSymbol owner) =>
+        value is NumberExpression.Name { Text: var name } && owner.GetMembers(name).FirstOrDefault() is IPropertySymbol { Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } ? type : null;
+
+    // What was read as a type, as the constant that it may be.
+    private static NumberExpression AsExpression(NameSyntax name, System.Func<ExpressionSyntax, NumberExpression> part) => name switch
+    {
+        QualifiedNameSyntax { Left: var left, Right: IdentifierNameSyntax right } => part(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Expression(left), right)),
+        _ => part(name),
+    };
+
+    private static ExpressionSyntax Expression(NameSyntax name) => name is QualifiedNameSyntax { Left: var left, Right: var right } ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Expression(left), right) : name;
 
     private static NumberExpression Call(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
     {
@@ -97,10 +128,12 @@ internal static class ExpressionReader
         {
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && IsMath(extreme.Expression, owner):
                 return Extreme(extreme.Name.Identifier.ValueText, part(arguments[0].Expression), part(arguments[1].Expression));
-            case IdentifierNameSyntax { Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && owner.GetMembers(extreme.Identifier.ValueText).IsEmpty && Usings(call).Any(known => !known.StaticKeyword.IsKind(SyntaxKind.None) && IsMath(known.NamespaceOrType.ToString())):
+            case IdentifierNameSyntax { Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && owner.GetMembers(extreme.Identifier.ValueText).IsEmpty && IsMathUsed(call):
                 return Extreme(extreme.Identifier.ValueText, part(arguments[0].Expression), part(arguments[1].Expression));
+            case IdentifierNameSyntax { Identifier.ValueText: "Clamp" } when arguments.Count == 3 && owner.GetMembers("Clamp").IsEmpty && IsMathUsed(call):
+                return Clamped(arguments, part);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clamp" } clamp when arguments.Count == 3 && IsMath(clamp.Expression, owner):
-                return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
+                return Clamped(arguments, part);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Size" } size when arguments.Count == 1 && Stage(size.Expression) is { } stage:
                 return new NumberExpression.Size(stage, part(arguments[0].Expression));
             case IdentifierNameSyntax method when arguments.Count == 1:
@@ -109,6 +142,12 @@ internal static class ExpressionReader
                 return Outside;
         }
     }
+
+    // using static System.Math;
+    private static bool IsMathUsed(SyntaxNode at) => Usings(at).Any(known => !known.StaticKeyword.IsKind(SyntaxKind.None) && IsMath(known.NamespaceOrType.ToString()));
+
+    private static NumberExpression Clamped(SeparatedSyntaxList<ArgumentSyntax> arguments, System.Func<ExpressionSyntax, NumberExpression> part) =>
+        Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
 
     private static NumberExpression Extreme(string function, NumberExpression left, NumberExpression right) => new NumberExpression.Extreme(function == "Min" ? "min" : "max", left, right);
 
@@ -133,6 +172,12 @@ internal static class ExpressionReader
                 return Constant(name, part);
         return null;
     }
+
+    // A member of an enum that is used by its own name: using static Shop.Pool;
+    private static NumberExpression? ImportedIn(INamedTypeSymbol owner, IdentifierNameSyntax name) =>
+        !owner.GetMembers(name.Identifier.ValueText).IsEmpty ? null
+        : Usings(name).Where(known => !known.StaticKeyword.IsKind(SyntaxKind.None) && known.NamespaceOrType is NameSyntax).Select(known => FindEnum(KnownNames.Simple((NameSyntax)known.NamespaceOrType), owner))
+            .Select(type => type is null ? null : Constant(name.Identifier.ValueText, type)).FirstOrDefault(constant => constant is not null);
 
     // A constant of a class, or a member of an enum.
     private static NumberExpression? Constant(string name, INamedTypeSymbol type)

@@ -122,7 +122,7 @@ internal sealed class Derivation(Scope scope)
             ">=" => isAtLeast ? true : isLess ? false : null,
             _ => isLess || isMore ? comparison.Operator == "!=" : left == right && low == high && left == low ? comparison.Operator == "==" : null,
         };
-        return holds is { } known ? (Dim)(known ? 1 : 0) : null;
+        return holds is { } known ? (known ? 1 : 0) : RealConditions.Of(comparison, scope, low == high ? low : null, left == right ? left : null);
     }
 
     private bool IsFlag(NumberExpression expression, Member member) => expression switch

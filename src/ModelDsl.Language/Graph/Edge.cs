@@ -6,7 +6,7 @@ namespace ModelDsl.Language.Graph;
 /// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids; <paramref name="Layout"/> which axis the channels are, where what gave it says so; <paramref name="Doubt"/> what is questionable about its axes.</summary>
 internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null, Layout Layout = Layout.Unknown, Doubt? Doubt = null)
 {
-    public bool ChannelsFirst => Layout == Layout.ChannelsFirst;
+    public bool ChannelsFirst => Layout is Layout.ChannelsFirst or Layout.Mapped;
 
     /// <summary>Channels first, rows and columns last.</summary>
     public bool IsImage => ChannelsFirst && Rank > 3;
@@ -51,7 +51,7 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
     public Layout LayoutWithout(int axis) => Rank > 3 && axis != (ChannelsFirst ? 1 : Rank - 1) ? Layout : Layout.Unknown;
 
     /// <summary>What is known where one of two values may stand. The code behind them is one, whatever is decided of the condition: what may have put channels first has.</summary>
-    public static Layout Either(Layout a, Layout b) => a == Layout.ChannelsFirst || b == Layout.ChannelsFirst ? Layout.ChannelsFirst : a == b ? a : Layout.Unknown;
+    public static Layout Either(Layout a, Layout b) => a == Layout.ChannelsFirst || b == Layout.ChannelsFirst ? Layout.ChannelsFirst : a == b ? a : a == Layout.Mapped || b == Layout.Mapped ? Layout.Mapped : Layout.Unknown;
 
     public static Edge If(Dim condition, Edge then, Edge otherwise)
     {
@@ -70,6 +70,9 @@ internal enum Layout
 
     /// <summary>(N, channels, places...)</summary>
     ChannelsFirst,
+
+    /// <summary>A convolution with a kernel of 1 has mapped axis 1: channels most often, or the places of a sequence as an MLP-Mixer does.</summary>
+    Mapped,
 
     /// <summary>(N, places..., channels)</summary>
     ChannelsLast,

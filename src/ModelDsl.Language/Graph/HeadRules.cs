@@ -122,6 +122,9 @@ internal static class HeadRules
         var judged = analysis.Stages.Where(stage => stage.Losses.Count > 0).ToArray();
         if (judged.Length < 2 || judged.SelectMany(stage => stage.Losses).Any(loss => loss.Word.Find(nameof(LossBaseAttribute.Weight)) is not null))
             return;
+        // Of one kind and size they are large alike.
+        if (judged.All(stage => stage.Losses.Count == 1 && stage.Losses[0].Attribute is ClassLossAttribute && stage.Losses[0].Word.Equals(judged[0].Losses[0].Word) && stage.Output.Shape.Equals(judged[0].Output.Shape)))
+            return;
         scope.Report(Rules.UnweightedLosses, new Place(judged[1].Name, judged[1].Losses[0].Number), judged[1].Losses[0].Word.Display, judged[1].Name, string.Join(" and ", judged.Where(stage => stage != judged[1]).Select(stage => stage.Name)));
     }
 }

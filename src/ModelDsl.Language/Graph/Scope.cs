@@ -50,6 +50,9 @@ internal sealed class Scope
 
     public IReadOnlyDictionary<string, Number> Numbers => _numbers;
 
+    /// <summary>The comparisons of real hyperparameters so far, by name and by what they ask.</summary>
+    public Dictionary<(string Name, string Asks), Dim> RealConditions { get; } = [];
+
     public void Add(Number number) => _numbers[number.Name] = number;
 
     public void Add(Stage stage) => _stages[stage.Name] = stage;
@@ -309,7 +312,7 @@ internal sealed class Scope
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
                 string[] words = describe("", null);
                 // Once for a place, whatever index it is asked for.
-                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && (_user is null || Root._notProven.Add(RootPlace(place))))
+                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && (problem.Place == place || problem.Arguments[1] == Shortened(condition.ToString()))) && (_user is null || Root._notProven.Add(RootPlace(place))))
                     Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
                 // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
                 if (!isFree)

@@ -91,7 +91,7 @@ internal static class StageReading
                     if (inputs.TryGetValue(name, out var given))
                         return Received(scope, source, given, new Place(name, i));
                     if (source is InputAttribute { Sizes.Length: 0 })
-                        return scope.Declaration.Kind == ClassKind.Block ? source.Bring(new Site(scope, "Input", new Place(name, i), BlockInput(name, rank), new Step(Edge.Unknown), null)) : Missing(scope, name, i, $"'Input' of '{name}' has no sizes; in a model they must be given, for example [Input({(source is InputAttribute { Ids: not null } ids ? $"20, Ids = {UsingBlock.Text(ids.Ids)}" : "1, 28, 28")})]");
+                        return scope.Declaration.Kind == ClassKind.Block ? source.Bring(new Site(scope, "Input", new Place(name, i), BlockInput(name, rank), new Step(Edge.Unknown), null)) : Missing(scope, name, i, $"'Input' of '{name}' has no sizes; in a model they must be given, for example [Input({(source is InputAttribute { Ids: not null } ids ? $"20, Ids = {UsingBlock.Text(ids.Ids)})], or [Input(1, Ids = {UsingBlock.Text(ids.Ids)}" : "1, 28, 28")})]{(source is InputAttribute { Ids: not null } ? " for one of each row" : "")}");
                     return source.Bring(new Site(scope, words[i].word.Display, new Place(name, i), Edge.Unknown, new Step(Edge.Unknown), null));
                 case FromAttribute from when i == 0:
                     stage.From = from.Stage;

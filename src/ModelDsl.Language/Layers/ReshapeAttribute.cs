@@ -47,7 +47,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
     private static (string Moved, bool IsWhole)? Transposed(Site site, List<Dim> to)
     {
         var from = site.Input.Shape;
-        if (site.Input.Layout == Layout.Unknown || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
+        if (site.Input.Layout is Layout.Unknown or Layout.Mapped || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
             return null;
         bool isFirst = site.Input.ChannelsFirst, isWhole = to.Count == from.Rank;
         var (channels, moved) = isFirst ? (from[1], to[to.Count - 1]) : (from.Last, to[1]);
@@ -64,7 +64,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
 
     // Rows and columns laid out behind their channels are one sequence of places.
     private static Layout Kept(Edge input, List<Dim> to) =>
-        input.ChannelsFirst && to.Count > 2 && to[1].Equals(input.Shape[1]) ? Layout.ChannelsFirst : Layout.Unknown;
+        input.ChannelsFirst && to.Count > 2 && to[1].Equals(input.Shape[1]) ? input.Layout : Layout.Unknown;
 
     // A size that is free until data comes is that of the input, or what is left.
     private static bool Write(Site site, List<Dim> to)

@@ -49,8 +49,14 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         site.Keep([Dim.Unknown]);
         var known = shape.WithoutBatch.Select(size => (object?)new FreeSize(size)).ToArray();
         site.Step.Call = new Code("Checked.Shape(" + call + ", \"{0}\"" + string.Concat(known.Select((_, i) => ", {" + (holes.Count + i) + "}")) + ")", [.. holes, .. known]);
-        // What keeps the shape leaves the channels where they stand.
-        return site.Give(Edge.Floats(shape, Domain.Unknown) with { Layout = sizes.Length == 0 ? site.Input.Layout : Layout.Unknown });
+        return site.Give(Edge.Floats(shape, Domain.Unknown) with { Layout = KeepsChannels(site, shape) ? site.Input.Layout : Layout.Unknown });
+    }
+
+    // What gives as many channels at the same place leaves them there.
+    private static bool KeepsChannels(Site site, Shape shape)
+    {
+        int channels = site.Input.ChannelsFirst ? 1 : shape.Rank - 1;
+        return shape.Rank == site.Input.Rank && shape.Rank > 2 && site.Scope.Holds(Dim.Equal(shape[channels], site.Input.Shape[channels])) == Verdict.Always;
     }
 
     private static Dim Size(object size, string argument, Member called, Site site)

@@ -77,7 +77,6 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         private readonly Dictionary<Variable, long> _point = [];
         private bool _holdsSomewhere;
         private bool _isUndecided;
-        private bool _failsEverywhereSeen = true;
         private Assignment? _failure;
 
         public Answer Run()
@@ -96,7 +95,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             }
 
             if (_failure is not null)
-                return HasOpaque(_failure) ? new(Verdict.Unknown) : new(_holdsSomewhere || _isUndecided || !_failsEverywhereSeen ? Verdict.Sometimes : Verdict.Never, _failure, !_isUndecided);
+                return HasOpaque(_failure) ? new(hasRest || _holdsSomewhere || _isUndecided ? Verdict.Unknown : Verdict.Never) : new(_holdsSomewhere || _isUndecided ? Verdict.Sometimes : Verdict.Never, _failure, !_isUndecided);
             return new(_isUndecided ? Verdict.Unknown : Verdict.Always);
         }
 

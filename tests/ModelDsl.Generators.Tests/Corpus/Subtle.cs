@@ -786,3 +786,125 @@ public partial class Pairs
     [From(nameof(Second)), Stack(nameof(First)), Embedding(8), Flatten, Linear(2), CrossEntropyLoss]
     public partial Layer Agrees { get; }
 }
+
+/// <summary>How a sequence becomes one vector.</summary>
+public enum Reduced { Mean, Last, First }
+
+/// <summary>Cases told apart by names of constants, in every way that C# has.</summary>
+[Block]
+public partial class ReducedBy
+{
+    [Choice]
+    public partial Reduced How { get; }
+
+    private bool IsMean => How is Reduced.Mean;
+
+    private bool IsLast => How is not (Reduced.Mean or Reduced.First);
+
+    private bool IsFirst => (int)How == 2;
+
+    private int Size => How switch { Reduced.Mean => 8, Reduced.Last => 12, Reduced.First => 16, _ => throw new System.ArgumentOutOfRangeException(nameof(How)) };
+
+    private int Wide(int i)
+    {
+        return Size * (i + 1);
+    }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Mean(1, When = nameof(IsMean)), Select(1, -1, When = nameof(IsLast)), Select(1, 0, When = nameof(IsFirst)), Linear(nameof(Wide), Repeat = 2), ReLU]
+    public partial Layer Y { get; }
+}
+
+/// <summary>A flag that only the program knows, and its opposite; real numbers compared in both ways; cases of a value that a loss judges.</summary>
+[Model, Adam]
+public partial class Opposites
+{
+    [Choice(8, 12, 16)]
+    public partial int Width { get; }
+
+    [Choice(0.0, 0.2, 0.5)]
+    public partial double Drop { get; }
+
+    [Range(0.0, 1.0)]
+    public partial double Share { get; }
+
+    [Choice]
+    public partial Reduced How { get; }
+
+    private bool IsPower => int.IsPow2(Width);
+
+    private bool IsNone => !IsPower;
+
+    private bool Drops => Drop > 0;
+
+    private bool Keeps => Drop == 0;
+
+    private bool IsLarge => Share > 0.5;
+
+    private bool IsSmall => 0.5 >= Share;
+
+    private bool IsMean => How is Reduced.Mean;
+
+    private bool IsOther => How is not Reduced.Mean;
+
+    [Input(20, 6)]
+    public partial Layer X { get; }
+
+    [GRU(nameof(Width)), Mean(1, When = nameof(IsPower)), Select(1, -1, When = nameof(IsNone))]
+    public partial Layer State { get; }
+
+    [From(nameof(X)), LSTM(nameof(Width)), Mean(1, When = nameof(Keeps)), Max(1, When = nameof(Drops)), Dropout(nameof(Drop), When = nameof(Drops))]
+    public partial Layer Dropped { get; }
+
+    [From(nameof(X)), LSTM(nameof(Width)), Mean(1, When = nameof(IsLarge)), Select(1, -1, When = nameof(IsSmall)), Concat(nameof(State), nameof(Dropped)), ReLU]
+    public partial Layer All { get; }
+
+    [Linear(3), LogSoftmax(When = nameof(IsMean)), ReLU(When = nameof(IsOther)), Linear(3, When = nameof(IsOther)), LogSoftmax(When = nameof(IsOther)), NLLLoss]
+    public partial Layer Kind { get; }
+
+    [From(nameof(X)), Use<ReducedBy>, With(nameof(ReducedBy.How), nameof(How)), Linear(3), NLLLoss(Weight = 0.5)]
+    [LogSoftmax]
+    public partial Layer Again { get; }
+}
+
+/// <summary>A causal convolution: padded on both sides, what looks ahead cut off; then an MLP-Mixer, which maps places with a kernel of 1.</summary>
+[Model, Adam]
+public partial class CutOff
+{
+    [Input(1, 64)]
+    public partial Layer X { get; }
+
+    [Conv1d(4, 3, Padding = 1)]
+    public partial Layer Stem { get; }
+
+    [Conv1d(8, 3, Padding = 2), Call(nameof(Cut)), ReLU, Skip(nameof(Stem), Projection = true), ReLU]
+    public partial Layer Causal { get; }
+
+    [Transpose(1, 2)]
+    public partial Layer Places { get; }
+
+    [LayerNorm, Conv1d(98, 1), GELU, Conv1d(64, 1), Skip(nameof(Places)), LayerNorm, Mean(1), Linear(10), CrossEntropyLoss]
+    public partial Layer Mixed { get; }
+
+    [return: Shape(8, 64)]
+    private static Tensor Cut(Tensor x) => x.narrow(2, 0, x.shape[2] - 2);
+}
+
+/// <summary>Tokens mixed by a kernel of 1, without turning the axes.</summary>
+[Model, Adam]
+public partial class TokenMixer
+{
+    [Input(49, 64)]
+    public partial Layer X { get; }
+
+    [LayerNorm, Conv1d(98, 1), GELU, Conv1d(49, 1), Skip(nameof(X)), LayerNorm, Mean(1)]
+    public partial Layer Mixed { get; }
+
+    [Linear(10), CrossEntropyLoss]
+    public partial Layer Start { get; }
+
+    [From(nameof(Mixed)), Linear(10), CrossEntropyLoss]
+    public partial Layer End { get; }
+}

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Input' of 'Words' has no sizes; in a model they must be given, for example [Input(20, Ids = 1000)]
+// message: 'Input' of 'Words' has no sizes; in a model they must be given, for example [Input(20, Ids = 1000)], or [Input(1, Ids = 1000)] for one of each row

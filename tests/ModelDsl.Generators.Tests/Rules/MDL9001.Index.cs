@@ -5,7 +5,8 @@ public partial class Net
 {
     int Wide(int i)
     {
-        return 4 + i;
+        int least = 4;
+        return least + i;
     }
 
     [Input(8)]
