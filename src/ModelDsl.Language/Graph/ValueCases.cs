@@ -19,6 +19,8 @@ internal static class ValueCases
     /// <summary>What is wrong in some cases; null where no activation hangs on a condition. <paramref name="read"/> reads the model where a condition holds.</summary>
     public static IReadOnlyList<Problem>? Of(Analysis analysis, Solver solver, System.Func<Dim, Analysis> read)
     {
+        if (!HasConditions(analysis))
+            return null;
         var conditions = Conditions(analysis.Stages).Distinct().ToList();
         conditions = [.. conditions.Where((condition, i) => !conditions.Take(i).Contains(Dim.Not(condition))).Reverse().Take(MostConditions)];
         if (conditions.Count == 0)
@@ -47,6 +49,20 @@ internal static class ValueCases
         var enough = with.Sides.Where(side => cases.All(one => !one.Sides.Contains(side) || one.Has(same[0]))).Take(1).ToArray();
         var holds = (enough.Length > 0 ? enough : with.Sides).Aggregate((Dim)1, Dim.And);
         return same[0] with { When = $" when {solver.Prove(Dim.Not(holds)).Counterexample}", Repair = null };
+    }
+
+    // Most models have none.
+    private static bool HasConditions(Analysis analysis)
+    {
+        foreach (var stage in analysis.Stages)
+        {
+            if (stage.WhenHolds is not null)
+                return true;
+            foreach (var operation in stage.Operations)
+                if (operation.WhenHolds is not null || (operation.Attribute is UseWordAttribute && operation.Steps.Exists(step => step.Inner is { } inner && HasConditions(inner))))
+                    return true;
+        }
+        return false;
     }
 
     // Those of activations, in blocks too. What only C# or a use decides has no cases.
