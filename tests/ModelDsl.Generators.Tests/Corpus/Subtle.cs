@@ -894,7 +894,7 @@ public partial class CutOff
 
 /// <summary>Tokens mixed by a kernel of 1, without turning the axes.</summary>
 [Model, Adam]
-public partial class TokenMixer
+public partial class TokensMixed
 {
     [Input(49, 64)]
     public partial Layer X { get; }
