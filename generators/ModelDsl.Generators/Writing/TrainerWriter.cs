@@ -261,7 +261,7 @@ internal static class TrainerWriter
                 string sizes = string.Concat(column.Shape.WithoutBatch.Select(size => ", " + (Rendering.IsFree(size) ? "-1" : rendering.Value(size))));
                 writer.Line($"{column.Kind switch
                 {
-                    ColumnKind.Class or ColumnKind.Classes => $"rows?.ExpectClasses({i}, {rendering.Value(column.Head!.Target!.Classes)}, {(column.Head.LeftOut is { } index ? Literal.Of(index) : "null")}{sizes});",
+                    ColumnKind.Class or ColumnKind.Classes => $"rows?.ExpectClasses({i}, {Classes(plan, column, columns, rendering)}, {(column.Head!.LeftOut is { } index ? Literal.Of(index) : "null")}{sizes});",
                     ColumnKind.Ids => $"rows?.ExpectIds({i}, {rendering.Value(column.Stage.Output.Ids)}{sizes});",
                     _ => $"rows?.ExpectFloats({i}{sizes});",
                 }}");
@@ -269,6 +269,16 @@ internal static class TrainerWriter
         writer.Line();
         writer.Line($"private static TensorTable Table(Batch batch) => new({string.Join(", ", columns.Select(column => $"{writer.Full("Column.Of")}({Literal.Of(column.Name)}, batch.{column.Member})"))});");
         writer.Line();
+    }
+
+    // Of places, which the data tell, as many as the input has.
+    private static string Classes(Plan plan, DataColumn column, IReadOnlyList<DataColumn> columns, Rendering rendering)
+    {
+        if (column.Head?.Target?.Classes is not { IsFree: true } classes)
+            return rendering.Value(column.Head?.Target?.Classes);
+        var (input, axis) = new DataSize(classes, plan.Analysis).Find(classes.Variables.First());
+        // Of an axis that no input has for itself torch says what is out of bounds.
+        return axis < 0 ? "long.MaxValue" : $"rows.Size({Literal.Of(columns.TakeWhile(other => other.Stage.Name != input).Count())}, {Literal.Of(axis)})";
     }
 
     private static bool NeedsModel(DataColumn column) =>

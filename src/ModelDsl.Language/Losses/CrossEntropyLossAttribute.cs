@@ -6,7 +6,7 @@ namespace ModelDsl;
 
 /// <summary>
 /// Multi-class classification, as <c>torch.nn.CrossEntropyLoss</c>: predictions (N, classes, ...) are raw values (the loss applies its own log-softmax along axis 1),
-/// the target is one class index (N, ...) each, or with <see cref="Soft"/> a distribution over the classes. The number of classes must be known: along a free axis there are none.
+/// the target is one class index (N, ...) each, or with <see cref="Soft"/> a distribution over the classes. Where the classes are the places of an [Axis], (N, Length), there are as many as the data have.
 /// </summary>
 public class CrossEntropyLossAttribute : ClassLossAttribute
 {

@@ -70,6 +70,9 @@ public sealed class TensorTable : IDisposable
         return Convert.ToHexStringLower(sha.GetHashAndReset())[..32];
     }
 
+    /// <summary>How long an axis of a column is, alike in all rows.</summary>
+    public long Size(int column, int axis) => _columns[column].shape[axis];
+
     // ---- What a model takes -------------------------------------------------------------------------------------
 
     /// <summary>Brings a column of floats into the shape a model takes; -1 is any size.</summary>

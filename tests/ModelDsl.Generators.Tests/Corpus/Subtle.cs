@@ -908,3 +908,17 @@ public partial class TokensMixed
     [From(nameof(Mixed)), Linear(10), CrossEntropyLoss]
     public partial Layer End { get; }
 }
+
+/// <summary>Which place of a sequence comes first: the classes are the places, as many as there are.</summary>
+[Model, Adam(LearningRate = 0.02), Training(Epochs = 30, BatchSize = 16)]
+public partial class Pointer
+{
+    [Axis(Min = 2, Max = 50)]
+    public partial int Places { get; }
+
+    [Input(nameof(Places), 2)]
+    public partial Layer Cities { get; }
+
+    [LSTM(16, Bidirectional = true), Linear(1), Squeeze(-1), CrossEntropyLoss, Accuracy]
+    public partial Layer First { get; }
+}
