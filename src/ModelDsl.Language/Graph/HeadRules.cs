@@ -23,8 +23,10 @@ internal static class HeadRules
         if (analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == loss.Number && problem.Rule.Severity == Severity.Error))
             return;
         int told = analysis.Problems.Count;
-        if (Last(analysis, stage, scope) is { Operation.Attribute: ActivationAttribute } last)
-            CheckReach(analysis, stage, loss, last.Stage, last.Operation, scope);
+        if (Last(analysis, stage, scope) is var (from, last) && ActivationOf(last) is { } activation)
+            CheckReach(analysis, stage, loss, from, last, activation, scope);
+        else if (loss.Attribute.WantsRawValues && Last(analysis, stage, scope) is { Operation: { Attribute: MergeAttribute or NormalizeAttribute, Output.Domain: { IsUnbounded: false, IsUnknown: false } within } merged } of)
+            scope.Report(Rules.ActivationOnHead, new Place(of.Stage.Name, merged.Number), merged.Word.Display, Between(within), loss.Word.Display, "any value", "give the loss values that nothing bounds");
         else if (loss.Attribute.WantsRawValues && Last(analysis, stage, scope) is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
             scope.Report(Rules.ActivationOnHead, new Place(stage.Name, loss.Number), stage.Operations.LastOrDefault() is { } behind ? new Repair("Put Linear between them").Behind(new Place(stage.Name, behind.Number), $"Linear({stage.Output.Shape.Last})") : null,
                 reading.Word.Display, Between(reading.Output.Domain), loss.Word.Display, "any value", $"put [Linear({stage.Output.Shape.Last})] behind it");
@@ -35,9 +37,13 @@ internal static class HeadRules
         scope.Report(Rules.DropoutBeforeLoss, place, layer is null ? Repair.RemoveWord(place, dropout.Word) : new Repair("Put it in front of the last layer").MoveBefore(place, layer), dropout.Word.Display, stage.Name);
     }
 
-    private static void CheckReach(Analysis analysis, Stage stage, Loss loss, Stage from, Operation last, Scope scope)
+    // Of a block that with which it ends.
+    private static ActivationAttribute? ActivationOf(Operation operation) => operation.Attribute as ActivationAttribute
+        ?? (operation.Attribute is UseWordAttribute && operation.First.Inner?.Outputs is [{ Operations: var inner }] && inner.LastOrDefault(last => !Passes(last)) is { When: null } end ? ActivationOf(end) : null);
+
+    private static void CheckReach(Analysis analysis, Stage stage, Loss loss, Stage from, Operation last, ActivationAttribute activation, Scope scope)
     {
-        bool isAlways = last.When is null && from.When is null;
+        bool isAlways = last.When is null && from.When is null && last.Attribute is ActivationAttribute;
         var domain = last.Output.Domain;
         if (domain.IsUnbounded)
             return;
@@ -45,11 +51,13 @@ internal static class HeadRules
         var place = new Place(from.Name, last.Number);
         if (loss.Attribute is BCELossAttribute)
             CheckProbability(analysis, loss, from, last, values, scope);
-        else if (loss.Attribute.WantsRawValues || (last.Attribute is ActivationAttribute { IsForHidden: true } && !GivesBack(analysis, stage, domain, scope)))
-            scope.Report(Rules.ActivationOnHead, place, isAlways ? Removed(from, last) : null, last.Word.Display, values, loss.Word.Display, loss.Attribute.WantsRawValues ? "any value" : "targets of any size", "remove it");
+        else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !GivesBack(analysis, stage, domain, scope)))
+            scope.Report(Rules.ActivationOnHead, place, isAlways ? Removed(from, last) : null, last.Word.Display, values, loss.Word.Display, loss.Attribute.WantsRawValues ? "any value" : "targets of any size", Without(last));
         else if (isAlways && !double.IsPositiveInfinity(domain.High) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, values);
     }
+
+    private static string Without(Operation last) => last.Attribute is UseWordAttribute ? $"let '{last.First.Inner!.Declaration.Name}' end without its activation" : "remove it";
 
     // With it goes the dropout behind it, which would drop what the layer predicts.
     private static Repair Removed(Stage stage, Operation activation)
@@ -69,11 +77,11 @@ internal static class HeadRules
         if (last.Output.Domain is var domain && (domain.IsUnknown || (domain.Low < 0.1 && domain.High > 0.9)))
             return;
         // The same word twice is told as that.
-        var (from, bounding) = Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(last)), scope) is { Operation.Attribute: ActivationAttribute } before ? before : (stage, last);
-        if (bounding != last && bounding.Word.Type == last.Word.Type && bounding.When is null && last.When is null)
+        var (from, bounding) = Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(last)), scope) is { } before && ActivationOf(before.Operation) is not null ? before : (stage, last);
+        if (bounding != last && bounding.Word.Type == last.Word.Type && bounding.When is null && last.When is null && analysis.Before(stage, stage.Operations.IndexOf(last))?.Operation == bounding)
             return;
         var place = new Place(from.Name, bounding.Number);
-        scope.Report(Rules.ActivationOnHead, place, bounding.When is null ? Repair.RemoveWord(place, bounding.Word) : null, bounding.Word.Display, values, loss.Word.Display, "values down to 0 and up to 1", "remove it");
+        scope.Report(Rules.ActivationOnHead, place, bounding is { When: null, Attribute: ActivationAttribute } ? Repair.RemoveWord(place, bounding.Word) : null, bounding.Word.Display, values, loss.Word.Display, "values down to 0 and up to 1", Without(bounding));
     }
 
     // The last operation that changes values, if it is surely there. What is dropped or passed on is still what it made.

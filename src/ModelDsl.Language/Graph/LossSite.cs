@@ -15,6 +15,9 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     /// <summary>Whether the classes that a Linear gives stand last, one set for each place of a sequence, and not along axis 1.</summary>
     public bool IsOfPlaces => Prediction.Rank == 3 && stage.Operations.LastOrDefault(operation => operation.Attribute is not LogSoftmaxAttribute) is { Attribute: LinearAttribute, First.Input.ChannelsFirst: false };
 
+    /// <summary>The same of rows and columns, where it is not said that channels stand first.</summary>
+    public bool IsOfImage => Prediction.Rank == 4 && stage.Operations.LastOrDefault() is { Attribute: LinearAttribute, First.Input.ChannelsFirst: false };
+
     public string Word => word;
 
     public Stage Stage => stage;
@@ -105,6 +108,11 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
 
     /// <summary>Whether the stage has such an operation under a condition.</summary>
     public bool HasConditional<T>() => stage.Operations.Any(operation => operation.Attribute is T && (operation.When is not null || stage.When is not null));
+
+    /// <summary>What bounds the values, in words: this word if it stands on the way to the loss, also within a block.</summary>
+    public string Bounding(string name) => Has(stage, name, 8) ? name : "word that bounds them";
+
+    private bool Has(Stage of, string name, int most) => most > 0 && (of.Operations.Any(operation => operation.Word.Display == name || operation.Steps.Any(step => step.Inner is { } inner && inner.Stages.Any(own => Has(own, name, 1)))) || (of.From is { } from && scope.TryGetStage(from, out var before) && Has(before, name, most - 1)));
 
     /// <summary>Removes the last operation, if it is this.</summary>
     public Repair? WithoutLast(string name) => Last is { } last && last.Word.Display == name ? new Repair($"Remove the {name}").Remove(PlaceOf(last)) : null;

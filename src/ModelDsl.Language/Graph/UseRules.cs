@@ -45,6 +45,8 @@ internal static class UseRules
                 return;                                                // one that has a single value is pinned on purpose
             if (scope.Declaration.Find(flag) is { IsStatic: true, Expression: NumberExpression.Integer })
                 return;                                                // a switch that is turned by hand
+            if (scope.Analysis.Problems.Any(problem => problem.Rule == Rules.ConditionDecided && problem.Arguments[0] == flag))
+                return;                                                // one flag, one problem
             var verdict = scope.Holds(condition);
             if (verdict == Verdict.Always)
                 scope.Report(Rules.ConditionDecided, place, new Repair("Remove the condition").Remove(place.Argument == "flag" ? place with { Argument = null } : place), flag, "every value", $"{what} {Verb(what)} always there: remove the condition");

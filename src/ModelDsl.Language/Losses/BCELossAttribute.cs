@@ -32,6 +32,6 @@ public sealed class BCELossAttribute : ElementwiseLossAttribute
         else if (site.LastWord(out bool isDropout) is { } last)
             site.Report(Rules.LossOnRawValues, null, isDropout ? site.WithoutLast(last) : null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, isDropout ? $"remove the [{last}], which scales what is left" : $"put [Sigmoid] in place of [{last}], or use [BCEWithLogitsLoss] without it");
         else
-            site.Report(Rules.LossOnRawValues, null, domain.IsUnbounded ? site.BehindLast("Sigmoid") : null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, "put [Sigmoid] in front of it, or use [BCEWithLogitsLoss]");
+            site.Report(Rules.LossOnRawValues, null, domain.IsUnbounded ? site.BehindLast("Sigmoid") : null, site.Word, "values from 0 to 1", site.Stage.Name, domain.Described, domain.IsUnbounded ? "put [Sigmoid] in front of it, or use [BCEWithLogitsLoss]" : "put [Sigmoid] in place of what bounds them, or use [BCEWithLogitsLoss] without that");
     }
 }

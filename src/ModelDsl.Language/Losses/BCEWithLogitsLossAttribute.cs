@@ -18,7 +18,7 @@ public sealed class BCEWithLogitsLossAttribute : ElementwiseLossAttribute
             return;
         var domain = site.Prediction.Domain;
         if (domain.Simplex || domain.IsWithin(0, 1))
-            site.Report(Rules.LossOnProbabilities, null, site.WithoutLast(domain.Log ? "LogSoftmax" : domain.Simplex ? "Softmax" : "Sigmoid"), site.Word, "sigmoid", site.Stage.Name, domain.Simplex ? "probabilities" : "values from 0 to 1", domain.Simplex ? "Softmax" : "Sigmoid");
+            site.Report(Rules.LossOnProbabilities, null, site.WithoutLast(domain.Log ? "LogSoftmax" : domain.Simplex ? "Softmax" : "Sigmoid"), site.Word, "sigmoid", site.Stage.Name, domain.Log ? "log-probabilities" : domain.Simplex ? "probabilities" : "values from 0 to 1", site.Bounding(domain.Log ? "LogSoftmax" : domain.Simplex ? "Softmax" : "Sigmoid"));
         else
             Compare(site, "binary_cross_entropy_with_logits");
     }

@@ -36,7 +36,7 @@ public class CrossEntropyLossAttribute : ClassLossAttribute
         if (prediction.Domain.Simplex || (prediction.Domain.IsWithin(0, 1) && !IsOne(prediction)))
         {
             (string given, string word) = prediction.Domain.Log ? ("log-probabilities", "LogSoftmax") : prediction.Domain.Simplex ? ("probabilities", "Softmax") : ("values from 0 to 1", "Sigmoid");
-            site.Report(Rules.LossOnProbabilities, null, site.WithoutLast(word), site.Word, "softmax", site.Stage.Name, given, word);
+            site.Report(Rules.LossOnProbabilities, null, site.WithoutLast(word), site.Word, "softmax", site.Stage.Name, given, site.Bounding(word));
             return;
         }
         if (!DemandClasses(site))
