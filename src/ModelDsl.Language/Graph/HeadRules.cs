@@ -23,11 +23,12 @@ internal static class HeadRules
         if (analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == loss.Number && problem.Rule.Severity == Severity.Error))
             return;
         int told = analysis.Problems.Count;
-        if (Last(analysis, stage, scope) is var (from, last) && ActivationOf(last) is { } activation)
+        var found = Last(analysis, stage, scope);
+        if (found is var (from, last) && ActivationOf(last) is { } activation)
             CheckReach(analysis, stage, loss, from, last, activation, scope);
-        else if (loss.Attribute.WantsRawValues && Last(analysis, stage, scope) is { Operation: { Attribute: MergeAttribute or NormalizeAttribute, Output.Domain: { IsUnbounded: false, IsUnknown: false } within } merged } of)
+        else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: MergeAttribute or NormalizeAttribute, Output.Domain: { IsUnbounded: false, IsUnknown: false } within } merged } of)
             scope.Report(Rules.ActivationOnHead, new Place(of.Stage.Name, merged.Number), merged.Word.Display, Between(within), loss.Word.Display, "any value", "give the loss values that nothing bounds");
-        else if (loss.Attribute.WantsRawValues && Last(analysis, stage, scope) is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
+        else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
             scope.Report(Rules.ActivationOnHead, new Place(stage.Name, loss.Number), stage.Operations.LastOrDefault() is { } behind ? new Repair("Put Linear between them").Behind(new Place(stage.Name, behind.Number), $"Linear({stage.Output.Shape.Last})") : null,
                 reading.Word.Display, Between(reading.Output.Domain), loss.Word.Display, "any value", $"put [Linear({stage.Output.Shape.Last})] behind it");
         if (analysis.Problems.Count > told || stage.Operations.LastOrDefault() is not { Attribute: DropoutBaseAttribute { IsNothing: false } } dropout)

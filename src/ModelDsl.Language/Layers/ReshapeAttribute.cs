@@ -55,6 +55,9 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
             return null;
         // Places that stay apart stay as they are, or become one axis.
         var (places, kept) = (from.Sizes.Skip(isFirst ? 2 : 1).Take(from.Rank - 2), to.Skip(isFirst ? 1 : 2).Take(to.Count - 2));
+        // Of one place, or one channel, nothing can be mixed.
+        if (channels.Constant == 1 || places.All(place => place.Constant == 1))
+            return null;
         if (isWhole && !places.Zip(kept, Same).All(same => same))
             return null;
         return (from.Rank == 3 ? "Transpose(1, 2)" : isFirst ? "Permute(2, 3, 1)" : "Permute(3, 1, 2)", isWhole);

@@ -922,3 +922,14 @@ public partial class Pointer
     [LSTM(16, Bidirectional = true), Linear(1), Squeeze(-1), CrossEntropyLoss, Accuracy]
     public partial Layer First { get; }
 }
+
+/// <summary>One place with all its channels is a sequence of one step, without turning anything.</summary>
+[Model, Adam]
+public partial class OnePlace
+{
+    [Input(3, 32, 32)]
+    public partial Layer X { get; }
+
+    [Conv2d(64, 3, Padding = 1), ReLU, AdaptiveAvgPool2d(1), Reshape(1, 64), Conv1d(1, 5, Padding = 2), Flatten, Linear(10), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
