@@ -3,8 +3,11 @@ using System.Linq;
 
 namespace ModelDsl.Language;
 
-/// <summary>One mistake that the analyzer can find. Its page is <c>docs/rules/{Id}.md</c>.</summary>
-internal sealed record Rule(string Id, string Title, string Message, Severity Severity = Severity.Error);
+/// <summary>
+/// One mistake that the analyzer can find. Its page is <c>docs/rules/{Id}.md</c>. <paramref name="IsOfValues"/>: it hangs on the values that can occur, so it is looked for in each case of an activation under a
+/// condition (<see cref="Graph.ValueCases"/>).
+/// </summary>
+internal sealed record Rule(string Id, string Title, string Message, Severity Severity = Severity.Error, bool IsOfValues = false);
 
 internal enum Severity { Hidden, Info, Warning, Error }
 
@@ -48,7 +51,7 @@ internal static class Rules
     public static readonly Rule NotDivisible = Add("MDL1005", "A size is not divisible", "'{0}' needs {1} divisible by {2}, and {3} is not{4}");
     public static readonly Rule NotFloats = Add("MDL1006", "Ids where numbers are needed", "'{0}' {1}: put [Embedding(...)] in front of it");
     public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: {2}");
-    public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove {2}");
+    public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove {2}", ofValues: true);
     public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: {2}");
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; {4} must not depend on a condition{5}");
     public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
@@ -56,7 +59,7 @@ internal static class Rules
     public static readonly Rule TooManyRepetitions = Add("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
     public static readonly Rule OverBudget = Add("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: narrow the values, make the model smaller, or raise the limit");
     public static readonly Rule TooManyCases = Add("MDL1015", "A size that cannot be followed", "'{0}' gives a size {1}");
-    public static readonly Rule SoftmaxAxis = Add("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning);
+    public static readonly Rule SoftmaxAxis = Add("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning, ofValues: true);
     public static readonly Rule NormOfOneValue = Add("MDL1018", "A norm of one value", "'{0}' takes the measure of {1}, which is one value{2}: it always gives {3}; put it where there are more values, or remove it", Severity.Warning);
     public static readonly Rule SpreadByChance = Add("MDL1017", "A size that is 1 by chance", "'{0}' multiplies {1} by {2}: along axis {3} they differ when {5}, and it works only because a size of 1 is spread over the other's {4}; make them equal, or 1 for every value", Severity.Warning);
     public static readonly Rule ChannelsElsewhere = Add("MDL1019", "Channels at the other end", "'{0}' takes {1}, and in {2} the channels stand {3}: {4}", Severity.Warning);
@@ -75,7 +78,7 @@ internal static class Rules
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
     public static readonly Rule OptimizerWithoutLoss = Add("MDL2002", "An optimizer without a loss", "'{0}' has '{1}' and no stage with a loss: add a loss to what the model predicts, for example [{2}], or remove the run words");
-    public static readonly Rule LossOnProbabilities = Add("MDL2003", "The loss wants raw values, not probabilities", "'{0}' takes raw values (it applies its own {1}), and '{2}' gives {3}: remove the {4}");
+    public static readonly Rule LossOnProbabilities = Add("MDL2003", "The loss wants raw values, not probabilities", "'{0}' takes raw values (it applies its own {1}), and '{2}' gives {3}: remove the {4}", ofValues: true);
     public static readonly Rule ClassCount = Add("MDL2004", "The number of classes does not fit", "{0}");
     public static readonly Rule MonitorNotMeasured = Add("MDL2005", "Nothing measures the monitor", "'{0}' watches {1}, which {2}");
     public static readonly Rule StopsAtPeak = Add("MDL2006", "EarlyStopping together with OneCycleLR stops at the peak", "'EarlyStopping' with OneCycleLR stops where the learning rate is highest and validation loss wobbles: remove it (ModelCheckpoint keeps the best weights), or start it late with StartFromEpoch of at least {0}", Severity.Warning);
@@ -87,8 +90,8 @@ internal static class Rules
     public static readonly Rule TargetsDiffer = Add("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
     public static readonly Rule NothingLearns = Add("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: the stages that lead to a loss have no weights, or are frozen");
     public static readonly Rule NoDirection = Add("MDL2014", "A monitored metric without a direction", "'{0}' watches '{1}', whose class does not say whether higher is better: put [Measures(Higher = true)] or [Measures] (lower) on it", Severity.Warning);
-    public static readonly Rule LossOnRawValues = Add("MDL2015", "The loss wants probabilities, or their logarithms", "'{0}' takes {1}, and '{2}' gives {3}: {4}");
-    public static readonly Rule ActivationOnHead = Add("MDL2016", "An activation cuts off what the loss asks for", "'{0}' leaves {1} on a head whose loss, '{2}', asks for {3}: {4}", Severity.Warning);
+    public static readonly Rule LossOnRawValues = Add("MDL2015", "The loss wants probabilities, or their logarithms", "'{0}' takes {1}, and '{2}' gives {3}: {4}", ofValues: true);
+    public static readonly Rule ActivationOnHead = Add("MDL2016", "An activation cuts off what the loss asks for", "'{0}' leaves {1} on a head whose loss, '{2}', asks for {3}: {4}", Severity.Warning, ofValues: true);
     public static readonly Rule EpochsDoNotFit = Add("MDL2017", "Epochs that do not fit the run", "'{0}' is {1} epochs{2}, and the run has {3}: {4}", Severity.Warning);
     public static readonly Rule ClippedTwice = Add("MDL2018", "Gradients are clipped twice", "'ClipNorm' ({0}) and 'ClipValue' ({1}) both cut the gradients: keep one, ClipNorm leaves their direction as it is", Severity.Warning);
     public static readonly Rule DecayedTwice = Add("MDL2019", "A penalty together with weight decay", "'{0}' on '{1}' pulls the same weights to zero as the weight decay of '{2}' ({3}): keep one, or set WeightDecay = 0", Severity.Warning);
@@ -100,7 +103,7 @@ internal static class Rules
     public static readonly Rule ClassLeftOut = Add("MDL2025", "A class that is left out", "'{0}' leaves out class {1}, which is one of the {3} that '{2}' gives: examples of it count nothing, and nothing learns to predict it; if these are examples without a label, give them an index that is no class, such as -1, else remove IgnoreIndex", Severity.Info);
     public static readonly Rule SmoothedTwice = Add("MDL2026", "Label smoothing of a distribution", "'{0}' has Soft = true, so its target is a distribution already, and LabelSmoothing ({1}) moves it towards all classes alike once more: remove it", Severity.Warning);
     public static readonly Rule NeverLowered = Add("MDL2027", "A schedule that never acts", "'{0}' lowers the learning rate after {1} epochs without improvement, and '{2}' ends the run after {3}, so it never acts: {4}", Severity.Warning);
-    public static readonly Rule ChoiceAsYesOrNo = Add("MDL2028", "One class of several, judged as yes or no", "'{0}' asks of each value by itself whether yes or no, and '{1}' gives {2} probabilities that sum to one: for one class of several use [CrossEntropyLoss] without the Softmax, for several at once put [Sigmoid] in place of it", Severity.Warning);
+    public static readonly Rule ChoiceAsYesOrNo = Add("MDL2028", "One class of several, judged as yes or no", "'{0}' asks of each value by itself whether yes or no, and '{1}' gives {2} probabilities that sum to one: for one class of several use [CrossEntropyLoss] without the Softmax, for several at once put [Sigmoid] in place of it", Severity.Warning, ofValues: true);
     public static readonly Rule TwoBests = Add("MDL2029", "Two callbacks keep the best of different measures", "'{0}' and '{1}' both keep the best epoch, by {2} and by {3}, and a run has one: give both the same Monitor, or set RestoreBestWeights = false on 'EarlyStopping'");
 
     public static readonly Rule RangeMinMax = Add("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
@@ -117,7 +120,7 @@ internal static class Rules
     public static readonly Rule UnweightedLosses = Add("MDL9004", "Losses of several heads without weights", "'{0}' on '{1}' is added to the loss on {2} as it is, so the one with the larger numbers decides what is learned: say how much each counts with Weight = ...", Severity.Info);
     public static readonly Rule StepMissesMax = Add("MDL9005", "Steps that miss the maximum", "steps of {0} from {1} end at {2} and never reach the maximum, {3}", Severity.Info);
     public static readonly Rule NoDefault = Add("MDL9006", "A range without a default", "'{0}' has no Default, so a model that is not told otherwise takes the minimum, {1}", Severity.Hidden);
-    public static readonly Rule BoundedHead = Add("MDL9007", "A head with bounded values", "'{0}' leaves {1} on this head: targets outside cannot be reached, so scale them, or remove it", Severity.Info);
+    public static readonly Rule BoundedHead = Add("MDL9007", "A head with bounded values", "'{0}' leaves {1} on this head: targets outside cannot be reached, so scale them, or remove it", Severity.Info, ofValues: true);
     public static readonly Rule Renamed = Add("MDL9008", "A rename that would orphan weights", "'{0}' has the key '{1}', and no stage has '{2}' any more, which ModelKeys.txt records: if it is the same stage, write [StateKey(\"{2}\")] so that saved weights are found; if not, record the keys anew", Severity.Info);
     public static readonly Rule KeysNotRecorded = Add("MDL9010", "Keys that are not recorded", "ModelKeys.txt {0}: record the keys, so that a stage that is renamed is noticed", Severity.Info);
     public static readonly Rule HalfRead = Add("MDL9012", "A state that has read one step", "'{0}' takes the {1} of the steps that '{2}' gives, where {3} has read one step only: {4}", Severity.Info);
@@ -125,9 +128,9 @@ internal static class Rules
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Added.OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];
 
-    private static Rule Add(string id, string title, string message, Severity severity = Severity.Error)
+    private static Rule Add(string id, string title, string message, Severity severity = Severity.Error, bool ofValues = false)
     {
-        var rule = new Rule(id, title, message, severity);
+        var rule = new Rule(id, title, message, severity, ofValues);
         Added.Add(rule);
         return rule;
     }

@@ -199,8 +199,10 @@ internal static class DeclarationReader
             return arrow.Expression;
         var accessors = property.AccessorList?.Accessors ?? default;
         var get = accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
-        return get?.ExpressionBody?.Expression ?? (get?.Body is { Statements: [ReturnStatementSyntax only] } ? only.Expression : get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
+        return Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
     }
+
+    private static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) => arrow?.Expression ?? (body is { Statements: [ReturnStatementSyntax only] } ? only.Expression : null);
 
     private static Member? Constant(IFieldSymbol constant) => constant.ConstantValue switch
     {
@@ -224,8 +226,7 @@ internal static class DeclarationReader
         if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
         {
             var written = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax;
-            var body = written?.ExpressionBody?.Expression ?? (written?.Body is { Statements: [ReturnStatementSyntax only] } ? only.Expression : null);
-            return new Member(MemberKind.Derived, method.Name, type, "", "", default, ExpressionReader.Read(body, owner), parameters);
+            return new Member(MemberKind.Derived, method.Name, type, "", "", default, ExpressionReader.Read(Returned(written?.ExpressionBody, written?.Body), owner), parameters);
         }
         return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? Static : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);
     }

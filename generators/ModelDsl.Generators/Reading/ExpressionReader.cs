@@ -50,8 +50,8 @@ internal static class ExpressionReader
             case CastExpressionSyntax { Type: NameSyntax type } cast when FindEnum(KnownNames.Simple(type), owner) is not null && Part(cast.Expression) is NumberExpression.Integer number:
                 return number;
             // A constant by its name reads like a type.
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: NameSyntax constant } matching when AsExpression(constant, Part) is NumberExpression.Integer or NumberExpression.Real:
-                return new NumberExpression.Binary("==", Part(matching.Left), AsExpression(constant, Part));
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: NameSyntax constant } matching:
+                return IsConstant(Part(matching.Left), constant, Part);
             case IsPatternExpressionSyntax matching:
                 return Matches(Part(matching.Expression), matching.Pattern, Part);
             case SwitchExpressionSyntax choice:
@@ -82,7 +82,7 @@ internal static class ExpressionReader
     {
         ParenthesizedPatternSyntax brackets => Matches(value, brackets.Pattern, part),
         DiscardPatternSyntax => new NumberExpression.Integer(1),
-        TypePatternSyntax { Type: NameSyntax constant } when AsExpression(constant, part) is NumberExpression.Integer or NumberExpression.Real => new NumberExpression.Binary("==", value, AsExpression(constant, part)),
+        TypePatternSyntax { Type: NameSyntax constant } => IsConstant(value, constant, part),
         ConstantPatternSyntax constant => new NumberExpression.Binary("==", value, part(constant.Expression)),
         RelationalPatternSyntax relation => new NumberExpression.Binary(relation.OperatorToken.ValueText, value, part(relation.Expression)),
         UnaryPatternSyntax { OperatorToken.ValueText: "not" } not => new NumberExpression.Unary("!", Matches(value, not.Pattern, part)),
@@ -112,28 +112,24 @@ internal static class ExpressionReader
     private static INamedTypeSymbol? EnumOf(NumberExpression value, INamedTypeSymbol owner) =>
         value is NumberExpression.Name { Text: var name } && owner.GetMembers(name).FirstOrDefault() is IPropertySymbol { Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } ? type : null;
 
-    // What was read as a type, as the constant that it may be.
-    private static NumberExpression AsExpression(NameSyntax name, System.Func<ExpressionSyntax, NumberExpression> part) => name switch
-    {
-        QualifiedNameSyntax { Left: var left, Right: IdentifierNameSyntax right } => part(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Expression(left), right)),
-        _ => part(name),
-    };
+    // What was read as a type, if it is a constant.
+    private static NumberExpression IsConstant(NumberExpression value, NameSyntax name, System.Func<ExpressionSyntax, NumberExpression> part) =>
+        part(Expression(name)) is var constant and (NumberExpression.Integer or NumberExpression.Real) ? new NumberExpression.Binary("==", value, constant) : Outside;
 
     private static ExpressionSyntax Expression(NameSyntax name) => name is QualifiedNameSyntax { Left: var left, Right: var right } ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Expression(left), right) : name;
 
     private static NumberExpression Call(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
     {
         var arguments = call.ArgumentList.Arguments;
+        switch (MathFunction(call, owner))
+        {
+            case ("Min" or "Max") and var function when arguments.Count == 2:
+                return Extreme(function, part(arguments[0].Expression), part(arguments[1].Expression));
+            case "Clamp" when arguments.Count == 3:
+                return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
+        }
         switch (call.Expression)
         {
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && IsMath(extreme.Expression, owner):
-                return Extreme(extreme.Name.Identifier.ValueText, part(arguments[0].Expression), part(arguments[1].Expression));
-            case IdentifierNameSyntax { Identifier.ValueText: "Min" or "Max" } extreme when arguments.Count == 2 && owner.GetMembers(extreme.Identifier.ValueText).IsEmpty && IsMathUsed(call):
-                return Extreme(extreme.Identifier.ValueText, part(arguments[0].Expression), part(arguments[1].Expression));
-            case IdentifierNameSyntax { Identifier.ValueText: "Clamp" } when arguments.Count == 3 && owner.GetMembers("Clamp").IsEmpty && IsMathUsed(call):
-                return Clamped(arguments, part);
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clamp" } clamp when arguments.Count == 3 && IsMath(clamp.Expression, owner):
-                return Clamped(arguments, part);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Size" } size when arguments.Count == 1 && Stage(size.Expression) is { } stage:
                 return new NumberExpression.Size(stage, part(arguments[0].Expression));
             case IdentifierNameSyntax method when arguments.Count == 1:
@@ -143,11 +139,13 @@ internal static class ExpressionReader
         }
     }
 
-    // using static System.Math;
-    private static bool IsMathUsed(SyntaxNode at) => Usings(at).Any(known => !known.StaticKeyword.IsKind(SyntaxKind.None) && IsMath(known.NamespaceOrType.ToString()));
-
-    private static NumberExpression Clamped(SeparatedSyntaxList<ArgumentSyntax> arguments, System.Func<ExpressionSyntax, NumberExpression> part) =>
-        Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
+    // Of System.Math, by its type or after "using static System.Math".
+    private static string? MathFunction(InvocationExpressionSyntax call, INamedTypeSymbol owner) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } function when IsMath(function.Expression, owner) => name,
+        IdentifierNameSyntax { Identifier.ValueText: var name } when owner.GetMembers(name).IsEmpty && StaticUsings(call).Any(known => IsMath(known.ToString())) => name,
+        _ => null,
+    };
 
     private static NumberExpression Extreme(string function, NumberExpression left, NumberExpression right) => new NumberExpression.Extreme(function == "Min" ? "min" : "max", left, right);
 
@@ -164,6 +162,8 @@ internal static class ExpressionReader
     private static System.Collections.Generic.IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode node) =>
         node.AncestorsAndSelf().SelectMany(outer => outer switch { CompilationUnitSyntax unit => unit.Usings, BaseNamespaceDeclarationSyntax space => space.Usings, _ => default });
 
+    private static System.Collections.Generic.IEnumerable<TypeSyntax> StaticUsings(SyntaxNode node) => Usings(node).Where(known => !known.StaticKeyword.IsKind(SyntaxKind.None)).Select(known => known.NamespaceOrType);
+
     // A constant of the class, or of one around it.
     private static NumberExpression? ConstantIn(INamedTypeSymbol owner, string name)
     {
@@ -176,8 +176,7 @@ internal static class ExpressionReader
     // A member of an enum that is used by its own name: using static Shop.Pool;
     private static NumberExpression? ImportedIn(INamedTypeSymbol owner, IdentifierNameSyntax name) =>
         !owner.GetMembers(name.Identifier.ValueText).IsEmpty ? null
-        : Usings(name).Where(known => !known.StaticKeyword.IsKind(SyntaxKind.None) && known.NamespaceOrType is NameSyntax).Select(known => FindEnum(KnownNames.Simple((NameSyntax)known.NamespaceOrType), owner))
-            .Select(type => type is null ? null : Constant(name.Identifier.ValueText, type)).FirstOrDefault(constant => constant is not null);
+        : StaticUsings(name).Select(type => FindEnum(KnownNames.Simple(type), owner)).Select(type => type is null ? null : Constant(name.Identifier.ValueText, type)).FirstOrDefault(constant => constant is not null);
 
     // A constant of a class, or a member of an enum.
     private static NumberExpression? Constant(string name, INamedTypeSymbol type)

@@ -6,6 +6,9 @@ namespace ModelDsl.Language.Graph;
 /// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids; <paramref name="Layout"/> which axis the channels are, where what gave it says so; <paramref name="Doubt"/> what is questionable about its axes.</summary>
 internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null, Layout Layout = Layout.Unknown, Doubt? Doubt = null)
 {
+    /// <summary>It is sure at which end the channels stand.</summary>
+    public bool KnowsChannels => Layout is Layout.ChannelsFirst or Layout.ChannelsLast;
+
     public bool ChannelsFirst => Layout is Layout.ChannelsFirst or Layout.Mapped;
 
     /// <summary>Channels first, rows and columns last.</summary>

@@ -7,6 +7,8 @@ namespace ModelDsl.Language.Graph;
 /// <summary>What a head can say, against what its loss asks of it.</summary>
 internal static class HeadRules
 {
+    private const string AnyValue = "any value";
+
     public static void Check(Analysis analysis, Scope scope)
     {
         foreach (var stage in analysis.Stages)
@@ -27,10 +29,10 @@ internal static class HeadRules
         if (found is var (from, last) && ActivationOf(last) is { } activation)
             CheckReach(analysis, stage, loss, from, last, activation, scope);
         else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: MergeAttribute or NormalizeAttribute, Output.Domain: { IsUnbounded: false, IsUnknown: false } within } merged } of)
-            scope.Report(Rules.ActivationOnHead, new Place(of.Stage.Name, merged.Number), merged.Word.Display, Between(within), loss.Word.Display, "any value", "give the loss values that nothing bounds");
+            Report(scope, new Place(of.Stage.Name, merged.Number), merged, within, loss, AnyValue, "give the loss values that nothing bounds");
         else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
-            scope.Report(Rules.ActivationOnHead, new Place(stage.Name, loss.Number), stage.Operations.LastOrDefault() is { } behind ? new Repair("Put Linear between them").Behind(new Place(stage.Name, behind.Number), $"Linear({stage.Output.Shape.Last})") : null,
-                reading.Word.Display, Between(reading.Output.Domain), loss.Word.Display, "any value", $"put [Linear({stage.Output.Shape.Last})] behind it");
+            Report(scope, new Place(stage.Name, loss.Number), reading, reading.Output.Domain, loss, AnyValue, $"put [Linear({stage.Output.Shape.Last})] behind it",
+                stage.Operations.LastOrDefault() is { } behind ? new Repair("Put Linear between them").Behind(new Place(stage.Name, behind.Number), $"Linear({stage.Output.Shape.Last})") : null);
         if (analysis.Problems.Count > told || stage.Operations.LastOrDefault() is not { Attribute: DropoutBaseAttribute { IsNothing: false } } dropout)
             return;
         var place = new Place(stage.Name, dropout.Number);
@@ -48,17 +50,19 @@ internal static class HeadRules
         var domain = last.Output.Domain;
         if (domain.IsUnbounded)
             return;
-        string values = Between(domain);
         var place = new Place(from.Name, last.Number);
         if (loss.Attribute is BCELossAttribute)
-            CheckProbability(analysis, loss, from, last, values, scope);
+            CheckProbability(analysis, loss, from, last, scope);
         else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !GivesBack(analysis, stage, domain, scope)))
-            scope.Report(Rules.ActivationOnHead, place, isAlways ? Removed(from, last) : null, last.Word.Display, values, loss.Word.Display, loss.Attribute.WantsRawValues ? "any value" : "targets of any size", Without(last));
+            Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last), isAlways ? Removed(from, last) : null);
         else if (isAlways && !double.IsPositiveInfinity(domain.High) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
-            scope.Report(Rules.BoundedHead, place, last.Word.Display, values);
+            scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));
     }
 
     private static string Without(Operation last) => last.Attribute is UseWordAttribute ? $"let '{last.First.Inner!.Declaration.Name}' end without its activation" : "remove it";
+
+    private static void Report(Scope scope, Place place, Operation bounding, Domain given, Loss loss, string wanted, string advice, Repair? repair = null) =>
+        scope.Report(Rules.ActivationOnHead, place, repair, bounding.Word.Display, Between(given), loss.Word.Display, wanted, advice);
 
     // With it goes the dropout behind it, which would drop what the layer predicts.
     private static Repair Removed(Stage stage, Operation activation)
@@ -73,16 +77,17 @@ internal static class HeadRules
     private static string Shown(double bound) => bound.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 
     // What a Sigmoid makes of values that are bounded already never comes near one of the two answers.
-    private static void CheckProbability(Analysis analysis, Loss loss, Stage stage, Operation last, string values, Scope scope)
+    private static void CheckProbability(Analysis analysis, Loss loss, Stage stage, Operation last, Scope scope)
     {
-        if (last.Output.Domain is var domain && (domain.IsUnknown || (domain.Low < 0.1 && domain.High > 0.9)))
+        var domain = last.Output.Domain;
+        if (domain.IsUnknown || (domain.Low < 0.1 && domain.High > 0.9))
             return;
         // The same word twice is told as that.
         var (from, bounding) = Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(last)), scope) is { } before && ActivationOf(before.Operation) is not null ? before : (stage, last);
         if (bounding != last && bounding.Word.Type == last.Word.Type && bounding.When is null && last.When is null && analysis.Before(stage, stage.Operations.IndexOf(last))?.Operation == bounding)
             return;
         var place = new Place(from.Name, bounding.Number);
-        scope.Report(Rules.ActivationOnHead, place, bounding is { When: null, Attribute: ActivationAttribute } ? Repair.RemoveWord(place, bounding.Word) : null, bounding.Word.Display, values, loss.Word.Display, "values down to 0 and up to 1", Without(bounding));
+        Report(scope, place, bounding, domain, loss, "values down to 0 and up to 1", Without(bounding), bounding is { When: null, Attribute: ActivationAttribute } ? Repair.RemoveWord(place, bounding.Word) : null);
     }
 
     // The last operation that changes values, if it is surely there. What is dropped or passed on is still what it made.

@@ -16,7 +16,7 @@ internal static class LearningRules
                 if (parts.Length == 0)
                     Check(stage, mark, scope);
                 else if (parts.FirstOrDefault(part => Before(stage, mark).Any(other => Parts(other).Contains(part))) is { } twice)
-                    Twice(mark, twice, new Place(stage.Name, mark.Number, $"parts[{System.Array.IndexOf(parts, twice)}]"), scope);
+                    TwiceRules.Report(scope, new Place(stage.Name, mark.Number, $"parts[{System.Array.IndexOf(parts, twice)}]"), mark.Word, twice);
                 else
                     for (int i = 0; i < parts.Length; i++)
                         CheckPart(stage, mark, parts[i], new Place(stage.Name, mark.Number, $"parts[{i}]"), scope);
@@ -33,7 +33,7 @@ internal static class LearningRules
         else if (mark.Attribute is PenaltyAttribute && stage.Operations.All(operation => !operation.CanHaveState || operation.Attribute.HasVectorsOnly))
             scope.Report(Rules.Misplaced, place, new Repair("Remove it").Remove(place), $"'{mark.Word.Display}' stands on '{stage.Name}', whose scales and biases no penalty takes: put it on a stage with weights of two or more axes, or remove it");
         else if (Before(stage, mark).Any(other => Parts(other).Length == 0))
-            Twice(mark, stage.Name, place, scope);
+            TwiceRules.Report(scope, place, mark.Word, stage.Name);
         else if (mark.Attribute is not FrozenAttribute && stage.IsFrozen)
             scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' stands on '{stage.Name}', which is frozen and never learns: keep one of the two, or let it learn later with UntilEpoch");
     }
@@ -50,9 +50,6 @@ internal static class LearningRules
     }
 
     private static System.Collections.Generic.IEnumerable<Mark> Before(Stage stage, Mark mark) => stage.Marks.Where(other => other.Number < mark.Number && other.Attribute.GetType() == mark.Attribute.GetType());
-
-    private static void Twice(Mark mark, string what, Place place, Scope scope) =>
-        scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' is said twice of '{what}': keep one");
 
     private static bool IsFrozen(Stage stage, string part) => stage.IsFrozen || stage.Marked<FrozenAttribute>().Any(frozen => frozen.UntilEpoch == 0 && frozen.Parts.Contains(part));
 

@@ -90,10 +90,8 @@ internal static class NumberRules
         string wanted = Word.WithoutSuffix(Word.ShortName(tunes.RunWord ?? "?"));
         var meant = declaration.Words.FirstOrDefault(word => word.Kind is WordKind.Optimizer or WordKind.Schedule && (word.Facts?.Options.Any(option => option.Name == tunes.Option) ?? false))?.Display;
         var repair = meant is null ? null : new Repair($"Tune {meant}").Replace(type, meant).Replace(place with { Argument = "option" }, Repair.NameOf(tunes.Option, meant));
-        if (wanted == "Training")
-            scope.Report(Rules.BadTunes, type, $"'{number.Name}' cannot tune 'Training': what is tuned are options of optimizers, schedules and callbacks");
-        else
-            scope.Report(Rules.BadTunes, type, repair, $"'{declaration.Name}' has no '{wanted}' that '{number.Name}' could tune: {(meant is null ? RunRepairs.InPlaceOf(declaration, tunes, wanted) ?? "put it on the class" : $"it has '{meant}', so write Tunes<{meant}>")}");
+        string advice = meant is null ? RunRepairs.InPlaceOf(declaration, tunes, wanted) ?? "put it on the class" : $"it has '{meant}', so write Tunes<{meant}>";
+        scope.Report(Rules.BadTunes, type, repair, wanted == "Training" ? $"'{number.Name}' cannot tune 'Training': what is tuned are options of optimizers, schedules and callbacks" : $"'{declaration.Name}' has no '{wanted}' that '{number.Name}' could tune: {advice}");
     }
 
     private static Repair Unset(Declaration declaration, Word word, string option) =>

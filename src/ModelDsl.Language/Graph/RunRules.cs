@@ -11,17 +11,17 @@ internal static class RunRules
     public static void Check(Analysis analysis, Scope scope)
     {
         CheckWords(analysis, scope);
-        CheckStopping(analysis, scope);
+        StoppingRules.Check(analysis, scope);
         CheckOptions(analysis, scope);
         OptionRules.Check(analysis, scope);
         CheckTraining(analysis, scope);
         CheckTargets(analysis, scope);
         CheckMetrics(analysis, scope);
         CheckMonitors(analysis, scope);
-        CheckCallbacks(analysis, scope);
+        TwiceRules.Check(analysis, scope);
         CheckKeepers(analysis, scope);
         CheckLearns(analysis, scope);
-        CheckTwice(analysis, scope);
+        CheckDoubled(analysis, scope);
         EpochRules.Check(analysis, scope);
         HeadRules.Check(analysis, scope);
     }
@@ -33,10 +33,7 @@ internal static class RunRules
         int run = IndexOf(words, word => word.Kind != WordKind.Language || word.Type == nameof(TrainingAttribute));
         if (judged is not null && IndexOf(words, WordKind.Optimizer) < 0)
             scope.Report(Rules.LossWithoutOptimizer, new Place(judged.Name, judged.Losses[0].Number), RunRepairs.Optimize(analysis.Declaration), analysis.Declaration.Name);
-        // A metric without a loss says the same where the loss is missing.
-        // So does a loss where it cannot stand.
-        // And what a block that is wrong gives nobody knows.
-        if (judged is null && run >= 0 && analysis.Stages.All(stage => !stage.Operations.Any(operation => operation.Attribute is UseWordAttribute && operation.Output.IsUnknown)) && analysis.Stages.All(stage => stage.Metrics.Count == 0 && stage.Member.Words.All(word => WordFactory.Make(word) is not LossBaseAttribute)))
+        if (judged is null && run >= 0 && !analysis.Stages.Any(SaysWhy))
             scope.Report(Rules.OptimizerWithoutLoss, new Place("", IndexOf(words, WordKind.Optimizer) is >= 0 and var optimizer ? optimizer : run), analysis.Declaration.Name, words[IndexOf(words, WordKind.Optimizer) is >= 0 and var at ? at : run].Display,
                 analysis.Stages.LastOrDefault()?.Output.Shape is { Rank: 2 } predicted && predicted[1].Constant == 1 ? "MSELoss" : "CrossEntropyLoss");
         foreach (var kind in new[] { WordKind.Optimizer, WordKind.Schedule })
@@ -48,45 +45,9 @@ internal static class RunRules
         }
     }
 
-    // A run that is stopped, against what its schedule has in mind.
-    private static void CheckStopping(Analysis analysis, Scope scope)
-    {
-        var words = analysis.Declaration.Words;
-        int stopping = IndexOf(words, word => word.Display == "EarlyStopping"), lowering = IndexOf(words, word => word.Display == "ReduceLROnPlateau");
-        if (stopping < 0)
-            return;
-        var start = words[stopping].Find("StartFromEpoch")?.Value;
-        bool isOfTheSame = lowering >= 0 && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value);
-        if (isOfTheSame && start is null)
-            CheckLowering(analysis, stopping, lowering, scope);
-        if (words.FirstOrDefault(word => word.Display == "OneCycleLR") is { } cycle)
-        {
-            // Half way down from the peak the rate is half of it, and what was learned at the peak begins to show.
-            double peak = Number(cycle.Find("PctStart")?.Value) ?? 0.3;
-            int late = (int)Math.Ceiling((1 + peak) / 2 * Training(analysis).Epochs) - (Patience(words[stopping]) ?? 0);
-            if ((start as int? ?? 0) < late)
-                scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-    }
-
-    // The rate falls in the epoch behind its patience, and must have one more to show what it does.
-    private static void CheckLowering(Analysis analysis, int stopping, int lowering, Scope scope)
-    {
-        var words = analysis.Declaration.Words;
-        var (stops, stopsAt) = PatienceOf(words[stopping]);
-        var (lowers, lowersAt) = PatienceOf(words[lowering]);
-        if (stops is null || lowers is null || scope.Solver.Prove(Dim.Less(lowers + 1, stops)) is not { IsRefuted: true } answer)
-            return;
-        string advice = lowers.Constant is not { } low || stops.Constant is not { } stop ? "let it wait at least two epochs less"
-            : stop > 2 ? $"let this Patience be at most {Site.Text(stop - 2)}, or that at least {Site.Text(low + 2)}" : $"let that Patience be at least {Site.Text(low + 2)}";
-        scope.ReportWhen(answer.Counterexample is { Count: > 0 } smallest ? $" when {smallest}" : "", Rules.NeverLowered, lowersAt ?? stopsAt ?? new Place("", lowering, "Patience"), null, words[lowering].Display, (lowers + 1).ToString(), words[stopping].Display, stops.ToString(), advice);
-
-        (Dim? Epochs, Place? Place) PatienceOf(Word word) =>
-            analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.RunWord == word.Type && tuning.Tunes.Option == "Patience") is { Number: { } tuned } of ? (tuned.Whole, of.Place)
-            : (Patience(word) is { } written ? (Dim)written : null, null);
-    }
-
-    private static int? Patience(Word word) => word.Find("Patience")?.Value as int?;
+    // A metric without a loss says the same where the loss is missing, and so does a loss where it cannot stand. What a block that is wrong gives nobody knows.
+    private static bool SaysWhy(Stage stage) =>
+        stage.Metrics.Count > 0 || stage.Member.Words.Any(word => WordFactory.Make(word) is LossBaseAttribute) || stage.Operations.Any(operation => operation.Attribute is UseWordAttribute && operation.Output.IsUnknown);
 
     // The bounds of an option stand on it, in the class of the word.
     private static void CheckOptions(Analysis analysis, Scope scope)
@@ -100,7 +61,7 @@ internal static class RunRules
                         scope.Report(Rules.BadTraining, new Place(member, i, argument.Name), $"{words[i].Display}.{argument.Name}", wanted, Site.Text(value));
     }
 
-    private static double? Number(object? value) => value switch { int whole => whole, double real => real, float real => real, long whole => whole, _ => null };
+    internal static double? Number(object? value) => value switch { int whole => whole, double real => real, float real => real, long whole => whole, _ => null };
 
     private static void CheckTraining(Analysis analysis, Scope scope)
     {
@@ -130,31 +91,11 @@ internal static class RunRules
     {
         foreach (var stage in analysis.Stages)
         {
-            foreach (var loss in stage.Losses)
-                CheckAgain(loss.Word, loss.Number, stage.Losses.TakeWhile(other => other != loss).Select(other => other.Word), stage.Name, scope);
             var wanting = stage.Losses.Where(loss => loss.Target is not null).ToArray();
             foreach (var loss in wanting.Skip(1))
                 if (loss.Target!.Type != wanting[0].Target!.Type || loss.Target.Enum != wanting[0].Target!.Enum)
                     scope.Report(Rules.TargetsDiffer, new Place(stage.Name, loss.Number), loss.Word.Display, Described(loss.Target), wanting[0].Word.Display, stage.Name, Described(wanting[0].Target!));
         }
-    }
-
-    // The same loss counts twice, the same metric is measured twice.
-    private static void CheckAgain(Word word, int number, IEnumerable<Word> before, string of, Scope scope)
-    {
-        if (before.Contains(word))
-            scope.Report(Rules.Misplaced, new Place(of, number), Repair.RemoveWord(new Place(of, number), word), $"'{word.Display}' is said twice of '{of}': keep one");
-    }
-
-    // Of two that watch the same or write the same file one does nothing, or harm.
-    private static void CheckCallbacks(Analysis analysis, Scope scope)
-    {
-        var words = analysis.Declaration.Words;
-        for (int i = 0; i < words.Count; i++)
-            if (words[i] is { Kind: WordKind.Callback } word && words.Take(i).Any(other => other.Type == word.Type && (other.Equals(word) || (word.Display is "EarlyStopping" or "ModelCheckpoint" or "CSVLogger" && What(other).SequenceEqual(What(word))))))
-                scope.Report(Rules.Misplaced, new Place("", i), words.Take(i).Contains(word) ? Repair.RemoveWord(new Place("", i), word) : null, $"'{word.Display}' is said twice of '{analysis.Declaration.Name}': keep one");
-
-        static IEnumerable<object?> What(Word word) => new[] { "Monitor", "Of", "path" }.Select(name => word.Arguments.FirstOrDefault(argument => string.Equals(argument.Name, name, StringComparison.OrdinalIgnoreCase))?.Value);
     }
 
     private static string Described(Target target) => target.Enum is { } type ? $"members of {Word.ShortName(type)}" : target.Type switch { TargetType.ClassIndex => "class indices", TargetType.Distribution => "distributions over classes", _ => "numbers" };
@@ -166,7 +107,6 @@ internal static class RunRules
             foreach (var metric in stage.Metrics)
             {
                 var place = new Place(stage.Name, metric.Number);
-                CheckAgain(metric.Word, metric.Number, stage.Metrics.TakeWhile(other => other != metric).Select(other => other.Word), stage.Name, scope);
                 if (stage.Losses.Count == 0 || (stage.Losses.All(loss => loss.Target is null) && !stage.Output.IsUnknown && stage.Losses.All(loss => loss.Call != Code.Nothing)))
                 {
                     if (isWithoutLoss && isTold)
@@ -253,7 +193,7 @@ internal static class RunRules
     }
 
     // Two words for the same thing: each works, together they are more than either says.
-    private static void CheckTwice(Analysis analysis, Scope scope)
+    private static void CheckDoubled(Analysis analysis, Scope scope)
     {
         var words = analysis.Declaration.Words;
         int training = IndexOf(words, word => word.Type == nameof(TrainingAttribute)), optimizer = IndexOf(words, WordKind.Optimizer);
@@ -273,7 +213,7 @@ internal static class RunRules
 
     private static int IndexOf(EquatableArray<Word> words, WordKind kind, int from = 0) => IndexOf(words, word => word.Kind == kind, from);
 
-    private static int IndexOf(EquatableArray<Word> words, Func<Word, bool> matches, int from = 0)
+    internal static int IndexOf(EquatableArray<Word> words, Func<Word, bool> matches, int from = 0)
     {
         for (int i = from; i < words.Count; i++)
             if (matches(words[i]))

@@ -311,7 +311,7 @@ internal sealed class Scope
             case Verdict.Unknown:
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
                 string[] words = describe("", null);
-                // Once for a place, whatever index it is asked for.
+                // Once for a place, whatever index it is asked for, and once for a condition.
                 if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && (problem.Place == place || problem.Arguments[1] == Shortened(condition.ToString()))) && (_user is null || Root._notProven.Add(RootPlace(place))))
                     Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
                 // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
@@ -416,7 +416,7 @@ internal sealed class Scope
 
     private void Tell(Problem problem)
     {
-        if (problem.Rule.Id == Library.Falsified?.SilentRule || (LeavesValues && ValueCases.OfValues.Contains(problem.Rule)) || (Absent > 0 && problem.Rule.Id.StartsWith("MDL1", StringComparison.Ordinal)))
+        if (problem.Rule.Id == Library.Falsified?.SilentRule || (LeavesValues && problem.Rule.IsOfValues) || (Absent > 0 && problem.Rule.Id.StartsWith("MDL1", StringComparison.Ordinal)))
             return;
         if (_user is not null)
         {

@@ -25,7 +25,7 @@ internal sealed partial class Site
         var (size, other) = wanted == Layout.ChannelsFirst ? (first, last) : (last, first);
         if (size.Constant == 1)
             return true;                                               // turned on purpose: the channels are what is convolved, or read in order
-        if (Input.Layout is Layout.Unknown or Layout.Mapped)
+        if (!Input.KnowsChannels)
             // Channels are known when a model is built: where those that are asked for are free, they may be at the other end.
             return !needsSize || turnsBack || !scope.IsUnsettled(size) || scope.IsUnsettled(other)
                 || DemandKnown(size, $"if the channels stand {(wanted == Layout.ChannelsFirst ? "last" : "first")}, put [{front}] in front of it, else give it a fixed size", new Repair($"Put {front} in front of it").Before(place, front));
@@ -56,7 +56,7 @@ internal sealed partial class Site
     /// <summary>Warns where two values that are merged have their channels at different ends.</summary>
     public void WarnOfTurned(string name, Edge other, string argument)
     {
-        if (scope.Doubt is not null || other.Rank != Input.Rank || Input.Rank < 3 || Input.Layout is Layout.Unknown or Layout.Mapped || other.Layout is Layout.Unknown or Layout.Mapped || Input.Layout == other.Layout)
+        if (scope.Doubt is not null || other.Rank != Input.Rank || Input.Rank < 3 || !Input.KnowsChannels || !other.KnowsChannels || Input.Layout == other.Layout)
             return;
         string there = other.ChannelsFirst ? "first" : "last", here = Input.ChannelsFirst ? "first" : "last", advice = $"turn one of them, {name} with [{Turn(Input.Layout, Input.Rank)}]";
         Report(Rules.ChannelsElsewhere, argument, word, $"values whose channels stand at one end, here {here}", $"{name} {other.Shape}", there, advice);

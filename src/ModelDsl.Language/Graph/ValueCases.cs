@@ -13,14 +13,9 @@ internal static class ValueCases
     // Those nearest to the losses, where there are more.
     private const int MostConditions = 3;
 
-    /// <summary>What is told of values; an axis of a softmax gives way to what its loss says.</summary>
-    public static readonly IReadOnlyList<Rule> OfValues = [Rules.DoubleSoftmax, Rules.LossOnProbabilities, Rules.LossOnRawValues, Rules.ActivationOnHead, Rules.BoundedHead, Rules.ChoiceAsYesOrNo, Rules.SoftmaxAxis];
-
     /// <summary>What is wrong in some cases; null where no activation hangs on a condition. <paramref name="read"/> reads the model where a condition holds.</summary>
     public static IReadOnlyList<Problem>? Of(Analysis analysis, Solver solver, System.Func<Dim, Analysis> read)
     {
-        if (!HasConditions(analysis))
-            return null;
         var conditions = Conditions(analysis.Stages).Distinct().ToList();
         conditions = [.. conditions.Where((condition, i) => !conditions.Take(i).Contains(Dim.Not(condition))).Reverse().Take(MostConditions)];
         if (conditions.Count == 0)
@@ -30,7 +25,7 @@ internal static class ValueCases
         {
             var holds = sides.Aggregate((Dim)1, Dim.And);
             if (solver.Prove(Dim.Not(holds)) is { IsRefuted: true })
-                cases.Add(new(sides, [.. read(holds).Problems.Where(problem => OfValues.Contains(problem.Rule))]));
+                cases.Add(new(sides, [.. read(holds).Problems.Where(problem => problem.Rule.IsOfValues)]));
         }
         return [.. cases.SelectMany(one => one.Problems).GroupBy(problem => (problem.Rule, problem.Place)).Select(same => Told(same.ToList(), cases, solver))];
     }
@@ -40,7 +35,7 @@ internal static class ValueCases
         public bool Has(Problem problem) => Problems.Any(other => other.Rule == problem.Rule && other.Place == problem.Place);
     }
 
-    // Under no condition if it is wrong in all cases, under one if that is enough, else under all.
+    // Under no condition if it is wrong in all cases, under one if that is enough, else under all. An axis of a softmax is no matter of cases: it only gives way to what a loss says in one.
     private static Problem Told(IReadOnlyList<Problem> same, IReadOnlyList<Case> cases, Solver solver)
     {
         if (same[0].Rule == Rules.SoftmaxAxis || cases.All(one => one.Has(same[0])))
@@ -51,28 +46,26 @@ internal static class ValueCases
         return same[0] with { When = $" when {solver.Prove(Dim.Not(holds)).Counterexample}", Repair = null };
     }
 
-    // Most models have none.
-    private static bool HasConditions(Analysis analysis)
+    // Those of activations, in blocks too. What only C# or a use decides has no cases.
+    private static IEnumerable<Dim> Conditions(IEnumerable<Stage> stages)
     {
-        foreach (var stage in analysis.Stages)
-        {
-            if (stage.WhenHolds is not null)
-                return true;
+        foreach (var stage in stages)
             foreach (var operation in stage.Operations)
-                if (operation.WhenHolds is not null || (operation.Attribute is UseWordAttribute && operation.Steps.Exists(step => step.Inner is { } inner && HasConditions(inner))))
-                    return true;
-        }
-        return false;
+            {
+                foreach (var inner in Inner(operation))
+                    foreach (var condition in Conditions(inner))
+                        yield return condition;
+                if ((operation.WhenHolds ?? stage.WhenHolds) is not null && Activates(operation))
+                    foreach (var condition in new[] { operation.WhenHolds, stage.WhenHolds })
+                        if (condition is { IsUnknown: false, Constant: null } && condition.Variables.All(variable => variable.Kind is not (VariableKind.Opaque or VariableKind.Given)))
+                            yield return condition;
+            }
     }
 
-    // Those of activations, in blocks too. What only C# or a use decides has no cases.
-    private static IEnumerable<Dim> Conditions(IEnumerable<Stage> stages) =>
-        from stage in stages
-        from operation in stage.Operations
-        from condition in (operation.Attribute is ActivationAttribute or SoftmaxBaseAttribute ? new[] { operation.WhenHolds, stage.WhenHolds } : [])
-            .Concat(operation.Steps.SelectMany(step => step.Inner is { } inner ? Conditions(inner.Stages).Concat(Conditions(inner.Stages).Any() || inner.Stages.Any(HasActivation) ? new[] { operation.WhenHolds, stage.WhenHolds } : []) : []))
-        where condition is { IsUnknown: false, Constant: null } && condition.Variables.All(variable => variable.Kind is not (VariableKind.Opaque or VariableKind.Given))
-        select condition;
+    private static bool Activates(Operation operation) =>
+        operation.Attribute is ActivationAttribute or SoftmaxBaseAttribute || Inner(operation).Any(stages => stages.Any(stage => stage.Operations.Any(Activates)));
 
-    private static bool HasActivation(Stage stage) => stage.Operations.Any(operation => operation.Attribute is ActivationAttribute or SoftmaxBaseAttribute || operation.Steps.Any(step => step.Inner is { } inner && inner.Stages.Any(HasActivation)));
+    // The stages of the block that it uses.
+    private static IEnumerable<IReadOnlyList<Stage>> Inner(Operation operation) =>
+        operation.Attribute is UseWordAttribute ? operation.Steps.Where(step => step.Inner is not null).Select(step => step.Inner!.Stages) : [];
 }

@@ -62,7 +62,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         for (int i = 0; i < axes; i++)
             output = output.With(2 + i, Slide(shape[2 + i], kernel[i], stride[i], padding[i], dilation[i]));
         Count(site, channels, read / groups.Dim, kernel, output);
-        return site.Give(site.Input.AnyFloats(output) with { Layout = Kernel is not 1 ? Layout.ChannelsFirst : site.Input is { Rank: 3, Layout: Layout.Unknown or Layout.Mapped } ? Layout.Mapped : site.Input.Layout == Layout.ChannelsLast ? Layout.ChannelsLast : Layout.ChannelsFirst });
+        return site.Give(site.Input.AnyFloats(output) with { Layout = Kernel is not 1 ? Layout.ChannelsFirst : site.Input is { Rank: 3, KnowsChannels: false } ? Layout.Mapped : site.Input.Layout == Layout.ChannelsLast ? Layout.ChannelsLast : Layout.ChannelsFirst });
     }
 
     /// <summary>The weights, from so many channels each, with their bias; and as many multiply-accumulates for each place.</summary>

@@ -47,7 +47,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
     private static (string Moved, bool IsWhole)? Transposed(Site site, List<Dim> to)
     {
         var from = site.Input.Shape;
-        if (site.Input.Layout is Layout.Unknown or Layout.Mapped || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
+        if (!site.Input.KnowsChannels || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
             return null;
         bool isFirst = site.Input.ChannelsFirst, isWhole = to.Count == from.Rank;
         var (channels, moved) = isFirst ? (from[1], to[to.Count - 1]) : (from.Last, to[1]);

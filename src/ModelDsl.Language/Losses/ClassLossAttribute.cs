@@ -61,10 +61,10 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     private void WarnOfPlaces(LossSite site, Edge prediction)
     {
         bool isCounted = ClassWeights is not null || site.Word.EndsWith(">", System.StringComparison.Ordinal);
-        if (!isCounted && site.IsOfPlaces)
-            site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape.Last.ToString(), "[Mean(1)] or [Select(1, -1)]", "the Linear", "Transpose(1, 2)");
-        else if (!isCounted && site.IsOfImage)
-            site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape.Last.ToString(), "[Flatten]", "the first Linear", "Permute(3, 1, 2)");
+        if (isCounted || !(site.IsOfPlaces || site.IsOfImage))
+            return;
+        var (whole, where, turn) = site.IsOfPlaces ? ("[Mean(1)] or [Select(1, -1)]", "the Linear", "Transpose(1, 2)") : ("[Flatten]", "the first Linear", "Permute(3, 1, 2)");
+        site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape.Last.ToString(), whole, where, turn);
     }
 
     private const string SeveralClasses = "one value per class, (N, classes) with at least two classes";

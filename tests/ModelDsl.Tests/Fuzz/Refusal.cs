@@ -145,7 +145,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
         if (failed == 0 && problem.Rule == Rules.BadTraining)
             return Agreed("a setting out of range is one also where it is never there");
         if (failed == 0)
-            return isAfterOther ? null : Refused + $", and never comes to it ({Tried(when).Count()} tried, {said.Count} said before)";    // null: a second mistake, behind one that was found true
+            return isAfterOther ? null : Refused + ", and never comes to it";    // null: a second mistake, behind one that was found true
         if (when.Count > 0)
             HasNeighbour = Tried([]).Any(outcome => IsReached(outcome) && !Fails(outcome));
         return null;

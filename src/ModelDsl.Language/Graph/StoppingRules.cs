@@ -1,0 +1,48 @@
+using System;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>A run that is stopped, against what its schedule has in mind.</summary>
+internal static class StoppingRules
+{
+    public static void Check(Analysis analysis, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        int stopping = RunRules.IndexOf(words, word => word.Display == "EarlyStopping"), lowering = RunRules.IndexOf(words, word => word.Display == "ReduceLROnPlateau");
+        if (stopping < 0)
+            return;
+        var start = words[stopping].Find("StartFromEpoch")?.Value;
+        bool isOfTheSame = lowering >= 0 && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value);
+        if (isOfTheSame && start is null)
+            CheckLowering(analysis, stopping, lowering, scope);
+        if (words.FirstOrDefault(word => word.Display == "OneCycleLR") is { } cycle)
+        {
+            // Half way down from the peak the rate is half of it, and what was learned at the peak begins to show.
+            double peak = RunRules.Number(cycle.Find("PctStart")?.Value) ?? 0.3;
+            int late = (int)Math.Ceiling((1 + peak) / 2 * RunRules.Training(analysis).Epochs) - (Patience(words[stopping]) ?? 0);
+            if ((start as int? ?? 0) < late)
+                scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    // The rate falls in the epoch behind its patience, and must have one more to show what it does.
+    private static void CheckLowering(Analysis analysis, int stopping, int lowering, Scope scope)
+    {
+        var words = analysis.Declaration.Words;
+        var (stops, stopsAt) = PatienceOf(words[stopping]);
+        var (lowers, lowersAt) = PatienceOf(words[lowering]);
+        if (stops is null || lowers is null || scope.Solver.Prove(Dim.Less(lowers + 1, stops)) is not { IsRefuted: true } answer)
+            return;
+        string advice = lowers.Constant is not { } low || stops.Constant is not { } stop ? "let it wait at least two epochs less"
+            : stop > 2 ? $"let this Patience be at most {Site.Text(stop - 2)}, or that at least {Site.Text(low + 2)}" : $"let that Patience be at least {Site.Text(low + 2)}";
+        scope.ReportWhen(answer.Counterexample is { Count: > 0 } smallest ? $" when {smallest}" : "", Rules.NeverLowered, lowersAt ?? stopsAt ?? new Place("", lowering, "Patience"), null, words[lowering].Display, (lowers + 1).ToString(), words[stopping].Display, stops.ToString(), advice);
+
+        (Dim? Epochs, Place? Place) PatienceOf(Word word) =>
+            analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.RunWord == word.Type && tuning.Tunes.Option == "Patience") is { Number: { } tuned } of ? (tuned.Whole, of.Place)
+            : (Patience(word) is { } written ? (Dim)written : null, null);
+    }
+
+    private static int? Patience(Word word) => word.Find("Patience")?.Value as int?;
+}
