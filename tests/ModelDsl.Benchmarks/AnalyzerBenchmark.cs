@@ -13,7 +13,7 @@ namespace Benchmarks;
 /// </summary>
 internal static class AnalyzerBenchmark
 {
-    private const int Edits = 100, WarmUp = 60;
+    private const int Edits = 100, WarmUp = 400;                     // the JIT compiles what is hot a second and a third time, which takes some hundred edits
     private const double Budget = 5;
 
     public static void Run()
