@@ -38,7 +38,7 @@ internal static class Rules
     public static readonly Rule OwnMember = Add("MDL0017", "A class has what is generated for it", "'{0}' {1}");
     public static readonly Rule Misplaced = Add("MDL0018", "A word where nothing reads it", "{0}");
     public static readonly Rule BadKey = Add("MDL0019", "A key that cannot be", "the key '{0}' must be {1}");
-    public static readonly Rule UnusedStage = Add("MDL0020", "A stage that nothing uses", "nothing reads '{0}'{1}: read it with [From(nameof({0}))] or a merge, give it back with [Output], or remove it", Severity.Warning);
+    public static readonly Rule UnusedStage = Add("MDL0020", "A stage that nothing uses", "nothing reads '{0}'{1}: read it with [From(nameof({0}))] or a merge, write [Output] on it{2}, or remove it", Severity.Warning);
     public static readonly Rule EmptyStage = Add("MDL0021", "A stage without words", "'{0}' has no words, so it gives what '{1}' gives: say what it does, for example [ReLU], or write [Identity] if that is meant", Severity.Warning);
     public static readonly Rule UnreadableBlock = Add("MDL0030", "A block of another assembly cannot be read", "'{0}' of the assembly '{1}' cannot be read: {2}");
     public static readonly Rule WrongBlock = Add("MDL0031", "A block of another assembly has a mistake", "'{0}' of the assembly '{1}' has a mistake of its own, which only its author can mend: {2}");
@@ -83,7 +83,7 @@ internal static class Rules
     public static readonly Rule MonitorNotMeasured = Add("MDL2005", "Nothing measures the monitor", "'{0}' watches {1}, which {2}");
     public static readonly Rule StopsAtPeak = Add("MDL2006", "EarlyStopping together with OneCycleLR stops at the peak", "'EarlyStopping' with OneCycleLR stops where the learning rate is highest and validation loss wobbles: remove it (ModelCheckpoint keeps the best weights), or start it late with StartFromEpoch of at least {0}", Severity.Warning);
     public static readonly Rule LossShape = Add("MDL2007", "The loss cannot take this shape", "'{0}' takes {1}, and '{2}' is {3}");
-    public static readonly Rule MetricDoesNotFit = Add("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}: remove it, or use a metric of {3}");
+    public static readonly Rule MetricDoesNotFit = Add("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}: remove it, or use a metric of {3}{4}");
     public static readonly Rule MetricWithoutLoss = Add("MDL2009", "A metric without a loss", "'{0}' has '{1}' and {2}, so nothing says what its target is: {3}");
     public static readonly Rule SeveralRunWords = Add("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one");
     public static readonly Rule BadTraining = Add("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
@@ -111,7 +111,7 @@ internal static class Rules
     public static readonly Rule Unused = Add("MDL3003", "A hyperparameter that nothing uses", "nothing uses '{0}': {1}, or remove it", Severity.Warning);
     public static readonly Rule BadRange = Add("MDL3004", "A range that cannot be searched", "{0}");
     public static readonly Rule BadTunes = Add("MDL3005", "[Tunes] names nothing that can be tuned", "{0}");
-    public static readonly Rule ConditionDecided = Add("MDL3006", "A condition that never changes", "'{0}' holds for {1} of the hyperparameters, so {2}", Severity.Warning);
+    public static readonly Rule ConditionDecided = Add("MDL3006", "A condition that never changes", "'{0}' holds for {1}, so {2}", Severity.Warning);
     public static readonly Rule GridTooLarge = Add("MDL3010", "A search grid larger than its limit", "'Budget.Trials' is {0}, and the search grid of '{1}' has {2}");
 
     public static readonly Rule NotProven = Add("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model {2}", Severity.Info);

@@ -63,6 +63,20 @@ public partial class OwnLoss
 }
 
 [Model, SGD]
+public partial class OwnClassLoss
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), Loss(nameof(Focal), ClassTarget = true), Accuracy] public partial Layer Y { get; }
+
+    // Lin et al. 2017, arXiv:1708.02002; without focus it is cross-entropy.
+    private static Tensor Focal(Tensor values, Tensor classes, double gamma = 0)
+    {
+        var logs = nn.functional.log_softmax(values, 1).gather(1, classes.unsqueeze(1));
+        return -((1 - logs.exp()).pow(gamma) * logs).mean();
+    }
+}
+
+[Model, SGD]
 public partial class YesNo
 {
     [Input(4)] public partial Layer X { get; }
@@ -202,6 +216,22 @@ public class JudgingTests
         using var model = Same(new Classes());
         using var trainer = new Classes.Trainer(model);
         Reference.Near(Wanted("CrossEntropyLoss"), trainer.Evaluate(X.Zip(Classes, (x, y) => new Classes.Example(x, y)).ToDataset()).Loss);
+    }
+
+    /// <summary>A loss of one's own takes class indices where it says so; without focus the focal loss is cross-entropy.</summary>
+    [Fact]
+    public void A_loss_of_classes_of_ones_own()
+    {
+        using var model = Same(new OwnClassLoss());
+        using var trainer = new OwnClassLoss.Trainer(model);
+        using var usual = Same(new Classes());
+        using var other = new Classes.Trainer(usual);
+        var scores = trainer.Evaluate(X.Zip(Classes, (x, y) => new OwnClassLoss.Example(x, y)).ToDataset());
+        Reference.Near(Wanted("CrossEntropyLoss"), scores.Loss);
+        Assert.Equal(other.Evaluate(X.Zip(Classes, (x, y) => new Classes.Example(x, y)).ToDataset()).Accuracy, scores.Accuracy);
+        var (own, wanted) = (trainer.Predict(X[0]), other.Predict(X[0]));
+        Assert.Equal(wanted.Y, own.Y);
+        Assert.Equal(wanted.YProbabilities, own.YProbabilities);
     }
 
     /// <summary>Smoothing counts while it trains, and not when it is measured.</summary>

@@ -1,16 +1,30 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ModelDsl.Generators.Analyzers;
 
-/// <summary>Whether the C# that someone wrote into a class names one of its members. Attributes do not count: what they name is known already.</summary>
+/// <summary>
+/// Whether the C# that someone wrote into a class names one of its members. Attributes do not count: what they name is known already. Nor does a private property that nothing names in turn.
+/// </summary>
 internal static class Mentions
 {
-    public static bool Any(INamedTypeSymbol type, string member, CancellationToken cancellation) => type.DeclaringSyntaxReferences
-        .Where(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal))
-        .Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>()
-        .SelectMany(part => part.Members).SelectMany(other => other.DescendantNodes(node => node is not AttributeListSyntax))
-        .Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == member);
+    public static bool Any(INamedTypeSymbol type, string member, CancellationToken cancellation)
+    {
+        var members = type.DeclaringSyntaxReferences
+            .Where(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal))
+            .Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>()
+            .SelectMany(part => part.Members).ToArray();
+        return Any(member, []);
+
+        bool Any(string name, HashSet<string> asked) => asked.Add(name) && members.Any(other => Names(other, name) && (other is not PropertyDeclarationSyntax property || !IsPrivate(property) || Any(property.Identifier.ValueText, asked)));
+    }
+
+    private static bool Names(MemberDeclarationSyntax member, string name) =>
+        member.DescendantNodes(node => node is not AttributeListSyntax).Any(node => node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+
+    private static bool IsPrivate(PropertyDeclarationSyntax property) => !property.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PartialKeyword);
 }

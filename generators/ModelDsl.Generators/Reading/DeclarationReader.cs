@@ -186,10 +186,10 @@ internal static class DeclarationReader
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
             return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type, owner) : null);
         }
-        if (property.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single))
+        if (!IsNumeric(property.Type))
             return null;
         var body = syntax is null ? null : Body(syntax);
-        return new Member(MemberKind.Derived, property.Name, property.Type.ToDisplayString(Full), property.IsStatic ? Static : "", "", words, ExpressionReader.Read(body, owner), default);
+        return new Member(MemberKind.Derived, property.Name, TypeOf(property.Type), Seen(property), "", words, ExpressionReader.Read(body, owner), default);
     }
 
     // What it always gives, however that is written.
@@ -206,16 +206,28 @@ internal static class DeclarationReader
 
     private static Member? Constant(IFieldSymbol constant) => constant.ConstantValue switch
     {
-        int whole => new Member(MemberKind.Derived, constant.Name, "int", Static, "", default, new NumberExpression.Integer(whole), default),
+        int or short or ushort or sbyte or byte or long => new Member(MemberKind.Derived, constant.Name, TypeOf(constant.Type), Static, "", default, new NumberExpression.Integer(Number(constant.ConstantValue)), default),
+        float real => new Member(MemberKind.Derived, constant.Name, "float", Static, "", default, new NumberExpression.Real(real), default),
         double real => new Member(MemberKind.Derived, constant.Name, "double", Static, "", default, new NumberExpression.Real(real), default),
         bool flag => new Member(MemberKind.Derived, constant.Name, "bool", Static, "", default, new NumberExpression.Integer(flag ? 1 : 0), default),
         _ => null,
     };
 
+    private static string Seen(ISymbol member, bool ofMethod = false) => (member.DeclaredAccessibility == Accessibility.Private ? "private " : "") + (member.IsStatic && !ofMethod ? Static : "");
+
+    private static long Number(object? value) => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool IsNumeric(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single || IsShort(type);
+
+    // What C# takes as an int everywhere.
+    private static bool IsShort(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_SByte or SpecialType.System_Byte;
+
+    private static string TypeOf(ITypeSymbol type) => IsShort(type) ? "int" : type.ToDisplayString(Full);
+
     // What never changes is a number as a property is.
     private static Member? Field(IFieldSymbol field, INamedTypeSymbol owner, CancellationToken cancellation) =>
-        field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            ? new Member(MemberKind.Derived, field.Name, field.Type.ToDisplayString(Full), field.IsStatic ? Static : "", "", default, ExpressionReader.Read(value, owner), default) : null;
+        IsNumeric(field.Type) && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            ? new Member(MemberKind.Derived, field.Name, TypeOf(field.Type), Seen(field), "", default, ExpressionReader.Read(value, owner), default) : null;
 
     private static Member? Method(IMethodSymbol method, INamedTypeSymbol owner, CancellationToken cancellation)
     {
@@ -226,7 +238,7 @@ internal static class DeclarationReader
         if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
         {
             var written = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax;
-            return new Member(MemberKind.Derived, method.Name, type, "", "", default, ExpressionReader.Read(Returned(written?.ExpressionBody, written?.Body), owner), parameters);
+            return new Member(MemberKind.Derived, method.Name, type, Seen(method, ofMethod: true), "", default, ExpressionReader.Read(Returned(written?.ExpressionBody, written?.Body), owner), parameters);
         }
         return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? Static : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);
     }

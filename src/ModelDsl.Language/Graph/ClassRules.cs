@@ -24,6 +24,7 @@ internal static class ClassRules
             UseRules.Check(analysis, scope);
             NormRules.Check(analysis, scope);
             LeftoverRules.Check(analysis, scope);
+            Excuses.Take(analysis, scope);
             NumberRules.Suggest(analysis, scope);
             RenameRules.Check(analysis, scope);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
@@ -24,6 +25,22 @@ internal sealed class Code : IEquatable<Code>
 
     /// <summary>An optional argument, written only where it is not the default: <c>, bias: false</c>.</summary>
     public static Code Option(string name, object value, object standard) => Equals(Plain(value), Plain(standard)) ? Nothing : new Code(", " + name + ": {0}", value);
+
+    /// <summary>Sizes along several axes as TorchSharp takes them: one number for all axes everywhere, or one for each everywhere. Without a name they stand by position, and the standard ones are left out.</summary>
+    public static Code Sizes(params (string? Name, Whole[] Sizes, int? Standard)[] arguments)
+    {
+        bool isOne = arguments.All(argument => argument.Sizes.All(argument.Sizes[0].Equals));
+        var format = new StringBuilder();
+        var holes = new List<object?>();
+        foreach (var (name, sizes, standard) in arguments)
+            if (standard is not { } usual || !sizes.All(size => size.Equals((Whole)usual)))
+            {
+                var texts = sizes.Take(isOne ? 1 : sizes.Length).Select((_, i) => $"{{{holes.Count + i}}}").ToArray();
+                format.Append(name is null ? ", " : $", {name}: ").Append(isOne ? texts[0] : $"({string.Join(", ", texts)})");
+                holes.AddRange(sizes.Take(texts.Length));
+            }
+        return new Code(format.ToString(), [.. holes]);
+    }
 
     public bool Equals(Code? other) => other is not null && Format == other.Format && Holes.SequenceEqual(other.Holes);
 

@@ -91,6 +91,9 @@ internal sealed record Member(
     public const string Plain = "get => field;";
 
     public bool IsStatic => Modifiers.Contains("static");
+
+    /// <summary>Of a derived number: nothing outside of its class sees it.</summary>
+    public bool IsPrivate => Modifiers.Contains("private");
 }
 
 internal enum MemberKind

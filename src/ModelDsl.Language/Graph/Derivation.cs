@@ -19,6 +19,8 @@ internal sealed class Derivation(Scope scope)
     /// <summary>The argument that asks, for problems.</summary>
     public Place Asking { get; set; } = new("");
 
+    public bool HasRead(string name) => _known.Keys.Any(key => key.Name == name);
+
     /// <summary>A derived number, or a method of the index at this index (unknown: none in particular).</summary>
     public (Dim? Whole, Real? Real) Of(Member member, Dim? index = null)
     {

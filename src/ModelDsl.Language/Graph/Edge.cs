@@ -51,7 +51,7 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
     public Edge AnyFloats(Shape shape) => IsUnknown ? Unknown : Floats(shape) with { Layout = shape.Rank == Rank ? Layout : Layout.Unknown };
 
     /// <summary>What is known of the channels where an axis behind the batch is gone.</summary>
-    public Layout LayoutWithout(int axis) => Rank > 3 && axis != (ChannelsFirst ? 1 : Rank - 1) ? Layout : Layout.Unknown;
+    public Layout LayoutWithout(int axis) => Layout == Layout.StackedFirst ? axis == 1 ? Layout.ChannelsFirst : Layout.Unknown : Rank > 3 && axis != (ChannelsFirst ? 1 : Rank - 1) ? Layout : Layout.Unknown;
 
     /// <summary>What is known where one of two values may stand. The code behind them is one, whatever is decided of the condition: what may have put channels first has.</summary>
     public static Layout Either(Layout a, Layout b) => a == Layout.ChannelsFirst || b == Layout.ChannelsFirst ? Layout.ChannelsFirst : a == b ? a : a == Layout.Mapped || b == Layout.Mapped ? Layout.Mapped : Layout.Unknown;
@@ -79,6 +79,9 @@ internal enum Layout
 
     /// <summary>(N, places..., channels)</summary>
     ChannelsLast,
+
+    /// <summary>(N, several, channels, places...): values with channels first, stacked along axis 1. Without that axis they are as before.</summary>
+    StackedFirst,
 }
 
 /// <summary>The kinds of numbers that tensors hold here.</summary>

@@ -90,6 +90,9 @@ internal static class LeftoverRules
         int? axis = taking.Attribute switch { ReductionAttribute { KeepDim: false } reduction => reduction.Axis, SelectAttribute select => select.Axis, _ => null };
         if (axis is not (2 or -1) || taking.First.Input is not { Rank: 3, Layout: Layout.ChannelsLast } input)
             return;
+        // An inner product for each place, or how much each place counts.
+        if (Excuses.IsGate(analysis, stage) || analysis.Before(from, from.Operations.IndexOf(taking)) is { Operation.Attribute: MultiplyAttribute })
+            return;
         var place = new Place(from.Name, taking.Number);
         scope.Report(Rules.FeaturesGone, place, new Repair("Take axis 1").Replace(place with { Argument = "axis" }, "1"), taking.Word.Display, input.Shape.ToString(), stage.Operations[index].Word.Display);
     }

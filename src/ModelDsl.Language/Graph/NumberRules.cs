@@ -10,18 +10,21 @@ internal static class NumberRules
     public static void Check(Analysis analysis, Scope scope)
     {
         CheckTunes(analysis, scope);
-        foreach (var member in analysis.Declaration.Members)
-            if (member.Kind == MemberKind.Derived && member.Expression is { } expression)
-                MarkUsed(expression, analysis);
+        foreach (var member in Derived(analysis.Declaration, scope))
+            MarkUsed(member.Expression!, analysis);
         foreach (var number in analysis.Numbers)
             if (!number.IsUsed && number.Attribute is not null && !analysis.HasErrors && analysis.Stages.All(stage => !stage.Output.IsUnknown))
-                scope.Report(Rules.Unused, new Place(number.Name), number.Attribute is ArgumentAttribute ? null : new Repair($"Remove '{number.Name}'").Remove(new Place(number.Name)), number.Name, Use(number, analysis.Declaration));
+                scope.Report(Rules.Unused, new Place(number.Name), number.Attribute is ArgumentAttribute || Calculated(number, analysis.Declaration) is not null ? null : new Repair($"Remove '{number.Name}'").Remove(new Place(number.Name)), number.Name, Use(number, analysis.Declaration));
     }
 
     // What its uses give to an argument would be left over, so that none is removed.
     private static string Use(Number number, Declaration declaration) =>
-        number.Attribute is AxisAttribute ? $"name it among the sizes of an input with nameof({number.Name})"
+        Calculated(number, declaration) is { } other ? $"name '{other}', which is calculated of it, in a layer's argument with nameof({other})"
+        : number.Attribute is AxisAttribute ? $"name it among the sizes of an input with nameof({number.Name})"
         : $"name it in a layer's argument with nameof({number.Name})" + (declaration.Kind == ClassKind.Model ? ", give it [Tunes<...>]" : "");
+
+    private static string? Calculated(Number number, Declaration declaration) =>
+        declaration.Members.FirstOrDefault(member => member.Kind == MemberKind.Derived && member.Expression is { } expression && expression.All().Any(piece => piece is NumberExpression.Name name && name.Text == number.Name))?.Name;
 
     /// <summary>What could be said better of a search space that is right.</summary>
     public static void Suggest(Analysis analysis, Scope scope)
@@ -112,6 +115,27 @@ internal static class NumberRules
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' must be {wanted}, and '{number.Name}' goes from {Site.Text(real.Low)} to {Site.Text(real.High)}");
         else if (number.Whole is { IsUnknown: false } whole && known.Refuses(whole.Range.Low, whole.Range.High) is { } bounds)
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' must be {bounds}, and '{number.Name}' goes from {Site.Text(whole.Range.Low)} to {Site.Text(whole.Range.High)}");
+    }
+
+    // All that others can see, that a word has asked for, or that one of these computes with.
+    private static IEnumerable<Member> Derived(Declaration declaration, Scope scope)
+    {
+        var all = declaration.Members.Where(member => member is { Kind: MemberKind.Derived, Expression: not null }).ToArray();
+        var used = new HashSet<string>(all.Where(member => !member.IsPrivate || scope.HasAsked(member.Name)).Select(member => member.Name));
+        for (int before = -1; before < used.Count;)
+        {
+            before = used.Count;
+            foreach (var member in all)
+                if (used.Contains(member.Name))
+                    foreach (var piece in member.Expression!.All())
+                        if (piece is NumberExpression.Name { Text: var name })
+                            used.Add(name);
+                        else if (piece is NumberExpression.Call { Method: var method })
+                            used.Add(method);
+                        else if (piece is NumberExpression.Other)
+                            used.UnionWith(all.Select(other => other.Name));
+        }
+        return all.Where(member => used.Contains(member.Name));
     }
 
     // A number that another member of the class computes with is used; what cannot be read may use anything.

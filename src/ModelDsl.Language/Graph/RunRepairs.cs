@@ -50,11 +50,19 @@ internal static class RunRepairs
     public static Repair? Measure(Analysis analysis, TypeValue metric)
     {
         var judged = analysis.Stages.Where(stage => stage.Losses.Count > 0).ToArray();
-        if (judged.Length != 1 || judged[0].Losses.FirstOrDefault(loss => loss.Target is not null) is not { Target: { } target } loss)
+        if (judged.Length != 1 || !RunRules.Fits(metric.Target, judged[0]))
             return null;
-        bool fits = metric.Target switch { "Class" => target.Type == TargetType.ClassIndex || loss.Attribute.Probabilities is not null, "Number" => target.Type == TargetType.Floats, _ => true };
         int last = Math.Max(judged[0].Losses.Max(other => other.Number), judged[0].Metrics.Select(other => other.Number).DefaultIfEmpty(-1).Max());
-        return fits ? new Repair($"Put [{Word.ShortName(metric.Type)}] on '{judged[0].Name}'").Behind(new Place(judged[0].Name, last), Word.ShortName(metric.Type)) : null;
+        return new Repair($"Put [{Word.ShortName(metric.Type)}] on '{judged[0].Name}'").Behind(new Place(judged[0].Name, last), Word.ShortName(metric.Type));
+    }
+
+    /// <summary>The same in words; another metric where it fits no loss.</summary>
+    public static string HowToMeasure(Analysis analysis, TypeValue metric)
+    {
+        string name = Word.ShortName(metric.Type);
+        var judged = analysis.Stages.Where(stage => stage.Losses.Any(loss => loss.Target is not null)).ToArray();
+        return judged.Length == 0 || judged.Any(stage => RunRules.Fits(metric.Target, stage)) ? $": put [{name}] on the stage with the loss"
+            : $", and it does not fit '{judged[0].Losses.First(loss => loss.Target is not null).Word.Display}': watch a metric of {(metric.Target == "Class" ? "numbers, for example MeanAbsoluteError" : "classes, for example Accuracy")}, and put it on the stage with the loss, or leave Monitor out for the loss itself";
     }
 
     /// <summary>Removes the one [Frozen] that keeps everything from learning.</summary>

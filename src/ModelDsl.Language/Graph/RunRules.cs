@@ -122,13 +122,28 @@ internal static class RunRules
                 bool isRaw = !isClass && stage.Losses.First(loss => loss.Target == target).Attribute.WantsRawValues;
                 bool isBinary = !isClass && stage.Losses.Any(loss => loss.Attribute.Probabilities is not null);
                 string wanted = metric.Word.Facts?.Target ?? "";
-                if ((wanted == "Class" && !isClass && !isBinary) || (wanted == "Number" && (isClass || isRaw)))
-                    scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isRaw ? "yes or no" : target.Enum is null ? Described(target) : "class indices");
+                if (!Fits(wanted, stage))
+                    scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isRaw ? "yes or no" : target.Enum is null ? Described(target) : "class indices",
+                        wanted == "Class" && stage.Losses.Any(loss => loss.Attribute is LossAttribute) ? ", or write ClassTarget = true on the loss if its method takes class indices" : "");
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
-                    scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "classes", stage.Name, "yes or no");
+                    scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "classes", stage.Name, "yes or no", "");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass)
                     scope.Demand(Dim.Less(top, target.Classes!), Rules.ClassCount, place with { Argument = "Top" }, when => [$"'{metric.Word.Display}' looks at the best {top} classes, and '{stage.Name}' gives {target.Classes}{when}: take fewer"]);
             }
+    }
+
+    /// <summary>Whether a metric that wants classes or numbers ("" for either) can judge what the losses of a stage judge.</summary>
+    public static bool Fits(string wanted, Stage stage)
+    {
+        if (stage.Losses.Select(loss => loss.Target).FirstOrDefault(target => target is not null) is not { } target)
+            return false;
+        bool isClass = target.Type != TargetType.Floats;
+        return wanted switch
+        {
+            "Class" => isClass || stage.Losses.Any(loss => loss.Attribute.Probabilities is not null),
+            "Number" => !isClass && !stage.Losses.First(loss => loss.Target == target).Attribute.WantsRawValues,
+            _ => true,
+        };
     }
 
     private static void CheckMonitors(Analysis analysis, Scope scope)
@@ -150,7 +165,7 @@ internal static class RunRules
             if (!monitor.IsMetric)
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", "is no metric: a monitor is the type of one, for example typeof(Accuracy)");
             else if (measuring.Length == 0)
-                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), RunRepairs.Measure(analysis, monitor), words[i].Display, $"'{name}'", $"no stage measures: put [{name}] on the stage with the loss");
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), RunRepairs.Measure(analysis, monitor), words[i].Display, $"'{name}'", $"no stage measures{RunRepairs.HowToMeasure(analysis, monitor)}");
             else if (of is not null && measuring.All(stage => stage.Name != of))
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), measuring.Length == 1 ? Repair.Respell(new Place("", i, "Of"), measuring[0].Name) : null, words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}");
             else if (measuring[0].Metrics.First(metric => metric.Word.Type == monitor.Type).Word.Facts is { HasDirection: false })

@@ -208,6 +208,9 @@ internal sealed class Scope
         return dim;
     }
 
+    /// <summary>Whether a derived number was asked for.</summary>
+    public bool HasAsked(string derived) => _derivation.HasRead(derived);
+
     /// <summary>A member of an enum by the name of a hyperparameter of its type; null if there is none of this type.</summary>
     public Dim? Member(string name, Place place, string type) =>
         _numbers.TryGetValue(name, out var number) && number.Member.Type == type && Number(name, place, null, out var dim, out _, out _, out _) ? dim : null;

@@ -100,9 +100,16 @@ internal static class StageReading
                     return Missing(scope, name, i, $"'{words[i].word.Display}' stands first on a stage, before its operations; on '{name}' it stands behind '{words[i - 1].word.Display}'", new Repair("Move it to the front").MoveBefore(new Place(name, i), new Place(name, 0)));
             }
         if (above is null)
-            return Missing(scope, name, -1, $"'{name}' is the first stage and reads nothing: give it an [Input(...)], or put a stage with an input above it");
+            return Missing(scope, name, -1, $"'{name}' is the first stage and reads nothing: {WhereFrom(scope, words)}");
         stage.From = above;
         return scope.Wire(above, new Place(name), out _);
+    }
+
+    private static string WhereFrom(Scope scope, (Word word, int number, object? attribute)[] words)
+    {
+        if (scope.Declaration.Members.FirstOrDefault(member => member.Kind == MemberKind.Stage && member.Words.Any(word => WordFactory.Make(word) is SourceAttribute)) is { } input)
+            return $"'{input.Name}' stands below it; move that above";
+        return words.Any(w => w.attribute is OperationAttribute) ? "put a stage with an [Input(...)] above it" : "give it an [Input(...)], or put a stage with one above it";
     }
 
     // What a use gives must be what the block's input declares, if it declares anything.

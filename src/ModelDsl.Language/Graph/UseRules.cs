@@ -21,7 +21,10 @@ internal static class UseRules
         var read = new HashSet<string>(analysis.Stages.SelectMany(stage => stage.Reads()));
         foreach (var stage in analysis.Stages)
             if (!reached.Contains(stage.Name) && !read.Contains(stage.Name) && !IsMeasured(stage.Name, analysis.Declaration))
-                scope.Report(Rules.UnusedStage, new Place(stage.Name), stage.Name, outputs.Count > 0 ? $", and the model gives {string.Join(", ", outputs.Select(output => output.Name))}" : "");
+                scope.Report(Rules.UnusedStage, new Place(stage.Name), stage.Name, outputs.Count > 0 ? $", and the {(analysis.Declaration.Kind == ClassKind.Model ? "model" : "block")} gives {Names(outputs)}" : "",
+                    outputs.Count > 0 && !outputs[0].IsOutput ? $" and on {Names(outputs)}" : "");         // the first [Output] takes the place of what is given without one
+
+        static string Names(IEnumerable<Stage> stages) => string.Join(", ", stages.Select(stage => stage.Name));
     }
 
     // A derived number asks for its sizes, or is C# that may ask for anything.
@@ -35,11 +38,17 @@ internal static class UseRules
             if (stage.WhenHolds is { } all && stage.Marks.FirstOrDefault(mark => mark.Attribute is WhenAttribute) is { } mark)
                 Report(all, stage.When!, new Place(stage.Name, mark.Number, "flag"), $"the operations of '{stage.Name}'");
             foreach (var operation in stage.Operations)
-                if (operation.WhenHolds is { } holds)
-                    Report(holds, operation.When!, new Place(stage.Name, operation.Number, nameof(operation.When)), $"'{operation.Word.Display}'");
+                if (operation.WhenHolds is { } holds && !(stage.WhenHolds is { } never && scope.Holds(never) == Verdict.Never))
+                {
+                    if (stage.WhenHolds is { } where)
+                        scope.Enter(where);
+                    Report(holds, operation.When!, new Place(stage.Name, operation.Number, nameof(operation.When)), $"'{operation.Word.Display}'", stage.WhenHolds is null ? "" : $" where '{stage.When}' holds");
+                    if (stage.WhenHolds is not null)
+                        scope.Leave();
+                }
         }
 
-        void Report(Dim condition, string flag, Place place, string what)
+        void Report(Dim condition, string flag, Place place, string what, string where = "")
         {
             if (scope.Numbers.TryGetValue(flag, out var number) && number.Attribute is ChoiceAttribute)
                 return;                                                // one that has a single value is pinned on purpose
@@ -49,9 +58,9 @@ internal static class UseRules
                 return;                                                // one flag, one problem
             var verdict = scope.Holds(condition);
             if (verdict == Verdict.Always)
-                scope.Report(Rules.ConditionDecided, place, new Repair("Remove the condition").Remove(place.Argument == "flag" ? place with { Argument = null } : place), flag, "every value", $"{what} {Verb(what)} always there: remove the condition");
+                scope.Report(Rules.ConditionDecided, place, new Repair("Remove the condition").Remove(place.Argument == "flag" ? place with { Argument = null } : place), flag, $"every value of the hyperparameters{where}", $"{what} {Verb(what)} always there: remove the condition");
             else if (verdict == Verdict.Never)
-                scope.Report(Rules.ConditionDecided, place, flag, "no value", $"{what} {Verb(what)} never there: remove {(Verb(what) == "is" ? "it" : "them")}, or widen what the condition depends on");
+                scope.Report(Rules.ConditionDecided, place, flag, $"no value of the hyperparameters{where}", $"{what} {Verb(what)} never there: remove {(Verb(what) == "is" ? "it" : "them")}, or widen what the condition depends on");
         }
 
         static string Verb(string what) => what[0] == '\'' ? "is" : "are";

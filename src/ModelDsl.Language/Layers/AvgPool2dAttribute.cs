@@ -15,5 +15,15 @@ public sealed class AvgPool2dAttribute : PoolAttribute
     {
     }
 
+    /// <summary>Windows of so many rows and columns.</summary>
+    public AvgPool2dAttribute(int[] kernel) : base(kernel)
+    {
+    }
+
+    /// <summary>Windows of so many rows and columns, each a number or the name of one.</summary>
+    public AvgPool2dAttribute(object[] kernel) : base(kernel)
+    {
+    }
+
     internal override Edge Apply(Site site) => Pool(site, "avg_pool2d", axes: 2, addsZeros: true);
 }

@@ -35,5 +35,15 @@ public sealed class Conv2dAttribute : ConvolutionAttribute
     {
     }
 
+    /// <summary>Gives <paramref name="channels"/> channels; the kernel has a size for each axis, each a number or the name of one.</summary>
+    public Conv2dAttribute(int channels, object[] kernel) : base(channels, kernel)
+    {
+    }
+
+    /// <summary>Gives <paramref name="channels"/> channels; the kernel has a size for each axis, each a number or the name of one.</summary>
+    public Conv2dAttribute(string channels, object[] kernel) : base(channels, kernel)
+    {
+    }
+
     internal override Edge Apply(Site site) => Convolve(site, "Conv2d", 2, "(N, channels, rows, columns)");
 }

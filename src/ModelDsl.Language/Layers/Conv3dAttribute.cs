@@ -35,5 +35,15 @@ public sealed class Conv3dAttribute : ConvolutionAttribute
     {
     }
 
+    /// <summary>Gives <paramref name="channels"/> channels; the kernel has a size for each axis, each a number or the name of one.</summary>
+    public Conv3dAttribute(int channels, object[] kernel) : base(channels, kernel)
+    {
+    }
+
+    /// <summary>Gives <paramref name="channels"/> channels; the kernel has a size for each axis, each a number or the name of one.</summary>
+    public Conv3dAttribute(string channels, object[] kernel) : base(channels, kernel)
+    {
+    }
+
     internal override Edge Apply(Site site) => Convolve(site, "Conv3d", 3, "(N, channels, depth, rows, columns)");
 }

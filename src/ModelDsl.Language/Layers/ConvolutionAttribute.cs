@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
 using ModelDsl.Language;
@@ -56,7 +55,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         if (site.IsBroken)
             return Edge.Unknown;
 
-        var sizes = Arguments(("kernel_size", kernel, null), ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1));
+        var sizes = Code.Sizes(("kernel_size", kernel, null), ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1));
         site.Module(new Code("Modules." + module), new Code("nn." + module + "({0}, {1}{2}{3}{4})", read, channels, sizes, Code.Option("groups", groups, 1), Code.Option("bias", Bias, true)));
         var output = shape.With(1, channels);
         for (int i = 0; i < axes; i++)
@@ -73,22 +72,6 @@ public abstract class ConvolutionAttribute : LayerAttribute
         if (Bias)
             site.Parameter(places[1]);
         site.Macs([.. weight, .. places.Sizes.Skip(2)]);
-    }
-
-    /// <summary>Sizes along several axes as TorchSharp takes them: one number for all axes everywhere, or one for each everywhere.</summary>
-    private protected static Code Arguments(params (string Name, Whole[] Sizes, int? Standard)[] arguments)
-    {
-        bool isOne = arguments.All(argument => argument.Sizes.All(argument.Sizes[0].Equals));
-        var format = new StringBuilder();
-        var holes = new List<object?>();
-        foreach (var (name, sizes, standard) in arguments)
-            if (standard is not { } usual || !sizes.All(size => size.Equals((Whole)usual)))
-            {
-                var texts = sizes.Take(isOne ? 1 : sizes.Length).Select((_, i) => $"{{{holes.Count + i}}}").ToArray();
-                format.Append($", {name}: ").Append(isOne ? texts[0] : $"({string.Join(", ", texts)})");
-                holes.AddRange(sizes.Take(texts.Length));
-            }
-        return new Code(format.ToString(), [.. holes]);
     }
 
     private protected (Whole Channels, Whole Groups, Dim Read) ReadChannels(Site site)

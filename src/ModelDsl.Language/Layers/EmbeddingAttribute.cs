@@ -31,7 +31,8 @@ public sealed class EmbeddingAttribute : LayerAttribute
         {
             // Only in a model it is known what stands here.
             bool isMade = site.Scope.IsModel && (site.Before is not null || (site.Scope.Reading?.From is { } from && site.Scope.TryGetStage(from, out var read) && read.Source is null));
-            site.Report(Rules.NotIds, null, isMade ? site.WithoutThis() : null, site.Word, site.Input.Shape.ToString(), isMade ? "they are calculated already: remove it, or read the ids with [From(...)]" : Site.DeclareIds);
+            bool isCalled = site.Before == "Call";
+            site.Report(Rules.NotIds, null, isMade && !isCalled ? site.WithoutThis() : null, site.Word, site.Input.Shape.ToString(), isCalled ? "if the method in front of it gives ids, say so with [return: Shape(..., Ids = n)]" : isMade ? "they are calculated already: remove it, or read the ids with [From(...)]" : Site.DeclareIds);
             return Edge.Unknown;
         }
         if (site.Input.Ids is not { } ids)

@@ -15,5 +15,15 @@ public sealed class MaxPool2dAttribute : PoolAttribute
     {
     }
 
+    /// <summary>Windows of so many rows and columns.</summary>
+    public MaxPool2dAttribute(int[] kernel) : base(kernel)
+    {
+    }
+
+    /// <summary>Windows of so many rows and columns, each a number or the name of one.</summary>
+    public MaxPool2dAttribute(object[] kernel) : base(kernel)
+    {
+    }
+
     internal override Edge Apply(Site site) => Pool(site, "max_pool2d", axes: 2, addsZeros: false);
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
@@ -11,10 +12,10 @@ public abstract class PoolAttribute : LayerAttribute
 
     private protected PoolAttribute(object kernel) => _kernel = kernel;
 
-    /// <summary>The step of the window; the window's size if not set.</summary>
+    /// <summary>The step of the window: a whole number, a name, or a list with one for each axis; the window's size if not set.</summary>
     public object? Stride { get; set; }
 
-    /// <summary>Added at both ends; at most half the window.</summary>
+    /// <summary>Added at both ends, at most half the window: a whole number, a name, or a list with one for each axis.</summary>
     public object Padding { get; set; } = 0;
 
     internal override bool GivesFreshTensor => false;
@@ -24,26 +25,27 @@ public abstract class PoolAttribute : LayerAttribute
     {
         if (!site.DemandFloats() || !site.DemandRank(2 + axes, axes == 1 ? "(N, channels, length)" : "(N, channels, rows, columns)", Layout.ChannelsFirst, needsSize: false))
             return Edge.Unknown;
-        var kernel = site.Whole(_kernel, "kernel", atLeast: 1);
-        var stride = Stride is null ? kernel : site.Whole(Stride, nameof(Stride), atLeast: 1);
-        var padding = site.Whole(Padding, nameof(Padding), atLeast: 0);
+        var kernel = site.Each(axes, _kernel, "kernel", atLeast: 1);
+        var stride = Stride is null ? kernel : site.Each(axes, Stride, nameof(Stride), atLeast: 1);
+        var padding = site.Each(axes, Padding, nameof(Padding), atLeast: 0);
         if (site.IsBroken)
             return Edge.Unknown;
-        site.Demand(Dim.LessOrEqual(2 * padding.Dim, kernel.Dim), Rules.SizeNotPositive, nameof(Padding), when => [site.Word, $"takes 'Padding' of at most half its window, and {padding} is more than half of {kernel}", when]);
-
-        if (_kernel is 1 && stride.Dim.Constant == 1 && padding.Dim.Constant == 0)
+        if (_kernel is 1 && stride.All(step => step.Dim.Constant == 1) && padding.All(added => added.Dim.Constant == 0))
             site.Report(Rules.NothingMoved, null, site.WithoutThis(), site.Word, "has a window of 1", $"for one value for each channel write AdaptiveAvgPool{Site.Text(axes)}d(1)");
 
         var output = site.Input.Shape;
-        for (int axis = 2; axis < 2 + axes; axis++)
+        for (int i = 0; i < axes; i++)
         {
-            var size = output[axis];
+            var (size, window, added) = (output[2 + i], kernel[i], padding[i]);
             if (!site.IsBroken)
-                site.Demand(Dim.LessOrEqual(kernel, size + 2 * padding.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, $"gives no output: {Site.Padded(size, padding.Dim)} is smaller than its window of {kernel}", when]);
-            output = output.With(axis, ConvolutionAttribute.Slide(size, kernel, stride, padding, 1));
+                site.Demand(Dim.LessOrEqual(2 * added.Dim, window.Dim), Rules.SizeNotPositive, nameof(Padding), when => [site.Word, $"takes 'Padding' of at most half its window, and {added} is more than half of {window}", when]);
+            if (!site.IsBroken)
+                site.Demand(Dim.LessOrEqual(window, size + 2 * added.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, $"gives no output: {Site.Padded(size, added.Dim)} is smaller than its window of {window}", when]);
+            output = output.With(2 + i, ConvolutionAttribute.Slide(size, window, stride[i], added, 1));
         }
-        site.Step.Call = new Code("F." + function + "({0}, {1}{2}{3})", Hole.Value, kernel, Stride is null ? Code.Nothing : Code.Option("stride", stride, kernel), Code.Option("padding", padding, 0));
+        var sizes = Stride is null ? Code.Sizes((null, kernel, null), ("padding", padding, 0)) : Code.Sizes((null, kernel, null), ("stride", stride, null), ("padding", padding, 0));
+        site.Step.Call = new Code("F." + function + "({0}{1})", Hole.Value, sizes);
         var pooled = site.Input.Reshaped(output) with { Layout = Layout.ChannelsFirst };
-        return site.Give(addsZeros && padding.Dim.Constant != 0 ? pooled with { Domain = Domain.Either(pooled.Domain, new Domain(0, 0)) } : pooled);
+        return site.Give(addsZeros && padding.Any(added => added.Dim.Constant != 0) ? pooled with { Domain = Domain.Either(pooled.Domain, new Domain(0, 0)) } : pooled);
     }
 }

@@ -34,7 +34,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         }
         var classes = prediction.Shape[1];
         // A pointer chooses a place of its input.
-        bool isPlace = prediction.Rank == 2 && classes.IsFree && !IsSoft && classes.Equals(Dim.Of(classes.Variables.First()));
+        bool isPlace = prediction.Rank == 2 && classes.IsFree && classes.Equals(Dim.Of(classes.Variables.First()));
         if (classes.IsFree && !isPlace)
         {
             string advice = prediction.Rank == 3 && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute ? ": " + OfPlaces : prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "";

@@ -19,20 +19,30 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
     /// <summary>Earlier stages that it also reads.</summary>
     public string[] Stages => stages;
 
+    /// <summary>
+    /// True: the target is one class index per prediction, (N, ...) of a prediction (N, classes, ...), as that of <see cref="CrossEntropyLossAttribute"/>, in place of floats in the stage's shape. Metrics of
+    /// classes can then judge the stage.
+    /// </summary>
+    public bool ClassTarget { get; set; }
+
+    private Code? _probabilities;
+
+    internal override Code? Probabilities => _probabilities;
+
     internal override void Judge(LossSite site)
     {
         for (int i = 0; i < stages.Length; i++)
             site.Wire(stages[i], $"{nameof(stages)}[{i}]");
         var candidates = site.Scope.Declaration.Members.Where(member => member.Kind == MemberKind.Method).ToArray();
         int given = 1 + stages.Length;
-        bool Fits(Member candidate) => CallAttribute.IsTensor(candidate.Type) && candidate.Parameters.All(parameter => CallAttribute.IsTensor(parameter.Type)) && (candidate.Parameters.Count == given || candidate.Parameters.Count == given + 1);
+        bool Fits(Member candidate) => CallAttribute.TakesTensors(candidate, given + 1) || CallAttribute.TakesTensors(candidate, given);
         var called = candidates.Where(member => member.Name == method).OrderByDescending(Fits).FirstOrDefault();
         if (called is null)
         {
             site.Report(Rules.UnknownReference, nameof(method), Repair.Respell(site.At(nameof(method)), Spelling.Meant(method, candidates.Select(member => member.Name))), "method", site.Scope.Declaration.Name, method, Spelling.Suggest(method, candidates.Select(member => member.Name)));
             return;
         }
-        bool hasTarget = called.Parameters.Count == given + 1;
+        bool hasTarget = CallAttribute.TakesTensors(called, given + 1);
         if (!Fits(called))
         {
             site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {Site.Tensors(given)}, the value of '{site.Stage.Name}'{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, then (if it needs one) the target, and give a tensor{CallAttribute.But(called, "Loss", given + 1)}");
@@ -43,9 +53,26 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
         if (hasTarget)
             holes.Add(new Hole(HoleKind.Target));
         var code = new Code("{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")", [.. holes]);
-        if (hasTarget)
+        if (ClassTarget)
+            JudgeClasses(site, code, hasTarget);
+        else if (hasTarget)
             site.TargetFloats(code);
         else
             site.Loss.Call = code;
+    }
+
+    private void JudgeClasses(LossSite site, Code code, bool hasTarget)
+    {
+        var prediction = site.Prediction;
+        if (!hasTarget)
+            site.Report(Rules.BadCall, nameof(ClassTarget), $"'{method}' takes no target: give it a last parameter for the class indices, or leave out ClassTarget");
+        else if (prediction.Rank < 2 || prediction.Shape[1].IsFree || prediction.Shape[1].Constant == 1)
+            site.Report(Rules.LossShape, nameof(ClassTarget), site.Word, "with ClassTarget (N, classes, ...), at least two along axis 1", site.Stage.Name, prediction.Shape.ToString());
+        else
+        {
+            var values = site.Stage.Output.Domain;
+            _probabilities = !values.Simplex ? (Code)$"F.softmax({Prediction}, 1)" : values.Log ? (Code)$"{Prediction}.exp()" : (Code)$"{Prediction}";
+            site.TargetClass(code);
+        }
     }
 }

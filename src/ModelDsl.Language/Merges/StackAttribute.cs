@@ -20,6 +20,6 @@ public sealed class StackAttribute(params string[] stages) : MergeAttribute(stag
         var sizes = site.Input.Shape.Sizes.ToList();
         sizes.Insert(Axis < 0 ? Axis + sizes.Count + 1 : Axis, 1 + wires.Length);
         site.Step.Call = Call("torch.stack([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(Axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
-        return site.Give(Joined(site, wires, new Shape(sizes)));
+        return site.Give(Joined(site, wires, new Shape(sizes)) with { Layout = Axis == 1 && site.Input.ChannelsFirst ? Layout.StackedFirst : Layout.Unknown });
     }
 }

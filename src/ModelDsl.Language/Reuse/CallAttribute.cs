@@ -31,24 +31,25 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
         string call = "{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")" + (called.Type.EndsWith("?", System.StringComparison.Ordinal) ? "!" : "");
 
         int word = called.Words.ToList().FindIndex(word => word.Type == nameof(ShapeAttribute));
-        var sizes = (WordFactory.Make(called.Words[word]) as ShapeAttribute)?.Sizes ?? [];
+        var given = WordFactory.Make(called.Words[word]) as ShapeAttribute;
         if (site.Input.IsUnknown)
             return Edge.Unknown;
         var shape = site.Input.Shape;
-        if (sizes.Length > 0)
-        {
-            // What is wrong with the shape is told where it is declared.
-            var declared = new Site(site.Scope, site.Word, new Place(called.Name, word), site.Input, site.Step, site.Repetition);
+        // What is wrong with the shape is told where it is declared.
+        var declared = new Site(site.Scope, site.Word, new Place(called.Name, word), site.Input, site.Step, site.Repetition);
+        if (given is { Sizes: { Length: > 0 } sizes })
             shape = new Shape(new[] { shape[0] }.Concat(sizes.Select((size, i) => Size(size, $"sizes[{i}]", called, declared))));
-            if (declared.IsBroken)
-                site.Break();
-        }
+        var ids = given?.Ids is { } below ? declared.Whole(below, nameof(ShapeAttribute.Ids), atLeast: 1) : null;
+        if (declared.IsBroken)
+            site.Break();
         if (site.IsBroken)
             return Edge.Unknown;
         site.Macs(Dim.Unknown);                                        // only the method knows
         site.Keep([Dim.Unknown]);
         var known = shape.WithoutBatch.Select(size => (object?)new FreeSize(size)).ToArray();
         site.Step.Call = new Code("Checked.Shape(" + call + ", \"{0}\"" + string.Concat(known.Select((_, i) => ", {" + (holes.Count + i) + "}")) + ")", [.. holes, .. known]);
+        if (ids is not null)
+            return site.Give(new Edge(shape, ElementType.Int64, Domain.Any, ids.Dim));
         return site.Give(Edge.Floats(shape, Domain.Unknown) with { Layout = KeepsChannels(site, shape) ? site.Input.Layout : Layout.Unknown });
     }
 
@@ -89,7 +90,10 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
     internal static string But(Member called, string word, int most) => !IsTensor(called.Type) ? $"; it gives {Names.OfType(called.Type)}"
         : called.Parameters.Count > most && called.Parameters.All(parameter => IsTensor(parameter.Type)) ? $"; it takes {Site.Tensors(called.Parameters.Count)}: name the stages for the others behind it, [{word}(nameof({called.Name}), nameof(...))]" : "";
 
-    private bool Fits(Member candidate) => IsTensor(candidate.Type) && candidate.Parameters.Count == 1 + stages.Length && candidate.Parameters.All(parameter => IsTensor(parameter.Type));
+    private bool Fits(Member candidate) => TakesTensors(candidate, 1 + stages.Length);
+
+    /// <summary>Whether a method gives a tensor and takes so many; parameters with a default may follow.</summary>
+    internal static bool TakesTensors(Member candidate, int count) => IsTensor(candidate.Type) && candidate.Parameters.Count >= count && candidate.Parameters.Take(count).All(parameter => IsTensor(parameter.Type)) && candidate.Parameters.Skip(count).All(parameter => parameter.Default is not null);
 
     /// <summary>Whether a type is TorchSharp's tensor.</summary>
     internal static bool IsTensor(string type) => type.TrimEnd('?') == "global::TorchSharp.torch.Tensor";

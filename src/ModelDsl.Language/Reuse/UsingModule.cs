@@ -36,15 +36,17 @@ internal static class UsingModule
         site.Macs(Dim.Unknown);
         site.Keep([Dim.Unknown]);
 
-        var sizes = module.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().FirstOrDefault()?.Sizes ?? [];
+        var declared = module.Words.Select(WordFactory.Make).OfType<ShapeAttribute>().FirstOrDefault();
+        var sizes = declared?.Sizes ?? [];
         if (site.IsBroken || site.Input.IsUnknown)
             return Edge.Unknown;
-        if (sizes.Length == 0)
+        if (sizes.Length == 0 && declared?.Ids is null)
             return site.Give(site.Input with { Type = ElementType.Float32, Ids = null, Domain = Domain.Unknown });
         var shape = new List<Dim> { site.Input.Shape[0] };
         foreach (object size in sizes)
             shape.Add(Size(size, use, constructor, module, site));
-        return site.Give(Edge.Floats(new Shape(shape), Domain.Unknown));
+        var result = sizes.Length == 0 ? site.Input.Shape : new Shape(shape);
+        return site.Give(declared?.Ids is { } ids ? new Edge(result, ElementType.Int64, Domain.Any, Size(ids, use, constructor, module, site)) : Edge.Floats(result, Domain.Unknown));
     }
 
     private static string Describe(EquatableArray<Parameter> parameters) =>

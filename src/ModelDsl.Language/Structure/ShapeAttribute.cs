@@ -11,4 +11,7 @@ public sealed class ShapeAttribute(params object[] sizes) : Attribute
 {
     /// <summary>The sizes after the batch: integers or names.</summary>
     public object[] Sizes => sizes;
+
+    /// <summary>It gives ids from 0 to one less than this, for an <see cref="EmbeddingAttribute"/>: a number or the name of one. Floats if not set.</summary>
+    public object? Ids { get; set; }
 }

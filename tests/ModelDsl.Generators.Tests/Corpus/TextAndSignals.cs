@@ -473,3 +473,22 @@ public partial class VisualQuestions
     [Linear(200), BCEWithLogitsLoss]
     public partial Layer Answer { get; }
 }
+
+/// <summary>Lawhern et al. 2018 (EEGNet), arXiv:1611.08024: a filter along time, one over all electrodes, windows of time alone.</summary>
+[Model]
+[Adam, Training(Epochs = 50, BatchSize = 16)]
+public partial class EegNet
+{
+    [Input(1, 16, 128)]
+    public partial Layer Signal { get; }
+
+    [Conv2d(8, [1, 64], Padding = new[] { 0, 32 }, Bias = false), BatchNorm]
+    [Conv2d(16, [16, 1], Groups = 8, Bias = false), BatchNorm, ELU, AvgPool2d([1, 4]), Dropout(0.5)]
+    public partial Layer Spatial { get; }
+
+    [Conv2d(16, [1, 16], Padding = new[] { 0, 8 }, Groups = 16, Bias = false), Conv2d(16, 1, Bias = false), BatchNorm, ELU, AvgPool2d([1, 8]), Dropout(0.5)]
+    public partial Layer Separable { get; }
+
+    [Flatten, Linear(4), CrossEntropyLoss, Accuracy]
+    public partial Layer Movement { get; }
+}

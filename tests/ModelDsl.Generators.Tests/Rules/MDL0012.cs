@@ -7,4 +7,4 @@ public partial class Net
     public partial Layer {|MDL0012:A|} { get; }
 }
 
-// message: 'A' is the first stage and reads nothing: give it an [Input(...)], or put a stage with an input above it
+// message: 'A' is the first stage and reads nothing: put a stage with an [Input(...)] above it

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer {|MDL0020:More|} { get; }
 }
 
-// message: nothing reads 'More', and the model gives Price: read it with [From(nameof(More))] or a merge, give it back with [Output], or remove it
+// message: nothing reads 'More', and the model gives Price: read it with [From(nameof(More))] or a merge, write [Output] on it and on Price, or remove it

@@ -13,4 +13,4 @@ public partial class Half
     public partial Layer Y { get; }
 }
 
-// message: nothing reads 'Lost', and the model gives Y: read it with [From(nameof(Lost))] or a merge, give it back with [Output], or remove it
+// message: nothing reads 'Lost', and the block gives Y: read it with [From(nameof(Lost))] or a merge, write [Output] on it and on Y, or remove it

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: nothing reads 'Facts', and the model gives Y: read it with [From(nameof(Facts))] or a merge, give it back with [Output], or remove it
+// message: nothing reads 'Facts', and the model gives Y: read it with [From(nameof(Facts))] or a merge, write [Output] on it and on Y, or remove it

@@ -16,4 +16,4 @@ public partial class Net
     public partial Layer Price { get; }
 }
 
-// message: nothing reads 'Right', and the model gives Price: read it with [From(nameof(Right))] or a merge, give it back with [Output], or remove it
+// message: nothing reads 'Right', and the model gives Price: read it with [From(nameof(Right))] or a merge, write [Output] on it and on Price, or remove it

@@ -1,6 +1,6 @@
 using ModelDsl;
 
-public enum Kind { A, B, C = 1 }
+public enum Kind { A, B, C = 3 }
 
 [Model, AdamW]
 public partial class Net

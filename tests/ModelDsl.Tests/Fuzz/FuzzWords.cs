@@ -67,8 +67,8 @@ internal static class FuzzWords
             Rank(x, 2, 9);
             return x.flatten(1);
         }),
-        ["MaxPool2d"] = Pool("MaxPool2d", 4, (x, kernel, stride, padding) => F.max_pool2d(x, kernel, stride, padding)),
-        ["AvgPool2d"] = Pool("AvgPool2d", 4, (x, kernel, stride, padding) => F.avg_pool2d(x, kernel, stride, padding)),
+        ["MaxPool2d"] = PoolImage("MaxPool2d", (x, kernel, stride, padding) => F.max_pool2d(x, kernel, stride, padding)),
+        ["AvgPool2d"] = PoolImage("AvgPool2d", (x, kernel, stride, padding) => F.avg_pool2d(x, kernel, stride, padding)),
         ["AdaptiveAvgPool2d"] = new(d => d.HasFloats && d.Rank == 4 ? new("AdaptiveAvgPool2d", d.Whole(1, 4)) : null, (at, o, x) =>
         {
             Floats(x);
@@ -163,8 +163,8 @@ internal static class FuzzWords
             Demand(output.numel() > 0, "a size is at least 1; torch makes an empty tensor");
             return output;
         }),
-        ["MaxPool1d"] = Pool("MaxPool1d", 3, (x, kernel, stride, padding) => F.max_pool1d(x, kernel, stride, padding)),
-        ["AvgPool1d"] = Pool("AvgPool1d", 3, (x, kernel, stride, padding) => F.avg_pool1d(x, kernel, stride, padding)),
+        ["MaxPool1d"] = Pool("MaxPool1d", (x, kernel, stride, padding) => F.max_pool1d(x, kernel, stride, padding)),
+        ["AvgPool1d"] = Pool("AvgPool1d", (x, kernel, stride, padding) => F.avg_pool1d(x, kernel, stride, padding)),
         ["AdaptiveAvgPool1d"] = new(d => d.HasFloats && d.Rank == 3 ? new("AdaptiveAvgPool1d", d.Whole(1, 4)) : null, (at, o, x) =>
         {
             Floats(x);
@@ -418,14 +418,27 @@ internal static class FuzzWords
         return function(x, along);
     });
 
-    private static FuzzWord Pool(string word, int rank, Func<Tensor, long, long, long, Tensor> function) => new(d => d.HasFloats && d.Rank == rank ? new(word, d.Whole(1, 3)) { Options = d.Options(("Stride", d.Whole(1, 3), 0.4), ("Padding", d.Whole(0, 1), 0.3)) } : null, (at, o, x) =>
+    private static FuzzWord Pool(string word, Func<Tensor, long, long, long, Tensor> function) => new(d => d.HasFloats && d.Rank == 3 ? new(word, d.Whole(1, 3)) { Options = d.Options(("Stride", d.Whole(1, 3), 0.4), ("Padding", d.Whole(0, 1), 0.3)) } : null, (at, o, x) =>
     {
         Floats(x);
-        Rank(x, rank, rank);
+        Rank(x, 3, 3);
         long kernel = at.Whole(o.Arguments[0]), stride = at.Whole(o.Option("Stride"), kernel), padding = at.Whole(o.Option("Padding"));
         Positive(kernel, stride);
         return function(x, kernel, stride, padding);
     });
+
+    private static FuzzWord PoolImage(string word, Func<Tensor, (long, long), (long, long), (long, long), Tensor> function) => new(d => d.HasFloats && d.Rank == 4 ? new(word, OneOrBoth(d, 1, 3)) { Options = d.Options(("Stride", OneOrBoth(d, 1, 3), 0.4), ("Padding", OneOrBoth(d, 0, 1), 0.3)) } : null, (at, o, x) =>
+    {
+        Floats(x);
+        Rank(x, 4, 4);
+        (long, long) Both(Argument? a, (long, long) otherwise) => (at.Whole(a, otherwise.Item1), at.Whole(a, otherwise.Item2, 1));
+        var kernel = Both(o.Arguments[0], (1, 1));
+        var (stride, padding) = (Both(o.Option("Stride"), kernel), Both(o.Option("Padding"), (0, 0)));
+        Positive(kernel.Item1, kernel.Item2, stride.Item1, stride.Item2);
+        return function(x, kernel, stride, padding);
+    });
+
+    private static Argument OneOrBoth(Draft draft, int low, int high) => draft.R.Chance(0.2) ? Argument.Pair(draft.R.Next(low, high + 1), draft.R.Next(low, high + 1)) : draft.Whole(low, high);
 
     private static FuzzWord Merge(string word, Func<Tensor, IEnumerable<Tensor>, Tensor> join) => new(d => d.HasFloats && d.Wire() is { } first ? new(word) { Wires = d.R.Chance(0.25) && d.Wire() is { } second ? [first, second] : [first] } : null, (at, o, x) =>
     {

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelDsl.Language.Shapes;
+
+namespace ModelDsl.Language.Graph;
+
+/// <summary>Warnings that are taken back, because what follows shows that it was meant: only when all stages are there that can be seen.</summary>
+internal static class Excuses
+{
+    public static void Take(Analysis analysis, Scope scope)
+    {
+        if (analysis.Problems.Exists(problem => problem.Rule == Rules.LinearOnImage))
+            TakeColumns(analysis);
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && IsGate(analysis, stage)
+            && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { Attribute: SoftmaxBaseAttribute softmax } operation && MayChoose(softmax, operation, scope));
+    }
+
+    /// <summary>Whether what a stage gives decides how much of another value counts.</summary>
+    public static bool IsGate(Analysis analysis, Stage stage) => analysis.Reached(analysis.Stages.Where(other => other.Operations.Any(operation => operation.Attribute is MultiplyAttribute))).Contains(stage.Name);
+
+    // One expert of several that are searched for is a mixture as well.
+    private static bool MayChoose(SoftmaxBaseAttribute softmax, Operation operation, Scope scope)
+    {
+        var shape = operation.First.Input.Shape;
+        int axis = softmax.Axis < 0 ? softmax.Axis + shape.Rank : softmax.Axis;
+        return scope.Holds(Dim.Less(1, shape[axis])) != Verdict.Never;
+    }
+
+    // What is convolved or pooled behind it, or added to an image, is an image still, of which each row was mapped: the frequencies of sound.
+    private static void TakeColumns(Analysis analysis)
+    {
+        foreach (var stage in analysis.Stages)
+            for (int i = 0; i < stage.Operations.Count; i++)
+                if (StaysImage(stage.Operations[i], analysis))
+                    foreach (var (from, operation) in analysis.AllBefore(stage, i).TakeWhile(before => Passes(before.Operation.Attribute)))
+                        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.LinearOnImage && problem.Place.Member == from.Name && problem.Place.Word == operation.Number);
+    }
+
+    private static bool StaysImage(Operation operation, Analysis analysis) => operation.Attribute switch
+    {
+        ConvolutionAttribute or PoolAttribute => true,
+        SkipAttribute or AddAttribute => ((MergeAttribute)operation.Attribute).Stages.Any(name => analysis.Find(name) is { Output.IsImage: true }),
+        _ => false,
+    };
+
+    private static bool Passes(OperationAttribute word) => word is LinearAttribute or ActivationAttribute or PReLUAttribute or DropoutBaseAttribute or IdentityAttribute or BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute;
+}

@@ -1,0 +1,102 @@
+using ModelDsl;
+using static TorchSharp.torch;
+
+namespace Found;
+
+/// <summary>Constants of every kind of number, sizes by name in a list, and an enum with two names for one value.</summary>
+[Model, Adam]
+public partial class Constants
+{
+    public enum Kind { Off, Ring, Disc, Default = Off }
+
+    private const short Classes = 3;
+    private const byte Once = 1;
+    private const float Rate = 0.5f;
+    private static readonly ushort Width = 16;
+
+    [Range(1, 3, Default = 3)]
+    public partial int Rows { get; }
+
+    [Choice(Default = Kind.Ring)]
+    public partial Kind Rim { get; }
+
+    private bool IsSmooth => Rim == Kind.Ring;
+
+    [Input(3, 16, 16)]
+    public partial Layer X { get; }
+
+    [Conv2d(8, [nameof(Rows), 3], Padding = nameof(Once)), ReLU, Conv2d(nameof(Width), [3, 5]), GELU(When = nameof(IsSmooth)), Flatten, Dropout(nameof(Rate))]
+    [Linear(nameof(Classes)), CrossEntropyLoss<Kind>]
+    public partial Layer Y { get; }
+}
+
+/// <summary>A language model that moves its text to the right by itself, with a method that gives ids and one whose last parameter has a default.</summary>
+[Model, Adam]
+public partial class MovedRight
+{
+    [Axis(Min = 2, Max = 32)]
+    public partial int Length { get; }
+
+    [Input(nameof(Length), Ids = 100)]
+    public partial Layer Text { get; }
+
+    [Call(nameof(Right)), Embedding(16), Call(nameof(Damped)), LSTM(32), Linear(100), Transpose(1, 2), CrossEntropyLoss]
+    public partial Layer Next { get; }
+
+    [return: Shape(Ids = 100)]
+    private static Tensor Right(Tensor text) => text.roll(1, 1);
+
+    [return: Shape]
+    private static Tensor Damped(Tensor value, double by = 0.5) => value * by;
+}
+
+/// <summary>A hand-written module that gives ids.</summary>
+[Block, Shape("count", Ids = "below")]
+public sealed class Hashed(int count, int below) : nn.Module<Tensor, Tensor>(nameof(Hashed))
+{
+    public override Tensor forward(Tensor input) => input.narrow(1, 0, count).abs().mul(100).to_type(ScalarType.Int64).remainder(below);
+}
+
+[Model, Adam]
+public partial class OfHashes
+{
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Use<Hashed>(4, 50), Embedding(16), Flatten, Linear(1), Squeeze(1), MSELoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>A share for each place of a sequence, however long it is.</summary>
+[Model, Adam]
+public partial class SharedPointer
+{
+    [Axis(Min = 2, Max = 50)]
+    public partial int Places { get; }
+
+    [Input(nameof(Places), 8)]
+    public partial Layer X { get; }
+
+    [Linear(16), Tanh, Linear(1), Squeeze(2), CrossEntropyLoss(Soft = true), Accuracy]
+    public partial Layer Where { get; }
+}
+
+/// <summary>Two branches of convolutions, of which the mean is taken: their shortcut is a convolution as well.</summary>
+[Model, Adam]
+public partial class MeanOfBranches
+{
+    [Input(3, 16)]
+    public partial Layer X { get; }
+
+    [Conv1d(8, 3, Padding = 1)]
+    public partial Layer Narrow { get; }
+
+    [From(nameof(X)), Conv1d(8, 5, Padding = 2)]
+    public partial Layer Wide { get; }
+
+    [Stack(nameof(Narrow)), Mean(1), Skip(nameof(X), Projection = true), ReLU]
+    public partial Layer Both { get; }
+
+    [Mean(2), Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
