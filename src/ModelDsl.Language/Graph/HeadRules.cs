@@ -28,6 +28,8 @@ internal static class HeadRules
         var found = Last(analysis, stage, scope);
         if (found is var (from, last) && ActivationOf(last) is { } activation)
             CheckReach(analysis, stage, loss, from, last, activation, scope);
+        else if (found is { Operation.Attribute: LogSoftmaxAttribute } logs)
+            CheckLogs(analysis, loss, logs.Stage, logs.Operation, scope);
         else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: MergeAttribute or NormalizeAttribute, Output.Domain: { IsUnbounded: false, IsUnknown: false } within } merged } of)
             Report(scope, new Place(of.Stage.Name, merged.Number), merged, within, loss, AnyValue, "give the loss values that nothing bounds");
         else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
@@ -57,6 +59,16 @@ internal static class HeadRules
             Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last), isAlways ? Removed(from, last) : null);
         else if (isAlways && !double.IsPositiveInfinity(domain.High) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));
+    }
+
+    // The logarithms of probabilities are as far apart as the values that they are made of.
+    private static void CheckLogs(Analysis analysis, Loss loss, Stage stage, Operation logs, Scope scope)
+    {
+        if (Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(logs)), scope) is not var (from, bounding) || ActivationOf(bounding) is null
+            || bounding.Output.Domain is { IsUnbounded: true } or { IsUnknown: true } || IsThere(from, bounding, scope) != Verdict.Always)
+            return;
+        var place = new Place(from.Name, bounding.Number);
+        Report(scope, place, bounding, bounding.Output.Domain, loss, AnyValue + " in front of the LogSoftmax", Without(bounding), bounding is { When: null, Attribute: ActivationAttribute } ? Repair.RemoveWord(place, bounding.Word) : null);
     }
 
     private static string Without(Operation last) => last.Attribute is UseWordAttribute ? $"let '{last.First.Inner!.Declaration.Name}' end without its activation" : "remove it";

@@ -73,13 +73,15 @@ internal static class LeftoverRules
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)
     {
-        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
+        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
             || linear.Weight is not null || HasFrozen(stage) || HasFrozen(from) || IsShared(analysis, from) || IsShared(analysis, stage))
             return;
         var second = stage.Operations[index];
         Dim read = first.First.Input.Shape.Last, middle = first.Output.Shape.Last, given = second.Output.Shape.Last;
-        if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) == Verdict.Always)
-            scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(from.Name, first.Number), "ReLU"), second.Word.Display, from.Name);
+        if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) != Verdict.Always)
+            return;
+        var (at, behind) = Nearest(analysis, stage, index, word => word is DropoutBaseAttribute)!.Value;
+        scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name);
     }
 
     // Of a sequence whose features stand last a linear map reads features, not places.

@@ -51,7 +51,7 @@ internal sealed record LongerAxes(IReadOnlyList<(string Axis, long Min)> Mins)
         : word with { Arguments = word.Arguments.Where(argument => argument.Name != nameof(AxisAttribute.Min)).Append(new Argument(nameof(AxisAttribute.Min), (int)min, IsOption: true)).ToEquatable() };
 
     /// <summary>In words, behind the lengths for which it fails.</summary>
-    public string Advice => ": write " + string.Join(" and ", Mins.GroupBy(own => own.Min).Select(equal => $"[Axis(Min = {Site.Text(equal.Key)})]{(Mins.Count > 1 ? " on " + string.Join(" and ", equal.Select(own => own.Axis)) : "")}"));
+    public string Advice => ": write " + string.Join(" and ", Mins.GroupBy(own => own.Min).Select(equal => $"Min = {Site.Text(equal.Key)} in the [Axis] of {string.Join(" and ", equal.Select(own => own.Axis))}"));
 
     /// <summary>Writes it where the axes are declared; null if they are another class's.</summary>
     public Repair? Repair(Declaration declaration)

@@ -431,7 +431,7 @@ internal sealed class Scope
             // A warning of the block itself is for its author.
             isTold |= problem.Rule.Severity == Severity.Warning && Library.ByItself(Declaration) is { } own && own.Problems.Any(other => other.Rule == problem.Rule && other.Place == problem.Place);
             if (!isTold)
-                _user.Scope.Tell(problem with { Repair = null, Place = PlaceOfUse(_user, problem.Place.Member), Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
+                _user.Scope.Tell(problem with { Repair = null, Place = PlaceOfUse(_user, problem.Place), Inside = Declaration.Name + "." + problem.Place.Member + (problem.Inside is null ? "" : ", " + problem.Inside) });
             Analysis.Problems.Add(problem);
             return;
         }
@@ -450,14 +450,18 @@ internal sealed class Scope
         Analysis.Problems.Add(problem with { Place = doubt.Place, Repair = doubt.Repair, Because = doubt.Why, Origin = problem.Place });
     }
 
-    // What a further input gets wrong is given by its [With], all else by the use itself.
-    private static Place PlaceOfUse(Site use, string member)
+    // The argument that was given for what is wrong, else the [With] of a further input, else the use itself.
+    private Place PlaceOfUse(Site use, Place inside)
     {
+        var word = inside.Word >= 0 ? Declaration.Find(inside.Member)?.Words[inside.Word] : null;
+        string? argument = inside.Argument is { } name && word?.Find(name)?.Value is string named && UsingBlock.Arguments(Declaration).Any(own => own.Name == named) ? named : null;
         var words = use.Scope.Declaration.Find(use.Place.Member)?.Words ?? [];
         for (int number = use.Place.Word + 1; number < words.Count && WordFactory.Make(words[number]) is WithAttribute with; number++)
-            if (with.Name == member)
+            if (with.Name == (argument ?? inside.Member))
                 return use.Place with { Word = number, Argument = "value" };
-        return use.Place with { Argument = null };
+        int position = argument is null ? -1 : UsingBlock.Arguments(Declaration).ToList().FindIndex(own => own.Name == argument);
+        int given = words.Count > 0 && WordFactory.Make(words[use.Place.Word]) is UseWordAttribute { Arguments.Length: var count } ? count : 0;
+        return use.Place with { Argument = position >= 0 && position < given ? $"arguments[{position}]" : null };
     }
 
     private void ReportFree(Place place, string number) => Report(Rules.FreeSize, place, Describe(place), number, "give it a fixed size");

@@ -22,4 +22,4 @@ public partial class Net
     public partial Layer Other { get; }
 }
 
-// message: 'Conv2d' gives no output: the input of size Height is smaller than the kernel, which covers 3 when Height = 1: write [Axis(Min = 10)] on Height and Width
+// message: 'Conv2d' gives no output: the input of size Height is smaller than the kernel, which covers 3 when Height = 1: write Min = 10 in the [Axis] of Height and Width

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'MaxPool1d' gives no output: the input of size Length is smaller than its window of 4 when Length = 1: write [Axis(Min = 4)]
+// message: 'MaxPool1d' gives no output: the input of size Length is smaller than its window of 4 when Length = 1: write Min = 4 in the [Axis] of Length

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'MaxPool2d' gives no output: the input of size Side / 2 is smaller than its window of 3 when Side = 4: write [Axis(Min = 6)]
+// message: 'MaxPool2d' gives no output: the input of size Side / 2 is smaller than its window of 3 when Side = 4: write Min = 6 in the [Axis] of Side

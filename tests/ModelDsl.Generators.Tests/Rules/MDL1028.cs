@@ -17,4 +17,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Linear' reads what the Linear of 'B' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], behind the first
+// message: 'Linear' reads what the Linear of 'B' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], between them
