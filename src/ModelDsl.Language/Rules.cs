@@ -68,12 +68,12 @@ internal static class Rules
     public static readonly Rule DropoutOfOneLayer = Add("MDL1022", "Dropout between layers, of which there is one", "'{0}' has Dropout between its layers, and it has one layer: put [Dropout(...)] behind it, or give it more Layers", Severity.Warning);
     public static readonly Rule NoSuchIndex = Add("MDL1023", "No such index", "'{0}' takes index {1} along axis {2}, and {3} has {4}");
     public static readonly Rule NoPermutation = Add("MDL1024", "Axes that are no order", "'{0}' puts the axes of {2} into the order {1}: name {3}, each once (the batch stays in front)");
-    public static readonly Rule Twice = Add("MDL1025", "The same operation twice", "'{0}' stands directly behind another '{0}', {1}: remove one of the two", Severity.Warning);
+    public static readonly Rule Twice = Add("MDL1025", "The same operation twice", "'{0}' stands {1}, {2}: remove one of the two", Severity.Warning);
     public static readonly Rule ReshapedForTranspose = Add("MDL1026", "Reshape does not move axes", "'{0}' leaves all numbers in their order, so that {1} to {2} mixes channels and places: to move the channels {3}", Severity.Warning);
-    public static readonly Rule AddedToItself = Add("MDL1027", "A stage added to itself", "'{0}' adds '{1}' to itself, since that is what stands here: put it behind the operations that it is to skip", Severity.Warning);
+    public static readonly Rule AddedToItself = Add("MDL1027", "A stage added to itself", "'{0}' {1} '{2}' to itself, since {3}", Severity.Warning);
     public static readonly Rule LinearTwice = Add("MDL1028", "Linear maps with nothing between", "'{0}' reads what the Linear of '{1}' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], between them", Severity.Warning);
     public static readonly Rule NothingMoved = Add("MDL1029", "A word that changes nothing", "'{0}' {1}, which changes nothing: {2}, or remove it", Severity.Warning);
-    public static readonly Rule FeaturesGone = Add("MDL1030", "The features are taken away, and the places mapped", "'{0}' takes the features of {1} away, and '{2}' maps the places that are left: for one vector of the whole write axis 1", Severity.Warning);
+    public static readonly Rule FeaturesGone = Add("MDL1030", "The features are taken away, and the places mapped", "'{0}' takes the {1} of {2} away, and '{3}' maps the places that are left: for one vector of the whole write axis {4}", Severity.Warning);
     public static readonly Rule CausalMemory = Add("MDL1031", "Causal attention to another sequence", "'{0}' is causal over {1}, whose places are not its own {2}: a causal mask is for a sequence that reads itself, so leave Causal out, or Memory", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");

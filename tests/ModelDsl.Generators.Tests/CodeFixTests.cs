@@ -77,7 +77,7 @@ public class CodeFixTests
     /// <summary>Both take the comma between them, so one waits for the next time.</summary>
     [Fact]
     public Task Puts_off_what_meets_another_repair() => new FixTest<RepairFix>(
-        Usings + "[Block]\npublic partial class Half\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [Linear(4)]\n    [{|MDL0018:MSELoss|}, {|MDL0018:R2|}] // both\n    public partial Layer Y { get; }\n}\n",
+        Usings + "[Block]\npublic partial class Half\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [Linear(4)]\n    [{|MDL0018:MSELoss|}, {|MDL0018:L1Loss|}] // both\n    public partial Layer Y { get; }\n}\n",
         Usings + "[Block]\npublic partial class Half\n{\n    [Input]\n    public partial Layer X { get; }\n\n    [Linear(4)]\n    public partial Layer Y { get; }\n}\n")
     {
         NumberOfFixAllIterations = 2,

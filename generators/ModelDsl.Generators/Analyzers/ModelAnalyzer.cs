@@ -47,8 +47,14 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(INamedTypeSymbol type, KeyRecord? record, SymbolAnalysisContext context)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || DeclarationReader.KindOf(type) is not (ClassKind.Model or ClassKind.Block))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || DeclarationReader.KindOf(type) is not { } kind)
             return;
+        if (kind == ClassKind.HandWritten)
+        {
+            foreach (var problem in DeclarationReader.Read(type, context.CancellationToken) is { } module ? UsingModule.CheckShape(module) : [])
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), Locator.Find(problem.Place, type, context.CancellationToken), problem.Message));
+            return;
+        }
         bool hasMistake = false;
         var unfinished = Unfinished.Of(type, context.CancellationToken);
         DeclarationRules.Check(type, diagnostic =>

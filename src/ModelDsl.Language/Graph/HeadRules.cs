@@ -56,7 +56,7 @@ internal static class HeadRules
         if (loss.Attribute is BCELossAttribute)
             CheckProbability(analysis, loss, from, last, scope);
         else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !GivesBack(analysis, stage, domain, scope)))
-            Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last), isAlways ? Removed(from, last) : null);
+            Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last) + (domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && last.Attribute is ActivationAttribute ? ", or if no target is negative put [Softplus] in its place, which learns everywhere" : ""), isAlways ? Removed(from, last) : null);
         else if (isAlways && !double.IsPositiveInfinity(domain.High) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));
     }
@@ -149,7 +149,7 @@ internal static class HeadRules
         if (judged.Length < 2 || judged.SelectMany(stage => stage.Losses).Any(loss => loss.Word.Find(nameof(LossBaseAttribute.Weight)) is not null))
             return;
         // Of one kind and size they are large alike.
-        if (judged.All(stage => stage.Losses.Count == 1 && stage.Losses[0].Attribute is ClassLossAttribute && stage.Losses[0].Word.Equals(judged[0].Losses[0].Word) && stage.Output.Shape.Equals(judged[0].Output.Shape)))
+        if (judged.All(stage => stage.Losses.Count == 1 && stage.Losses[0].Attribute is ClassLossAttribute or BCEWithLogitsLossAttribute or BCELossAttribute && stage.Losses[0].Word.Equals(judged[0].Losses[0].Word) && stage.Output.Shape.Equals(judged[0].Output.Shape)))
             return;
         scope.Report(Rules.UnweightedLosses, new Place(judged[1].Name, judged[1].Losses[0].Number), judged[1].Losses[0].Word.Display, judged[1].Name, string.Join(" and ", judged.Where(stage => stage != judged[1]).Select(stage => stage.Name)));
     }

@@ -21,8 +21,7 @@ internal static class LeftoverRules
                         CheckFeatures(analysis, stage, i, scope);
                     if (operation.Attribute is SelectAttribute select)
                         CheckStep(analysis, stage, i, select, scope);
-                    if (i == 0)
-                        CheckAdded(stage, operation, scope);
+                    CheckAdded(analysis, stage, operation, i == 0, scope);
                 }
                 else if (stage.Operations[i] is { Attribute.Repeat: 0 } never)
                 {
@@ -38,18 +37,33 @@ internal static class LeftoverRules
             scope.Report(Rules.NothingMoved, new Place(stage.Name, key.Number), new Repair("Remove it").Remove(new Place(stage.Name, key.Number)), key.Word.Display, $"gives a key to '{stage.Name}', a stage without weights", "put it on the stage that has them");
     }
 
-    // In front of all other words the stage that is read is the current value.
-    private static void CheckAdded(Stage stage, Operation first, Scope scope)
+    // In front of all other words the stage that is read is the current value. Three of one kind are three channels of one, on purpose.
+    private static void CheckAdded(Analysis analysis, Stage stage, Operation operation, bool isFirst, Scope scope)
     {
-        if (first.Attribute is MergeAttribute { Stages: var added } and (SkipAttribute or AddAttribute) && stage.From is { } current && System.Array.IndexOf(added, current) is >= 0 and var at)
-            scope.Report(Rules.AddedToItself, new Place(stage.Name, first.Number, first.Attribute is SkipAttribute ? "stage" : $"stages[{at}]"), first.Word.Display, current);
+        if (operation.Attribute is not (MergeAttribute { Stages: var merged } and (SkipAttribute or AddAttribute or ConcatAttribute or StackAttribute)))
+            return;
+        var place = new Place(stage.Name, operation.Number, "");
+        string?[] all = [isFirst ? stage.From : null, .. merged];
+        for (int i = 1; i < all.Length; i++)
+            if (all.Count(name => name == all[i]) == 2 && System.Array.IndexOf(all, all[i]) is var first && first < i)
+            {
+                // The stage that was meant is read by nobody then.
+                var unused = analysis.Problems.FirstOrDefault(problem => problem.Rule == Rules.UnusedStage);
+                analysis.Problems.RemoveAll(problem => problem.Rule == Rules.UnusedStage);
+                bool adds = operation.Attribute is SkipAttribute or AddAttribute;
+                scope.Report(Rules.AddedToItself, place with { Argument = operation.Attribute is SkipAttribute ? "stage" : $"stages[{i - 1}]" }, operation.Word.Display, adds ? "adds" : "joins", all[i]!,
+                    (first > 0 ? "it is named twice" : "that is what stands here")
+                    + (unused is not null ? $": '{unused.Place.Member}' is read by nothing, so name that" : first > 0 ? ": name each once" : adds ? ": put it behind the operations that it is to skip" : ": name another stage"));
+            }
     }
 
     private static void CheckTwice(Analysis analysis, Stage stage, int index, Scope scope)
     {
         var operation = stage.Operations[index];
-        if (operation.Attribute is IdentityAttribute or DropoutBaseAttribute { IsNothing: true } || analysis.Before(stage, index) is not { Operation: { When: null, Repeat: null } before } || before.Word.Type != operation.Word.Type)
+        if (operation.Attribute is IdentityAttribute or DropoutBaseAttribute { IsNothing: true }
+            || Nearest(analysis, stage, index, word => operation.Attribute is ActivationAttribute && word is DropoutBaseAttribute) is not var (_, before) || before.Word.Type != operation.Word.Type)
             return;
+        bool isBehind = analysis.Before(stage, index)?.Operation == before;
         string? why = operation.Attribute switch
         {
             DropoutBaseAttribute => "which drops of what that one has left",
@@ -63,7 +77,7 @@ internal static class LeftoverRules
         if (why is null)
             return;
         var place = new Place(stage.Name, operation.Number);
-        scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, why);
+        scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, isBehind ? $"directly behind another '{before.Word.Display}'" : $"behind another '{before.Word.Display}' with nothing but a dropout between", why);
     }
 
     // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times.
@@ -90,19 +104,20 @@ internal static class LeftoverRules
         if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or ActivationAttribute or LayerNormAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, taking))
             return;
         int? axis = taking.Attribute switch { ReductionAttribute { KeepDim: false } reduction => reduction.Axis, SelectAttribute select => select.Axis, _ => null };
-        if (axis is not (2 or -1) || taking.First.Input is not { Rank: 3, Layout: Layout.ChannelsLast } input)
+        if (taking.First.Input is not { Rank: 3 } input || !(input.Layout == Layout.ChannelsLast ? axis is 2 or -1 : input.Layout == Layout.ChannelsFirst && axis is 1 or -2))
             return;
         // An inner product for each place, or how much each place counts.
         if (Excuses.IsGate(analysis, stage) || analysis.Before(from, from.Operations.IndexOf(taking)) is { Operation.Attribute: MultiplyAttribute })
             return;
         var place = new Place(from.Name, taking.Number);
-        scope.Report(Rules.FeaturesGone, place, new Repair("Take axis 1").Replace(place with { Argument = "axis" }, "1"), taking.Word.Display, input.Shape.ToString(), stage.Operations[index].Word.Display);
+        string places = input.ChannelsFirst ? "2" : "1";
+        scope.Report(Rules.FeaturesGone, place, new Repair($"Take axis {places}").Replace(place with { Argument = "axis" }, places), taking.Word.Display, input.ChannelsFirst ? "channels" : "features", input.Shape.ToString(), stage.Operations[index].Word.Display, places);
     }
 
     // At the end where a direction starts it has read nothing but that step.
     private static void CheckStep(Analysis analysis, Stage stage, int index, SelectAttribute select, Scope scope)
     {
-        if (select.Axis is not (1 or -2) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or LayerNormAttribute or IdentityAttribute or SkipAttribute { Projection: false }) is not var (_, reading)
+        if (select.Axis is not (1 or -2) || Nearest(analysis, stage, index, IsOfPlaces) is not var (_, reading)
             || reading.Attribute is not (RecurrentAttribute or MultiheadAttentionAttribute { Causal: true, Memory: null }) || reading.Output.Shape[1].Constant == 1)
             return;
         bool isFirst = select.Index == 0, isBoth = reading.Attribute is RecurrentAttribute { Bidirectional: true };
@@ -112,6 +127,9 @@ internal static class LeftoverRules
         scope.Report(Rules.HalfRead, new Place(stage.Name, operation.Number), operation.Word.Display, isFirst ? "first" : "last", reading.Word.Display, reading.Attribute is MultiheadAttentionAttribute ? "a place that looks at none behind it" : !isBoth ? "its state" : isFirst ? "the half that reads forwards" : "the half that reads backwards",
             isBoth ? "[Mean(1)] or [Max(1)] takes both halves of all steps" : "[Select(1, -1)] takes the last, which has read all");
     }
+
+    // What it gives at a place hangs on what stands there alone.
+    private static bool IsOfPlaces(OperationAttribute word) => word is DropoutBaseAttribute or LayerNormAttribute or IdentityAttribute or ActivationAttribute or PReLUAttribute or LinearAttribute or SkipAttribute { Projection: false };
 
     private static bool HasFrozen(Stage stage) => stage.Marked<FrozenAttribute>().Any();
 

@@ -110,9 +110,11 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public bool HasConditional<T>() => stage.Operations.Any(operation => operation.Attribute is T && (operation.When is not null || stage.When is not null));
 
     /// <summary>What bounds the values, in words: this word if it stands on the way to the loss, also within a block.</summary>
-    public string Bounding(string name) => Has(stage, name, 8) ? name : "word that bounds them";
+    public string Bounding(string name) => With(stage, name, 8) is not { } of ? "word that bounds them" : of == stage ? name : $"{name} of '{of.Name}'";
 
-    private bool Has(Stage of, string name, int most) => most > 0 && (of.Operations.Any(operation => operation.Word.Display == name || operation.Steps.Any(step => step.Inner is { } inner && inner.Stages.Any(own => Has(own, name, 1)))) || (of.From is { } from && scope.TryGetStage(from, out var before) && Has(before, name, most - 1)));
+    private Stage? With(Stage of, string name, int most) => most == 0 ? null
+        : of.Operations.Any(operation => operation.Word.Display == name || operation.Steps.Any(step => step.Inner is { } inner && inner.Stages.Any(own => With(own, name, 1) is not null))) ? of
+        : of.From is { } from && scope.TryGetStage(from, out var before) ? With(before, name, most - 1) : null;
 
     /// <summary>Removes the last operation, if it is this.</summary>
     public Repair? WithoutLast(string name) => Last is { } last && last.Word.Display == name ? new Repair($"Remove the {name}").Remove(PlaceOf(last)) : null;

@@ -11,7 +11,23 @@ internal static class NormRules
             for (int i = 0; i < stage.Operations.Count; i++)
                 if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } && analysis.Before(stage, i) is { Operation.When: null } before)
                     CheckBefore(before.Stage, before.Operation, scope);
+        foreach (var stage in analysis.Stages)
+            for (int i = 0; i < stage.Operations.Count; i++)
+                if (stage.Operations[i].Attribute is RecurrentAttribute or MultiheadAttentionAttribute)
+                    CheckTurned(analysis, stage, i, scope);
         CheckBatch(analysis, scope);
+    }
+
+    // What reads the features last shows that the norm in front of it, behind a linear map, took places for channels.
+    private static void CheckTurned(Analysis analysis, Stage stage, int reader, Scope scope)
+    {
+        var before = analysis.AllBefore(stage, reader).TakeWhile(one => one.Operation.Attribute is BatchNormAttribute or ActivationAttribute or DropoutBaseAttribute or PReLUAttribute or LinearAttribute).ToArray();
+        for (int i = 0; i + 1 < before.Length; i++)
+            if (before[i].Operation is { Attribute: BatchNormAttribute, First.Input: { Rank: 3, KnowsChannels: false } input } norm && before.Skip(i + 1).Any(one => one.Operation.Attribute is LinearAttribute))
+            {
+                var place = new Place(before[i].Stage.Name, norm.Number);
+                scope.Report(Rules.ChannelsElsewhere, place, new Repair("Put Transpose(1, 2) in front of it and behind it").Before(place, "Transpose(1, 2)").Behind(place, "Transpose(1, 2)"), norm.Word.Display, "(N, channels, ...)", input.Shape.ToString(), "last", "put [Transpose(1, 2)] in front of it and behind it");
+            }
     }
 
     private static void CheckBefore(Stage stage, Operation before, Scope scope)

@@ -7,6 +7,9 @@ internal static class OptionRules
 {
     private const string LearningRate = "LearningRate", Momentum = "Momentum", Dampening = "Dampening", Nesterov = "Nesterov", BaseMomentum = "BaseMomentum", MaxMomentum = "MaxMomentum", Beta1 = "Beta1", Beta2 = "Beta2";
 
+    // That of all optimizers of this library.
+    private const double UsualRate = 1e-3;
+
     // The names that PyTorch has for the rate below which a schedule does not go.
     private static readonly string[] LowestRates = ["EtaMin", "MinLR"];
 
@@ -15,6 +18,7 @@ internal static class OptionRules
         var words = analysis.Declaration.Words;
         double? rate = words.Where(word => word.Kind == WordKind.Optimizer).Select(word => Number(word, LearningRate)).FirstOrDefault();
         var searched = analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.Option == LearningRate && words.Any(word => word.Kind == WordKind.Optimizer && word.Type == tuning.Tunes.RunWord)).Number;
+        CheckCycled(analysis, scope);
         for (int i = 0; i < words.Count; i++)
         {
             var (word, place) = (words[i], new Place("", i));
@@ -30,12 +34,24 @@ internal static class OptionRules
             foreach (string option in LowestRates)
                 if (Number(word, option) is { } lowest && rate is > 0 && lowest >= rate)
                     Report(word, place, option, $"less than {LearningRate}, {Site.Text(rate.Value)}", lowest);
+                else if (rate is null && searched is null && Number(word, option) is >= UsualRate and var above && words.Any(other => other.Kind == WordKind.Optimizer && other.Type.StartsWith("global::ModelDsl.", System.StringComparison.Ordinal)))
+                    Report(word, place, option, $"less than {LearningRate}, {Site.Text(UsualRate)} if it is not written", above);
                 else if (Number(word, option) is { } bottom && searched?.Real is { } rates && bottom > rates.Low)
                     Report(word, place, option, $"at most {LearningRate}, which '{searched.Name}' takes down to {Site.Text(rates.Low)}", bottom);
         }
 
         void Report(Word word, Place place, string option, string wanted, double value) =>
             scope.Report(Rules.BadTraining, place with { Argument = option }, $"{word.Display}.{option}", wanted, Site.Text(value));
+    }
+
+    // A schedule that moves the momentum itself leaves nothing of what is searched for it.
+    private static void CheckCycled(Analysis analysis, Scope scope)
+    {
+        if (analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Schedule && word.Facts?.Options.Any(option => option.Name == MaxMomentum) == true) is not { } cycle || cycle.Find("CycleMomentum")?.Value is false)
+            return;
+        foreach (var (number, tunes, place) in analysis.Tunings)
+            if (tunes.Option is Momentum or Beta1 && analysis.Declaration.Words.Any(word => word.Kind == WordKind.Optimizer && word.Type == tunes.RunWord))
+                scope.Report(Rules.NothingMoved, place, number.Name, $"tunes the {tunes.Option}, and '{cycle.Display}' moves that itself", $"set CycleMomentum = false on '{cycle.Display}'");
     }
 
     // As PyTorch demands it: it looks ahead along a momentum that is there, and whole.

@@ -41,8 +41,8 @@ internal static class Placement
                 Report(scope, member.Name, i, $"'{name}' stands on the stage '{member.Name}'; it belongs on a number: a partial int, double, bool or enum", Remove(member.Name, i));
             else if (word is LossBaseAttribute && member.Words.Any(other => WordFactory.Make(other) is InputAttribute))
                 Report(scope, member.Name, i, $"'{name}' stands on the input '{member.Name}', which is given and learns nothing: put it on the stage that predicts", IsJudged(scope.Declaration) ? Remove(member.Name, i) : null);
-            else if (isBlock && (word is LossBaseAttribute || member.Words[i].Kind == WordKind.Metric))
-                Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block", Remove(member.Name, i));
+            else if (isBlock && (word is LossBaseAttribute || (member.Words[i].Kind == WordKind.Metric && !member.Words.Any(other => WordFactory.Make(other) is LossBaseAttribute))))       // they move together
+                Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block", Unjudged(member, i));
             else if (member.Words[i].Kind is WordKind.Optimizer or WordKind.Schedule or WordKind.Callback)
                 Report(scope, member.Name, i, $"'{name}' concerns the whole run: put it on the class", isBlock ? null : ToClass(scope.Declaration, member.Name, i, member.Words[i].Kind));
         }
@@ -80,6 +80,15 @@ internal static class Placement
     private static bool IsJudged(Declaration declaration) => declaration.Members.Select(member => member.Words.Select(WordFactory.Make).ToArray()).Any(words => words.Any(word => word is LossBaseAttribute) && !words.Any(word => word is InputAttribute));
 
     private static Repair Remove(string member, int word) => new Repair("Remove it").Remove(new Place(member, word));
+
+    private static Repair Unjudged(Member member, int loss)
+    {
+        var repair = Remove(member.Name, loss);
+        for (int i = 0; i < member.Words.Count; i++)
+            if (i != loss && member.Words[i].Kind == WordKind.Metric)
+                repair = repair.Remove(new Place(member.Name, i));
+        return repair;
+    }
 
     // What concerns the run goes to the class, behind what is there already; of optimizers and schedules there is one.
     private static Repair? ToClass(Declaration declaration, string member, int word, WordKind kind)

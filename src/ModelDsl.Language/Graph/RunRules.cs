@@ -167,7 +167,7 @@ internal static class RunRules
             else if (measuring.Length == 0)
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), RunRepairs.Measure(analysis, monitor), words[i].Display, $"'{name}'", $"no stage measures{RunRepairs.HowToMeasure(analysis, monitor)}");
             else if (of is not null && measuring.All(stage => stage.Name != of))
-                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), measuring.Length == 1 ? Repair.Respell(new Place("", i, "Of"), measuring[0].Name) : null, words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}");
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), measuring.Length == 1 ? Repair.Respell(new Place("", i, "Of"), measuring[0].Name) : null, words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}: write Of = nameof({measuring[0].Name})");
             else if (measuring[0].Metrics.First(metric => metric.Word.Type == monitor.Type).Word.Facts is { HasDirection: false })
                 scope.Report(Rules.NoDirection, new Place("", i, "Monitor"), words[i].Display, name);
             else if (of is null && measuring.Length > 1)

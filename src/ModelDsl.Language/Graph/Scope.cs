@@ -20,6 +20,7 @@ internal sealed class Scope
     private readonly Dictionary<Variable, Dim> _sizes = [];
     private readonly List<Dim> _assumed = [];                          // in a block by itself: what every use must satisfy, since it was demanded before
     private readonly HashSet<Place> _notProven = [];
+    private readonly HashSet<string> _notProvenOf = [];
     private readonly HashSet<(string Name, string Wanted)> _toldOf = [];
     private readonly HashSet<(Problem Problem, string Block, Word? Use)> _toldInUses = [];
     private readonly Solver _solver;
@@ -260,7 +261,7 @@ internal sealed class Scope
     private static readonly string[] SizeNames = ["Channels", "Features"];
 
     // What was meant where no name is near.
-    private string? InsteadOfNumber(string name) => Declaration.Find(name) is { Kind: MemberKind.Stage } ? ": it is a stage"
+    private string? InsteadOfNumber(string name) => Declaration.Find(name) is { Kind: MemberKind.Stage } stage ? $": it is a stage; for a size of it declare int N => {stage.Name}.Features; and name that"
         : SizeNames.FirstOrDefault(size => name == size || name.EndsWith("." + size, StringComparison.Ordinal)) is { } asked ? $": nameof leaves the last name alone; for the size of a stage X declare int {asked} => X.{asked}; and name that"
         : name is "same" or "valid" ? ": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : null;
 
@@ -315,7 +316,7 @@ internal sealed class Scope
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
                 string[] words = describe("", null);
                 // Once for a place, whatever index it is asked for, and once for a condition.
-                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && (problem.Place == place || problem.Arguments[1] == Shortened(condition.ToString()))) && (_user is null || Root._notProven.Add(RootPlace(place))))
+                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && Root._notProvenOf.Add(Shortened(condition.ToString())) && (_user is null || Root._notProven.Add(RootPlace(place))))
                     Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
                 // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
                 if (!isFree)
@@ -326,7 +327,7 @@ internal sealed class Scope
                 if (IsOfNumber(rule) && answer.Verdict == Verdict.Sometimes)
                     Root._refuted.Add(Dim.Or(Dim.Not(given), condition));
                 bool everywhere = (answer.Verdict == Verdict.Never && condition.Variables.Count > 0 && !IsAgain) || answer.Counterexample is not { Count: > 0 };
-                var longer = everywhere || rule != Rules.SizeNotPositive ? null : LongerAxes.Of(answer.Counterexample, put => _solver.Prove(put(Sized(condition)), put(Sized(given))).IsProven);
+                var longer = everywhere || rule != Rules.SizeNotPositive && rule != Rules.NoSuchIndex ? null : LongerAxes.Of(answer.Counterexample, put => _solver.Prove(put(Sized(condition)), put(Sized(given))).IsProven);
                 if (longer is not null && Root.Analysis.Longer?.Covers(longer) == true)
                     return false;                                      // one Min is asked for once, for all that needs it
                 if (longer is not null && Root.Analysis.Longer is null)

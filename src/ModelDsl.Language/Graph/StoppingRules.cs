@@ -7,22 +7,30 @@ namespace ModelDsl.Language.Graph;
 /// <summary>A run that is stopped, against what its schedule has in mind.</summary>
 internal static class StoppingRules
 {
+    private const string StartFromEpoch = "StartFromEpoch";
+
+    // Where the length of the run is left to the program, so is this.
+    private const int UsualPatience = 10;
+
     public static void Check(Analysis analysis, Scope scope)
     {
         var words = analysis.Declaration.Words;
         int stopping = RunRules.IndexOf(words, word => word.Display == "EarlyStopping"), lowering = RunRules.IndexOf(words, word => word.Display == "ReduceLROnPlateau");
         if (stopping < 0)
             return;
-        var start = words[stopping].Find("StartFromEpoch")?.Value;
+        bool startsLate = words[stopping].Find(StartFromEpoch) is not null || analysis.Tunings.Any(tuning => tuning.Tunes.Option == StartFromEpoch && tuning.Tunes.RunWord == words[stopping].Type);
         bool isOfTheSame = lowering >= 0 && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value);
-        if (isOfTheSame && start is null)
+        if (isOfTheSame && !startsLate)
             CheckLowering(analysis, stopping, lowering, scope);
         if (words.FirstOrDefault(word => word.Display == "OneCycleLR") is { } cycle)
         {
-            // Half way down from the peak the rate is half of it, and what was learned at the peak begins to show.
-            double peak = RunRules.Number(cycle.Find("PctStart")?.Value) ?? 0.3;
-            int late = (int)Math.Ceiling((1 + peak) / 2 * RunRules.Training(analysis).Epochs) - (Patience(words[stopping]) ?? 0);
-            if ((start as int? ?? 0) < late)
+            // Half way down from the peak the rate is half of it, and what was learned at the peak begins to show. Of what is searched the values count that stop first.
+            bool isWritten = words.Any(word => word.Find(nameof(TrainingAttribute.Epochs)) is not null);
+            double peak = Tuned(analysis, cycle, "PctStart")?.Real?.High ?? RunRules.Number(cycle.Find("PctStart")?.Value) ?? 0.3;
+            long patience = Tuned(analysis, words[stopping], "Patience")?.Whole?.Range.Low ?? Patience(words[stopping]) ?? (isWritten ? UsualPatience : 0);
+            long start = Tuned(analysis, words[stopping], StartFromEpoch)?.Whole?.Range.Low ?? words[stopping].Find(StartFromEpoch)?.Value as int? ?? 0;
+            long late = (long)Math.Ceiling((1 + peak) / 2 * RunRules.Training(analysis).Epochs) - patience;
+            if (start < late)
                 scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
@@ -43,6 +51,8 @@ internal static class StoppingRules
             analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.RunWord == word.Type && tuning.Tunes.Option == "Patience") is { Number: { } tuned } of ? (tuned.Whole, of.Place)
             : (Patience(word) is { } written ? (Dim)written : null, null);
     }
+
+    private static Number? Tuned(Analysis analysis, Word word, string option) => analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.RunWord == word.Type && tuning.Tunes.Option == option).Number;
 
     private static int? Patience(Word word) => word.Find("Patience")?.Value as int?;
 }

@@ -46,7 +46,7 @@ public sealed class ConvTranspose2dAttribute : ConvolutionAttribute
             return Edge.Unknown;
 
         var most = Dim.Max(stride, dilation);
-        site.Demand(Dim.Less(added, most), Rules.SizeNotPositive, nameof(OutputPadding), when => [site.Word, $"takes 'OutputPadding' of less than its stride or dilation, {most}, and {added} is not", when]);
+        site.Demand(Dim.Less(added, most), Rules.SizeNotPositive, nameof(OutputPadding), when => [site.Word, $"takes an 'OutputPadding' below the larger of its stride and dilation, which is {most}, and here it is {added}", when]);
         var shape = site.Input.Shape;
         var output = shape.With(1, channels);
         for (int axis = 2; axis < 4 && !site.IsBroken; axis++)

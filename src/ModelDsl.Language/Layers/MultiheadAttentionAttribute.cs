@@ -45,6 +45,8 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
 
         if (Causal && Memory is not null && site.Scope.Holds(Dim.Equal(site.Input.Shape[1], memory.Shape[1])) != Verdict.Always)
             site.Report(Rules.CausalMemory, nameof(Causal), new Repair("Remove 'Causal'").Remove(site.At(nameof(Causal))), site.Word, $"{Memory} {memory.Shape}", site.Input.Shape[1].ToString());
+        if (memory.Shape[1].Constant == 1)
+            site.Report(Rules.SoftmaxAxis, Memory is null ? null : nameof(Memory), site.Word, "1", memory.Shape.ToString(), "which has one place only: the weight of that is always 1, and nothing is chosen");
         Dim features = site.Input.Shape.Last, keys = memory.Shape.Last;
         site.DemandDivisible(features, heads, "the features it reads", "heads");
         var size = keys.Equals(features) ? Code.Nothing : (Code)$", memory: {keys}";
@@ -73,6 +75,8 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
             site.Report(Rules.NotFloats, nameof(Memory), site.Word, Site.Calculates(memory.Shape.ToString()));
         else if (memory.Rank != 3)
             site.Report(Rules.WrongRank, nameof(Memory), site.Word, Shape + " as its memory", memory.Shape.ToString(), memory.Rank == 2 ? ": name a stage before its length was taken away" : "");
+        if (!site.IsBroken && memory.ChannelsFirst)
+            site.Report(Rules.ChannelsElsewhere, nameof(Memory), site.Word, Shape + " as its memory", memory.Shape.ToString(), "first", "put [Transpose(1, 2)] behind the last word of that stage");
         return !site.IsBroken && site.DemandKnown(memory.Shape.Last);
     }
 }

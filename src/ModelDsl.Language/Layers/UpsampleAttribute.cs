@@ -24,7 +24,9 @@ public sealed class UpsampleAttribute : LayerAttribute
     {
         var factor = site.Whole(_factor, "factor", atLeast: 1);
         bool isBilinear = Mode == Interpolation.Bilinear;
-        if (!site.DemandFloats() || !(isBilinear ? site.DemandRank(4, "(N, channels, rows, columns)") : site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes")))
+        if (isBilinear && site.Input.Rank is 3 or 5)
+            site.Report(Rules.WrongRank, nameof(Mode), new Repair("Take the nearest value").Set(site.Place, nameof(Mode), "Interpolation.Nearest"), $"{site.Word}.{nameof(Mode)}", "(N, channels, rows, columns) where it is Bilinear", site.Input.Shape.ToString(), ": take Interpolation.Nearest, or give it an image");
+        if (site.IsBroken || !site.DemandFloats() || !(isBilinear ? site.DemandRank(4, "(N, channels, rows, columns)") : site.DemandRank(3, 5, "(N, channels, ...) with one to three more axes")))
             return Edge.Unknown;
         if (_factor is 1)
             site.Report(Rules.NothingMoved, null, site.WithoutThis(), site.Word, "makes nothing larger", "name a factor");

@@ -72,5 +72,5 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
 
     // What was spread over a size before, repeated or by another wire, stays as it is.
     private static Dim Spread(Dim a, Dim b) =>
-        a.Equals(b) || (a.AsChoice is { } before && before.Then.Equals(b) && before.Condition.Equals(Dim.Equal(before.Otherwise, 1))) ? a : Dim.If(Dim.Equal(a, 1), b, a);
+        a.Equals(b) || b.Constant == 1 || (a.AsChoice is { } before && before.Then.Equals(b) && before.Condition.Equals(Dim.Equal(before.Otherwise, 1))) ? a : Dim.If(Dim.Equal(a, 1), b, a);
 }

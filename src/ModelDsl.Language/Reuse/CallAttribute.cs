@@ -88,7 +88,8 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
 
     /// <summary>What a method does in place of what is wanted, in words.</summary>
     internal static string But(Member called, string word, int most) => !IsTensor(called.Type) ? $"; it gives {Names.OfType(called.Type)}"
-        : called.Parameters.Count > most && called.Parameters.All(parameter => IsTensor(parameter.Type)) ? $"; it takes {Site.Tensors(called.Parameters.Count)}: name the stages for the others behind it, [{word}(nameof({called.Name}), nameof(...))]" : "";
+        : called.Parameters.Count > most && called.Parameters.All(parameter => IsTensor(parameter.Type)) ? $"; it takes {Site.Tensors(called.Parameters.Count)}: name the stages for the others behind it, [{word}(nameof({called.Name}), nameof(...))]"
+        : called.Parameters.Count < most && called.Parameters.All(parameter => IsTensor(parameter.Type)) ? $"; it takes {Site.Tensors(called.Parameters.Count)}" : "";
 
     private bool Fits(Member candidate) => TakesTensors(candidate, 1 + stages.Length);
 

@@ -91,6 +91,8 @@ internal static class UsingBlock
                 else
                     at.Report(Rules.UseArguments, "value", $"'{with.Name}' is an input of '{block.Name}': give it an earlier stage by nameof");
             }
+            else if (ports.Length > 0 && ports[0].Name == with.Name)
+                at.Report(Rules.WithWithoutUse, "name", $"'{with.Name}' is the first input of '{block.Name}', which is always the value that stands here: give it with [From(...)] and the others with [With(...)], or let '{block.Name}' declare it behind what stands here");
             else if (member is null || !Arguments(block).Contains(member))
             {
                 var names = Arguments(block).Concat(ports.Skip(1)).Select(m => m.Name);

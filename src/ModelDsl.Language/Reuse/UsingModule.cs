@@ -58,11 +58,34 @@ internal static class UsingModule
         if (size is int number && number >= 1)
             return number;
         for (int i = 0; i < constructor.Count; i++)
-            if (size is string name && constructor[i].Name == name && constructor[i].Type is "int" or "long")
+            if (size is string name && constructor[i].Name == name && IsWhole(constructor[i]))
                 return i < use.Arguments.Length ? site.Whole(use.Arguments[i], $"arguments[{i}]", atLeast: 1).Dim : long.TryParse(constructor[i].Default, out long standard) ? standard : Dim.Unknown;
-        site.Report(Rules.UseArguments, "T", $"the [Shape] of '{module.Name}' has {UsingBlock.Text(size)}; its sizes are whole numbers of at least 1, or names of whole parameters of its constructor");
+        if (IsSize(size, module))
+            site.Report(Rules.UseArguments, null, $"the [Shape] of '{module.Name}' has {UsingBlock.Text(size)}, and the constructor that is called here has no such whole parameter");
+        else
+            site.BreakBecauseOf(module, CheckShape(module).First());
         return Dim.Unknown;
     }
+
+    /// <summary>What is wrong with the declared shape of a module whoever uses it: told where it stands.</summary>
+    public static IEnumerable<Problem> CheckShape(Declaration module)
+    {
+        int word = module.Words.ToList().FindIndex(word => WordFactory.Make(word) is ShapeAttribute);
+        if (word < 0 || module.HandWritten is null || WordFactory.Make(module.Words[word]) is not ShapeAttribute shape)
+            yield break;
+        var names = module.HandWritten.Constructors.SelectMany(parameters => parameters).Where(IsWhole).Select(parameter => parameter.Name).Distinct().ToArray();
+        foreach (var (size, argument) in shape.Sizes.Select((size, i) => (size, $"sizes[{i}]")).Concat(shape.Ids is { } ids ? [(ids, nameof(ShapeAttribute.Ids))] : []))
+            if (!IsSize(size, module))
+            {
+                string problem = $"the [Shape] of '{module.Name}' has {UsingBlock.Text(size)}; its sizes are whole numbers of at least 1, or names of whole parameters of its constructor{(names.Length == 0 ? ", which has none" : ": " + string.Join(", ", names))}";
+                yield return new Problem(Rules.UseArguments, new Place("", word, argument), new[] { problem }.ToEquatable());
+            }
+    }
+
+    private static bool IsSize(object size, Declaration module) =>
+        size is int and >= 1 || (size is string name && module.HandWritten!.Constructors.Any(parameters => parameters.Any(parameter => parameter.Name == name && IsWhole(parameter))));
+
+    private static bool IsWhole(Parameter parameter) => parameter.Type is "int" or "long";
 
     private static object? Argument(object value, Parameter parameter, Declaration module, Site site, string argument)
     {

@@ -57,3 +57,37 @@ public partial class Frequencies
     [Linear(32), ReLU, Conv2d(8, 3, Padding = 1), ReLU, AdaptiveAvgPool2d(1), Flatten, Linear(5), CrossEntropyLoss]
     public partial Layer Kind { get; }
 }
+
+/// <summary>Two questions of yes or no, alike in size: neither outweighs the other. It stops only when the rate has come half way down.</summary>
+[Model, AdamW, OneCycleLR, EarlyStopping(StartFromEpoch = 20), Training(Epochs = 40)]
+public partial class TwoQuestions
+{
+    [Input(9)]
+    public partial Layer X { get; }
+
+    [Linear(8), ReLU]
+    public partial Layer Hidden { get; }
+
+    [Linear(1), BCEWithLogitsLoss]
+    public partial Layer Clicked { get; }
+
+    [From(nameof(Hidden)), Linear(1), BCEWithLogitsLoss]
+    public partial Layer Bought { get; }
+}
+
+/// <summary>Late enough whatever is searched: the earliest stop and the latest peak count.</summary>
+[Model, AdamW, OneCycleLR, EarlyStopping(StartFromEpoch = 18), Training(Epochs = 40)]
+public partial class StopsLate
+{
+    [Choice(6, 10, Default = 6), Tunes<EarlyStopping>(nameof(EarlyStopping.Patience))]
+    public partial int Patience { get; }
+
+    [Choice(0.1, 0.2, Default = 0.1), Tunes<OneCycleLR>(nameof(OneCycleLR.PctStart))]
+    public partial double Rise { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(16), ReLU, Linear(1), MSELoss]
+    public partial Layer Y { get; }
+}

@@ -486,7 +486,7 @@ public partial class EegNet
     [Conv2d(16, [16, 1], Groups = 8, Bias = false), BatchNorm, ELU, AvgPool2d([1, 4]), Dropout(0.5)]
     public partial Layer Spatial { get; }
 
-    [Conv2d(16, [1, 16], Padding = new[] { 0, 8 }, Groups = 16, Bias = false), Conv2d(16, 1, Bias = false), BatchNorm, ELU, AvgPool2d([1, 8]), Dropout(0.5)]
+    [Conv2d(16, [1, 16], Padding = new[] { 0, 8 }, Groups = 16, Bias = false), Conv2d(16, 1, Bias = false), BatchNorm, ELU, AdaptiveAvgPool2d([1, 4]), Dropout(0.5)]
     public partial Layer Separable { get; }
 
     [Flatten, Linear(4), CrossEntropyLoss, Accuracy]

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'ConvTranspose2d' takes 'OutputPadding' of less than its stride or dilation, S, and 2 is not when S = 2
+// message: 'ConvTranspose2d' takes an 'OutputPadding' below the larger of its stride and dilation, which is S, and here it is 2 when S = 2

@@ -19,7 +19,7 @@ public partial class Doubled
     [Input]
     public partial Layer X { get; }
 
-    [Concat(nameof(X))]
+    [Concat(nameof(X), nameof(X))]
     public partial Layer Y { get; }
 }
 

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Select' takes index 1 along axis 1, and (N, Time, 8) has Time there when Time = 1
+// message: 'Select' takes index 1 along axis 1, and (N, Time, 8) has Time there when Time = 1: write Min = 2 in the [Axis] of Time

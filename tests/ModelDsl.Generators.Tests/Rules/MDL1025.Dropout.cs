@@ -6,12 +6,8 @@ public partial class Net
     [Input(20)]
     public partial Layer X { get; }
 
-    [Linear(64), ReLU, Dropout(0.3)]
-    public partial Layer H { get; }
-
-    [{|MDL1025:Dropout(0.3)|}, Linear(3)]
-    [CrossEntropyLoss]
+    [Linear(32), ReLU, Dropout(0.3), {|MDL1025:ReLU|}, Linear(1), MSELoss]
     public partial Layer Y { get; }
 }
 
-// message: 'Dropout' stands directly behind another 'Dropout', which drops of what that one has left: remove one of the two
+// message: 'ReLU' stands behind another 'ReLU' with nothing but a dropout between, behind which it changes nothing: remove one of the two

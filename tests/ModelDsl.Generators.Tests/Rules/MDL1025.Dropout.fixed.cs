@@ -6,11 +6,7 @@ public partial class Net
     [Input(20)]
     public partial Layer X { get; }
 
-    [Linear(64), ReLU, Dropout(0.3)]
-    public partial Layer H { get; }
-
-    [Linear(3)]
-    [CrossEntropyLoss]
+    [Linear(32), ReLU, Dropout(0.3), Linear(1), MSELoss]
     public partial Layer Y { get; }
 }
-// light bulb: Remove 'Dropout'
+// light bulb: Remove 'ReLU'

@@ -16,4 +16,4 @@ public partial class Net
     public partial Layer IsFraud { get; }
 }
 
-// message: 'BCEWithLogitsLoss' takes raw values (it applies its own sigmoid), and 'IsFraud' gives values from 0 to 1 when Squash = true: remove the Sigmoid
+// message: 'BCEWithLogitsLoss' takes raw values (it applies its own sigmoid), and 'IsFraud' gives values from 0 to 1 when Squash = true: remove the Sigmoid of 'Score'

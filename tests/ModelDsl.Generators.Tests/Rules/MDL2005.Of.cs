@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Age { get; }
 }
 
-// message: 'EarlyStopping' watches 'Accuracy' of 'Age', which is measured on Kind
+// message: 'EarlyStopping' watches 'Accuracy' of 'Age', which is measured on Kind: write Of = nameof(Kind)

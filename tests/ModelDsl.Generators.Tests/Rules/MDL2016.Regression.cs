@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Price { get; }
 }
 
-// message: 'ReLU' leaves no value below 0 on a head whose loss, 'MSELoss', asks for targets of any size: remove it
+// message: 'ReLU' leaves no value below 0 on a head whose loss, 'MSELoss', asks for targets of any size: remove it, or if no target is negative put [Softplus] in its place, which learns everywhere

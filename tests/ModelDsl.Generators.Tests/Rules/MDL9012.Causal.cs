@@ -1,15 +1,15 @@
 using ModelDsl;
 
-[Model]
+[Model, AdamW]
 public partial class Net
 {
-    [Input(20, Ids = 100)]
-    public partial Layer Words { get; }
+    [Input(64, 128)]
+    public partial Layer X { get; }
 
-    [Embedding(8), SinusoidalPositions]
-    public partial Layer Vectors { get; }
+    [MultiheadAttention(8, Causal = true), Linear(64), GELU]
+    public partial Layer A { get; }
 
-    [MultiheadAttention(2, Causal = true), Skip(nameof(Vectors)), LayerNorm, {|MDL9012:Select(1, 0)|}]
+    [{|MDL9012:Select(1, 0)|}, Linear(4), CrossEntropyLoss]
     public partial Layer Y { get; }
 }
 

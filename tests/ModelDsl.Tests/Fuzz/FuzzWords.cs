@@ -69,11 +69,11 @@ internal static class FuzzWords
         }),
         ["MaxPool2d"] = PoolImage("MaxPool2d", (x, kernel, stride, padding) => F.max_pool2d(x, kernel, stride, padding)),
         ["AvgPool2d"] = PoolImage("AvgPool2d", (x, kernel, stride, padding) => F.avg_pool2d(x, kernel, stride, padding)),
-        ["AdaptiveAvgPool2d"] = new(d => d.HasFloats && d.Rank == 4 ? new("AdaptiveAvgPool2d", d.Whole(1, 4)) : null, (at, o, x) =>
+        ["AdaptiveAvgPool2d"] = new(d => d.HasFloats && d.Rank == 4 ? new("AdaptiveAvgPool2d", OneOrBoth(d, 1, 4)) : null, (at, o, x) =>
         {
             Floats(x);
             Rank(x, 4, 4);
-            return F.adaptive_avg_pool2d(x, AtLeastOne(at.Whole(o.Arguments[0]), "the number of rows"));
+            return F.adaptive_avg_pool2d(x, (AtLeastOne(at.Whole(o.Arguments[0]), "the number of rows"), AtLeastOne(at.Whole(o.Arguments[0], 1, 1), "the number of columns")));
         }),
         ["ReLU"] = Each("ReLU", x => x.relu()),
         ["ReLU6"] = Each("ReLU6", x => F.relu6(x)),
