@@ -124,6 +124,7 @@ internal static class Rules
     public static readonly Rule Renamed = Add("MDL9008", "A rename that would orphan weights", "'{0}' has the key '{1}', and no stage has '{2}' any more, which ModelKeys.txt records: if it is the same stage, write [StateKey(\"{2}\")] so that saved weights are found; if not, record the keys anew", Severity.Info);
     public static readonly Rule KeysNotRecorded = Add("MDL9010", "Keys that are not recorded", "ModelKeys.txt {0}: record the keys, so that a stage that is renamed is noticed", Severity.Info);
     public static readonly Rule HalfRead = Add("MDL9012", "A state that has read one step", "'{0}' takes the {1} of the steps that '{2}' gives, where {3} has read one step only: {4}", Severity.Info);
+    public static readonly Rule RepeatedLinear = Add("MDL9013", "Linear maps repeated with nothing between", "'{0}' is repeated with no activation between, and linear maps behind each other are one: put it and its activation into a [Block], and repeat the [Use] of that", Severity.Info);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Added.OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];

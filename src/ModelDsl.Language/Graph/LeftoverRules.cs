@@ -23,6 +23,8 @@ internal static class LeftoverRules
                         CheckStep(analysis, stage, i, select, scope);
                     CheckAdded(analysis, stage, operation, i == 0, scope);
                 }
+                else if (stage.Operations[i] is { Attribute: LinearAttribute { Weight: null }, Repeat: { Dim: { IsUnknown: false, Range: { HasHigh: false } or { High: > 1 } } } } repeated && !HasFrozen(stage))
+                    scope.Report(Rules.RepeatedLinear, new Place(stage.Name, repeated.Number), repeated.Word.Display);
                 else if (stage.Operations[i] is { Attribute.Repeat: 0 } never)
                 {
                     var place = new Place(stage.Name, never.Number, nameof(OperationAttribute.Repeat));

@@ -30,6 +30,19 @@ public partial class HousePrices
     public partial Layer Price { get; }
 }
 
+/// <summary>A layer with its activation: what is repeated is both of them.</summary>
+[Block]
+public partial class Activated
+{
+    [Input]
+    public partial Layer X { get; }
+
+    private int Width => X.Features;
+
+    [Linear(nameof(Width)), SiLU]
+    public partial Layer Y { get; }
+}
+
 /// <summary>Who survives: one probability.</summary>
 [Model]
 [AdamW(LearningRate = 1e-3, WeightDecay = 1e-2), EarlyStopping(Monitor = typeof(Accuracy), Patience = 15)]
@@ -48,7 +61,7 @@ public partial class TitanicNet
     [BatchNorm, Linear(32), SiLU, Dropout(nameof(Drop))]
     public partial Layer Stem { get; }
 
-    [Linear(32, Repeat = nameof(Depth)), SiLU]
+    [Use<Activated>(Repeat = nameof(Depth))]
     public partial Layer Body { get; }
 
     [Linear(1), BCEWithLogitsLoss, Accuracy]
@@ -313,13 +326,27 @@ public partial class Claims
     [Input(40)]
     public partial Layer Policy { get; }
 
-    [Linear(32, Repeat = nameof(Layers)), ELU]
+    [Linear(32), Use<Activated>(Repeat = nameof(Layers))]
     public partial Layer Hidden { get; }
 
     [Linear(1), Softplus, Loss(nameof(Poisson)), MAE]
     public partial Layer Rate { get; }
 
     static Tensor Poisson(Tensor rate, Tensor claims) => (rate - claims * (rate + 1e-8).log()).mean();
+}
+
+/// <summary>One step of a funnel.</summary>
+[Block]
+public partial class Narrowed
+{
+    [Argument]
+    public partial int Width { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Width)), GELU, Dropout(0.1)]
+    public partial Layer Y { get; }
 }
 
 /// <summary>Layers that get narrower, each by a method of the index.</summary>
@@ -336,7 +363,7 @@ public partial class Funnel
     [Input(64)]
     public partial Layer X { get; }
 
-    [Linear(nameof(Width), Repeat = nameof(Depth)), GELU, Dropout(0.1)]
+    [Use<Narrowed>(nameof(Width), Repeat = nameof(Depth))]
     public partial Layer Body { get; }
 
     [Linear(1), HuberLoss(Delta = 2.0), MAE]

@@ -6,10 +6,10 @@ public partial class Net
     [Range(1, 4)]
     public partial int Depth { get; }
 
-    [Input(8)]
+    [Input(5, 8)]
     public partial Layer X { get; }
 
-    [Linear(4, Repeat = nameof(Depth))]
+    [GRU(4, Repeat = nameof(Depth))]
     public partial Layer Y { get; }
 }
 // light bulb: Make it an int

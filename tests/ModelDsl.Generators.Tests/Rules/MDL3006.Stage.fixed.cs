@@ -8,13 +8,13 @@ public partial class Net
 
     bool IsThere => Depth >= 1;
 
-    [Input(16)]
+    [Input(5, 16)]
     public partial Layer X { get; }
 
     [Linear(16), ReLU]
     public partial Layer Y { get; }
 
-    [Linear(8, Repeat = nameof(Depth))]
+    [GRU(8, Repeat = nameof(Depth))]
     public partial Layer Z { get; }
 }
 // light bulb: Remove the condition

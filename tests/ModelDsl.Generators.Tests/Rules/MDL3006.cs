@@ -8,10 +8,10 @@ public partial class Net
 
     bool IsDeep => Depth > 4;
 
-    [Input(16)]
+    [Input(3, 32, 32)]
     public partial Layer X { get; }
 
-    [Linear(32, Repeat = nameof(Depth)), BatchNorm(When = {|MDL3006:nameof(IsDeep)|})]
+    [Conv2d(32, 3, Padding = 1, Bias = false, Repeat = nameof(Depth)), BatchNorm(When = {|MDL3006:nameof(IsDeep)|})]
     public partial Layer Y { get; }
 }
 

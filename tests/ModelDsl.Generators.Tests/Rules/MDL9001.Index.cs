@@ -9,11 +9,11 @@ public partial class Net
         return least + i;
     }
 
-    [Input(8)]
+    [Input(8, 16)]
     public partial Layer X { get; }
 
-    [Linear({|MDL9001:nameof(Wide)|}, Repeat = 3)]
+    [Conv1d({|MDL9001:nameof(Wide)|}, 3, Padding = 1, Repeat = 3)]
     public partial Layer Y { get; }
 }
 
-// message: 'Linear' could not be proven for every value: Wide(0) >= 1; it is checked when the model is built
+// message: 'Conv1d' could not be proven for every value: Wide(0) >= 1; it is checked when the model is built

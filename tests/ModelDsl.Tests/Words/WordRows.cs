@@ -98,7 +98,7 @@ internal static class WordRows
         new("LearnedPositions", "5, 6", "Linear(nameof(A)), LearnedPositions", "Range(2, 6) A"),
         new("SinusoidalPositions", "5, 6", "Tanh, SinusoidalPositions"),
         new("SinusoidalPositions", "5, 7", "SinusoidalPositions"),
-        new("Repeat", "8", "Linear(8, Repeat = nameof(A)), ReLU(Repeat = 2)", "Range(1, 4) A"),
+        new("Repeat", "8", "LayerNorm(Repeat = nameof(A)), ReLU(Repeat = 2)", "Range(1, 4) A"),
         new("When", "8", "Linear(8, When = nameof(C)), ReLU(When = nameof(C)), Linear(2)", "Choice C"),
         new("Call", "8", "Call(nameof(Twice))"),
         new("Use", "8", "Use<Widened>(nameof(A)), Use<Widened>(4, Repeat = 2)", "Range(2, 4) A"),
