@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'EarlyStopping' watches 'Accuracy', which no stage measures, and it does not fit 'MSELoss': watch a metric of numbers, for example MeanAbsoluteError, and put it on the stage with the loss, or leave Monitor out for the loss itself
+// message: 'EarlyStopping' watches 'Accuracy', which no stage measures, and it does not fit 'MSELoss': watch a metric of numbers, for example MAE, and put it on the stage with the loss, or leave Monitor out for the loss itself
