@@ -113,7 +113,7 @@ public class AssemblyTests
         var second = Compiler.Image(Compiler.Library("Second", [.. Compiler.References, first], Using("Second")));
         var model = Compiler.Compilation(["using ModelDsl; [Model] public partial class Net { [Input(2)] public partial Layer X { get; } [Use<Second.Whole>] public partial Layer Y { get; } [Linear(1), Skip(nameof(X))] public partial Layer Z { get; } }"]);
         string all = Assert.Single(Compiler.Run(model.AddReferences(first, second)).Reported).GetMessage(CultureInfo.InvariantCulture);
-        Assert.Equal("'Skip' adds X (N, 2) to (N, 1): they differ", all);
+        Assert.Equal("'Skip' adds X (N, 2) to (N, 1): they differ; Projection = true maps X to that shape", all);
         var missing = Assert.Single(Compiler.Run(model.AddReferences(second)).Reported);
         Assert.Equal("'Whole' of the assembly 'Second' has a mistake of its own, which only its author can mend: MDL0030, 'Part' of the assembly 'First' cannot be read: 'First' or one of its types is missing: add a reference to it", missing.GetMessage(CultureInfo.InvariantCulture));
     }
@@ -126,7 +126,7 @@ public class AssemblyTests
         var library = Compiler.Run(blocks);
         Assert.Empty(library.Reported.Concat(library.Wrong).Select(diagnostic => diagnostic.ToString()));
         var result = Compiler.Run(Compiler.Compilation(["using ModelDsl; [Model] public partial class Net { [Input(2)] public partial Layer X { get; } [Use<Whole>, Skip(nameof(X))] public partial Layer Z { get; } }"]).AddReferences(Compiler.Image(library.Compilation.WithAssemblyName("Library"))));
-        Assert.Equal("'Skip' adds X (N, 2) to (N, 3): they differ", Assert.Single(result.Reported).GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("'Skip' adds X (N, 2) to (N, 3): they differ; Projection = true maps X to that shape", Assert.Single(result.Reported).GetMessage(CultureInfo.InvariantCulture));
         Assert.Empty(result.Wrong);
     }
 
@@ -136,7 +136,7 @@ public class AssemblyTests
     {
         var library = Compiler.Compilation([Part(3)]).WithAssemblyName("Library");
         var reported = Compiler.Run(Compiler.Compilation(["using ModelDsl; [Model] public partial class Net { [Input(2)] public partial Layer X { get; } [Use<Common.Part>, Skip(nameof(X))] public partial Layer Y { get; } }"]).AddReferences(library.ToMetadataReference())).Reported;
-        Assert.Equal("'Skip' adds X (N, 2) to (N, 3): they differ", Assert.Single(reported).GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("'Skip' adds X (N, 2) to (N, 3): they differ; Projection = true maps X to that shape", Assert.Single(reported).GetMessage(CultureInfo.InvariantCulture));
     }
 
     /// <summary>An internal block is no block for strangers, and an internal constructor none that they can call.</summary>

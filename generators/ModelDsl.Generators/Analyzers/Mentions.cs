@@ -9,19 +9,26 @@ namespace ModelDsl.Generators.Analyzers;
 
 /// <summary>
 /// Whether the C# that someone wrote into a class names one of its members. Attributes do not count: what they name is known already. Nor does a private property that nothing names in turn.
+/// C# outside can read what is not private: <c>new(model) { BatchSize = model.BatchSize }</c>.
 /// </summary>
 internal static class Mentions
 {
-    public static bool Any(INamedTypeSymbol type, string member, CancellationToken cancellation)
+    public static bool Any(INamedTypeSymbol type, string member, Compilation compilation, CancellationToken cancellation)
     {
         var members = type.DeclaringSyntaxReferences
-            .Where(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal))
+            .Where(reference => IsWritten(reference.SyntaxTree))
             .Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>()
             .SelectMany(part => part.Members).ToArray();
-        return Any(member, []);
+        return Any(member, []) || IsReadOutside();
+
+        bool IsReadOutside() => type.GetMembers(member).Any(number => number.DeclaredAccessibility != Accessibility.Private)
+            && compilation.SyntaxTrees.Where(IsWritten).SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(node => node is not AttributeListSyntax)).OfType<MemberAccessExpressionSyntax>()
+                .Any(access => access.Name.Identifier.ValueText == member && !(access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access));
 
         bool Any(string name, HashSet<string> asked) => asked.Add(name) && members.Any(other => Names(other, name) && (other is not PropertyDeclarationSyntax property || !IsPrivate(property) || Any(property.Identifier.ValueText, asked)));
     }
+
+    private static bool IsWritten(SyntaxTree tree) => !tree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal);
 
     private static bool Names(MemberDeclarationSyntax member, string name) =>
         member.DescendantNodes(node => node is not AttributeListSyntax).Any(node => node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);

@@ -67,7 +67,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.Compilation, context.CancellationToken));
         foreach (var problem in Problems.Of(unit, context.CancellationToken, record))
-            if (problem.Rule != Rules.Unused || !Mentions.Any(type, problem.Place.Member, context.CancellationToken))
+            if (problem.Rule != Rules.Unused || !Mentions.Any(type, problem.Place.Member, context.Compilation, context.CancellationToken))
                 Report(Repairs.Diagnose(problem.Rule, Locator.Find(problem.Place, type, context.CancellationToken), problem.Message, problem.Repair, place => Locator.Exact(place, type, context.CancellationToken)));
 
         void Report(Diagnostic diagnostic)

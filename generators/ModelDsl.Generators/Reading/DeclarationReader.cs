@@ -183,7 +183,7 @@ internal static class DeclarationReader
         bool isBare = syntax is not { AttributeLists.Count: > 0 } && property.GetAttributes().IsEmpty && (property.Type.TypeKind == TypeKind.Enum || property.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean);
         if (property.IsPartialDefinition && (isStage || words.Count > 0 || isBare))
         {
-            var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
+            var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) || (isStage && isNumber && words.All(word => WordFactory.Make(word) is NumberAttribute or TunesWordAttribute)) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
             return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type, owner) : null);
         }
         if (!IsNumeric(property.Type))

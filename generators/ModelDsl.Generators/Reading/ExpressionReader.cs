@@ -49,6 +49,8 @@ internal static class ExpressionReader
                 return named;
             case CastExpressionSyntax { Type: NameSyntax type } cast when FindEnum(KnownNames.Simple(type), owner) is not null && Part(cast.Expression) is NumberExpression.Integer number:
                 return number;
+            case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast:
+                return Rising("int", Part(cast.Expression));
             // A constant by its name reads like a type.
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: NameSyntax constant } matching:
                 return IsConstant(Part(matching.Left), constant, Part);
@@ -58,7 +60,7 @@ internal static class ExpressionReader
                 return Chosen(Part(choice.GoverningExpression), choice.Arms, 0, Part, owner);
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
-            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" } binary:
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" or ">>" } binary:
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
             case ConditionalExpressionSyntax conditional:
                 return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
@@ -125,6 +127,8 @@ internal static class ExpressionReader
         {
             case ("Min" or "Max") and var function when arguments.Count == 2:
                 return Extreme(function, part(arguments[0].Expression), part(arguments[1].Expression));
+            case ("Round" or "Ceiling" or "Floor" or "Sqrt" or "Log2") and var function when arguments.Count == 1:
+                return Rising(function.ToLowerInvariant(), part(arguments[0].Expression));
             case "Clamp" when arguments.Count == 3:
                 return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
         }
@@ -148,6 +152,8 @@ internal static class ExpressionReader
     };
 
     private static NumberExpression Extreme(string function, NumberExpression left, NumberExpression right) => new NumberExpression.Extreme(function == "Min" ? "min" : "max", left, right);
+
+    private static NumberExpression Rising(string function, NumberExpression operand) => operand is NumberExpression.Other ? operand : new NumberExpression.Monotone(function, operand);
 
     private static bool IsMath(ExpressionSyntax type, INamedTypeSymbol owner) => type.ToString() switch
     {

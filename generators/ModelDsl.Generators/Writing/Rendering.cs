@@ -65,6 +65,8 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     // Only the first part is a user's name.
     private static string Escaped(string name)
     {
+        if (name.StartsWith("(int)", System.StringComparison.Ordinal))
+            return name.Replace("Math.", "global::System.Math.");
         int end = name.IndexOfAny(['.', '(']);
         return end < 0 ? Names.Member(name) : Names.Member(name.Substring(0, end)) + name.Substring(end);
     }

@@ -298,6 +298,9 @@ internal static class DeclarationText
             case NumberExpression.Extreme extreme:
                 Tagged("extreme", () => { writer.Text(extreme.Function); Write(extreme.Left, writer); Write(extreme.Right, writer); });
                 break;
+            case NumberExpression.Monotone monotone:
+                Tagged("rising", () => { writer.Text(monotone.Function); Write(monotone.Operand, writer); });
+                break;
             default:
                 Tagged("other", () => { });
                 break;
@@ -327,6 +330,7 @@ internal static class DeclarationText
             "binary" => new NumberExpression.Binary(reader.Text(), Part(), Part()),
             "if" => new NumberExpression.Conditional(Part(), Part(), Part()),
             "extreme" => new NumberExpression.Extreme(reader.Text(), Part(), Part()),
+            "rising" => new NumberExpression.Monotone(reader.Text(), Part()),
             "other" => Outside,
             _ => throw new Damaged(),
         });

@@ -11,7 +11,7 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class Derivation(Scope scope)
 {
-    private const int Deepest = 400;
+    private const int Deepest = 400, MostShifts = 16;
     private readonly Dictionary<(string Name, Dim? Index), (Dim? Whole, Real? Real)> _known = [];
     private readonly HashSet<(string Name, long? Index)> _open = [];
     private readonly Stack<Dim> _branches = new();
@@ -53,11 +53,13 @@ internal sealed class Derivation(Scope scope)
         if (member.Type is "double" or "float")
         {
             var reading = new RealReading(scope, this);
-            var (low, high) = reading.Read(member, index);
-            return reading.IsBroken ? (Dim.Unknown, null) : (null, new Real(low, high));
+            var (least, most) = reading.Read(member, index);
+            return reading.IsBroken ? (Dim.Unknown, null) : (null, new Real(least, most));
         }
         var value = member.Expression is { } expression ? Evaluate(expression, member, index) : null;
         string name = member.Parameters.Count == 1 ? $"{member.Name}({index})" : member.Name;
+        if (value is null && member is { Type: "int", Expression: { } inside } && Bounds(inside, member, index) is var (low, high))
+            return (Dim.Of(Variable.Opaque(scope.Unique(name), min: low, max: high)), null);
         return (value ?? Dim.Of(Variable.Opaque(scope.Unique(name), member.Type == "bool")), null);
     }
 
@@ -86,6 +88,8 @@ internal sealed class Derivation(Scope scope)
                     { Constant: { } decided } => Part(decided != 0 ? conditional.Then : conditional.Otherwise),
                     var condition => Where(condition, conditional.Then) is { } then && Where(Dim.Not(condition), conditional.Otherwise) is { } otherwise ? Dim.If(condition, then, otherwise) : null,
                 };
+            case NumberExpression.Monotone { Function: "int" } cast:
+                return Part(cast.Operand) ?? Truncated(cast, member, index);
             case NumberExpression.Extreme extreme:
                 return Part(extreme.Left) is { } a && Part(extreme.Right) is { } b ? extreme.Function == "min" ? Dim.Min(a, b) : Dim.Max(a, b) : null;
             case NumberExpression.Binary { Operator: "&&" or "||" } binary:
@@ -93,7 +97,7 @@ internal sealed class Derivation(Scope scope)
             case NumberExpression.Binary { Operator: "<" or "<=" or ">" or ">=" or "==" or "!=" } comparison when Part(comparison.Left) is null || Part(comparison.Right) is null:
                 return Compared(comparison, member, index);
             case NumberExpression.Binary { Operator: "&" or "|" } bits when !IsFlag(bits, member):
-                return null;                                           // of whole numbers they join bits
+                return bits is { Operator: "|", Right: NumberExpression.Integer { Value: 1 } } && Part(bits.Left) is { } even ? even + 1 - even % 2 : null;   // of whole numbers they join bits
             case NumberExpression.Binary binary:
                 return Part(binary.Left) is { } left && Part(binary.Right) is { } right ? Combine(binary.Operator, left, right, member) : null;
             default:
@@ -126,6 +130,18 @@ internal sealed class Derivation(Scope scope)
         };
         return holds is { } known ? (known ? 1 : 0) : RealConditions.Of(comparison, scope, low == high ? low : null, left == right ? left : null);
     }
+
+    // Where not all is known of it, at least between what it lies: under the C# that calculates it, which only a model's own constructor can write.
+    private Dim? Truncated(NumberExpression.Monotone cast, Member member, Dim? index)
+    {
+        if (new RealReading(scope, this).Truncated(cast.Operand, member, index) is { } exact)
+            return exact;
+        return scope.IsModel && NumberText.Of(cast, member, index) is { } code && Bounds(cast.Operand, member, index) is var (low, high) ? Dim.Of(Variable.Opaque(code, min: low, max: high)) : null;
+    }
+
+    // The whole numbers between which a real one lies, if it is sure to be no larger than an int.
+    private (long Low, long High)? Bounds(NumberExpression expression, Member member, Dim? index) =>
+        new RealReading(scope, this).Interval(expression, member, index) is (>= int.MinValue and var low, <= int.MaxValue and var high) ? ((long)Math.Truncate(low), (long)Math.Truncate(high)) : null;
 
     private bool IsFlag(NumberExpression expression, Member member) => expression switch
     {
@@ -183,11 +199,22 @@ internal sealed class Derivation(Scope scope)
         ">" => Dim.Less(right, left),
         ">=" => Dim.LessOrEqual(right, left),
         // C# shifts an int by the last five bits.
-        "<<" => right.Constant is >= 0 and < 31 and { } bits ? InRange(left * (1L << (int)bits), member) : null,
+        "<<" => Shifted(left, right) is { } shifted ? InRange(shifted, member) : null,
+        ">>" => right.Constant is >= 0 and < 32 and { } bits ? left / (1L << (int)bits) : null,
         "&&" or "&" => Dim.And(left, right),
         "||" or "|" => Dim.Or(left, right),
         _ => null,
     };
+
+    private static Dim? Shifted(Dim left, Dim bits)
+    {
+        if (bits.IsUnknown || !bits.Range.HasLow || !bits.Range.HasHigh || bits.Range.Low < 0 || bits.Range.High > 30 || bits.Range.High - bits.Range.Low > MostShifts)
+            return null;
+        var factor = (Dim)(1L << (int)bits.Range.High);
+        for (int by = (int)bits.Range.High - 1; by >= bits.Range.Low; by--)
+            factor = Dim.If(Dim.Equal(bits, by), 1L << by, factor);
+        return left * factor;
+    }
 
     // An int of C# wraps around where it leaves its range: that is a mistake where it can happen, and not followed where that is not known.
     private Dim? InRange(Dim value, Member member)

@@ -43,7 +43,7 @@ internal static class EpochRules
     {
         int before = Before(word, facts);
         if (before < run && scope.Solver.Prove(Dim.LessOrEqual(epochs + before, facts.MayBeAll ? run : run - 1)) is { IsRefuted: true, Counterexample: var smallest })
-            scope.Report(Rules.EpochsDoNotFit, place, $"{word.Display}.{option}", number, before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), smallest is { Count: > 0 } ? $"{facts.Otherwise} when {smallest}" : facts.Otherwise);
+            scope.Report(Rules.EpochsDoNotFit, place, $"{word.Display}.{option}", epochs.Range.HasHigh ? "up to " + Site.Text(epochs.Range.High) : number, (epochs.Range.HasHigh ? $" ({number})" : "") + (before > 0 ? $" after {before} of {facts.After}" : ""), Site.Text(run), smallest is { Count: > 0 } ? $"{facts.Otherwise} when {smallest}" : facts.Otherwise);
     }
 
     private static int Before(Word word, EpochFacts facts) => facts.After is { } first ? Whole(word, first) ?? 0 : 0;

@@ -35,12 +35,35 @@ internal static class HeadRules
         else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
             Report(scope, new Place(stage.Name, loss.Number), reading, reading.Output.Domain, loss, AnyValue, $"put [Linear({stage.Output.Shape.Last})] behind it",
                 stage.Operations.LastOrDefault() is { } behind ? new Repair("Put Linear between them").Behind(new Place(stage.Name, behind.Number), $"Linear({stage.Output.Shape.Last})") : null);
-        if (analysis.Problems.Count > told || stage.Operations.LastOrDefault() is not { Attribute: DropoutBaseAttribute { IsNothing: false } } dropout)
+        if (analysis.Problems.Count == told)
+            CheckDropout(analysis, stage, scope);
+    }
+
+    // Behind the last layer; what makes probabilities of its values is none.
+    private static void CheckDropout(Analysis analysis, Stage stage, Scope scope)
+    {
+        int at = stage.Operations.Count - 1;
+        while (at >= 0 && (stage.Operations[at].Attribute is SoftmaxBaseAttribute or SigmoidAttribute || stage.Operations[at].Attribute.GivesView))
+            at--;
+        if (at < 0 || Ending(stage.Operations[at]) is not { } dropout)
             return;
-        var place = new Place(stage.Name, dropout.Number);
-        var layer = stage.Operations.Count > 1 && stage.Operations[stage.Operations.Count - 2] is { CanHaveState: true } before ? new Place(stage.Name, before.Number) : null;
+        var place = new Place(stage.Name, stage.Operations[at].Number);
+        if (stage.Operations[at].Attribute is UseWordAttribute)
+        {
+            scope.Report(Rules.DropoutBeforeLoss, place, (Repair?)null, stage.Operations[at].Word.Display + "' with its '" + dropout.Word.Display, stage.Name);
+            return;
+        }
+        var layer = at > 0 && stage.Operations[at - 1] is { CanHaveState: true } before ? new Place(stage.Name, before.Number) : null;
         scope.Report(Rules.DropoutBeforeLoss, place, layer is null ? Repair.RemoveWord(place, dropout.Word) : new Repair("Put it in front of the last layer").MoveBefore(place, layer), dropout.Word.Display, stage.Name);
     }
+
+    // A dropout, also that with which a block ends.
+    private static Operation? Ending(Operation operation) => operation.Attribute switch
+    {
+        DropoutBaseAttribute { IsNothing: false } => operation,
+        UseWordAttribute => operation.First.Inner?.Outputs is [{ Operations: var inner }] && inner.LastOrDefault() is { } end ? Ending(end) : null,
+        _ => null,
+    };
 
     // Of a block that with which it ends.
     private static ActivationAttribute? ActivationOf(Operation operation) => operation.Attribute as ActivationAttribute
@@ -148,8 +171,8 @@ internal static class HeadRules
         var judged = analysis.Stages.Where(stage => stage.Losses.Count > 0).ToArray();
         if (judged.Length < 2 || judged.SelectMany(stage => stage.Losses).Any(loss => loss.Word.Find(nameof(LossBaseAttribute.Weight)) is not null))
             return;
-        // Of one kind and size they are large alike.
-        if (judged.All(stage => stage.Losses.Count == 1 && stage.Losses[0].Attribute is ClassLossAttribute or BCEWithLogitsLossAttribute or BCELossAttribute && stage.Losses[0].Word.Equals(judged[0].Losses[0].Word) && stage.Output.Shape.Equals(judged[0].Output.Shape)))
+        // Of one kind and size they are large alike; of single numbers one may be a price and one an age.
+        if (judged.All(stage => stage.Losses.Count == 1 && (stage.Losses[0].Attribute is ClassLossAttribute or BCEWithLogitsLossAttribute or BCELossAttribute || stage.Output.Rank > 2) && stage.Losses[0].Word.Equals(judged[0].Losses[0].Word) && stage.Output.Shape.Equals(judged[0].Output.Shape)))
             return;
         scope.Report(Rules.UnweightedLosses, new Place(judged[1].Name, judged[1].Losses[0].Number), judged[1].Losses[0].Word.Display, judged[1].Name, string.Join(" and ", judged.Where(stage => stage != judged[1]).Select(stage => stage.Name)));
     }

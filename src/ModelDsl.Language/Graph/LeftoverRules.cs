@@ -11,6 +11,7 @@ internal static class LeftoverRules
         foreach (var stage in analysis.Stages)
         {
             CheckKey(stage, scope);
+            CheckCondition(stage, scope);
             for (int i = 0; i < stage.Operations.Count; i++)
                 if (stage.Operations[i] is { When: null, Repeat: null } operation)
                 {
@@ -39,6 +40,12 @@ internal static class LeftoverRules
             scope.Report(Rules.NothingMoved, new Place(stage.Name, key.Number), new Repair("Remove it").Remove(new Place(stage.Name, key.Number)), key.Word.Display, $"gives a key to '{stage.Name}', a stage without weights", "put it on the stage that has them");
     }
 
+    private static void CheckCondition(Stage stage, Scope scope)
+    {
+        if (stage is { Source: null, Operations.Count: 0, When: not null } && stage.Marks.FirstOrDefault(mark => mark.Attribute is WhenAttribute) is { } when)
+            scope.Report(Rules.NothingMoved, new Place(stage.Name, when.Number), new Repair("Remove it").Remove(new Place(stage.Name, when.Number)), when.Word.Display, $"stands on '{stage.Name}', a stage without operations", "put it on the stage whose operations it is to switch");
+    }
+
     // In front of all other words the stage that is read is the current value. Three of one kind are three channels of one, on purpose.
     private static void CheckAdded(Analysis analysis, Stage stage, Operation operation, bool isFirst, Scope scope)
     {
@@ -51,13 +58,20 @@ internal static class LeftoverRules
             {
                 // The stage that was meant is read by nobody then.
                 var unused = analysis.Problems.FirstOrDefault(problem => problem.Rule == Rules.UnusedStage);
-                analysis.Problems.RemoveAll(problem => problem.Rule == Rules.UnusedStage);
                 bool adds = operation.Attribute is SkipAttribute or AddAttribute;
+                if (!adds && unused is null && first == 0 && IsCopied(analysis, stage, operation))
+                    return;
+                analysis.Problems.RemoveAll(problem => problem.Rule == Rules.UnusedStage);
                 scope.Report(Rules.AddedToItself, place with { Argument = operation.Attribute is SkipAttribute ? "stage" : $"stages[{i - 1}]" }, operation.Word.Display, adds ? "adds" : "joins", all[i]!,
                     (first > 0 ? "it is named twice" : "that is what stands here")
                     + (unused is not null ? $": '{unused.Place.Member}' is read by nothing, so name that" : first > 0 ? ": name each once" : adds ? ": put it behind the operations that it is to skip" : ": name another stage"));
             }
     }
+
+    // Two of a kind are two on purpose where the stage says so itself, where they come from outside (one channel for each ear), and where a dropout makes two of them.
+    private static bool IsCopied(Analysis analysis, Stage stage, Operation joining) =>
+        stage.Member.Words[0].Type == nameof(FromAttribute) || analysis.Find(stage.From!)?.Source is not null
+        || stage.Operations.SkipWhile(operation => operation != joining).Skip(1).FirstOrDefault(operation => !operation.Attribute.GivesView)?.Attribute is DropoutBaseAttribute;
 
     private static void CheckTwice(Analysis analysis, Stage stage, int index, Scope scope)
     {

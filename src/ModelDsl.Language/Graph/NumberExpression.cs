@@ -5,7 +5,7 @@ namespace ModelDsl.Language.Graph;
 
 /// <summary>
 /// The small pure part of C# that a derived number may use and still be read into the proofs: arithmetic, comparison, <c>?:</c>,
-/// Math.Min and Math.Max, other number members, sizes of stages. Anything else is <see cref="Other"/>: still called when the program runs, but not proven.
+/// Math.Min and Math.Max, rounding, other number members, sizes of stages. Anything else is <see cref="Other"/>: still called when the program runs, but not proven.
 /// </summary>
 internal abstract record NumberExpression
 {
@@ -19,6 +19,7 @@ internal abstract record NumberExpression
             Extreme extreme => [extreme.Left, extreme.Right],
             Conditional conditional => [conditional.Condition, conditional.Then, conditional.Otherwise],
             Call call => [call.Argument],
+            Monotone monotone => [monotone.Operand],
             Size size => [size.Axis],
             _ => [],
         };
@@ -46,6 +47,9 @@ internal abstract record NumberExpression
 
     /// <summary>Math.Min ("min"), Math.Max ("max").</summary>
     public sealed record Extreme(string Function, NumberExpression Left, NumberExpression Right) : NumberExpression;
+
+    /// <summary>A function of a real number that never falls: "int" is the cast; "round", "ceiling", "floor", "sqrt" and "log2" are of Math.</summary>
+    public sealed record Monotone(string Function, NumberExpression Operand) : NumberExpression;
 
     /// <summary>Outside the subset.</summary>
     public sealed record Other : NumberExpression;

@@ -54,7 +54,7 @@ internal static class NumberReading
                 DefineAxis(number, axis, place, scope);
                 break;
             default:
-                scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, Repair.Retype(member.Name, attribute is RangeAttribute { IsReal: true } ? "double" : "int"), member.Name, Names.OfType(member.Type), attribute is AxisAttribute ? "[Axis] stands on an int" : "[Range] stands on an int or a double");
+                scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, Repair.Retype(member.Name, attribute is RangeAttribute { IsReal: true } ? "double" : "int"), member.Name, Names.OfType(member.Type), attribute is AxisAttribute ? "[Axis] stands on an int" : "[Range] stands on an int or a double" + (member.Type switch { "bool" => ", and a bool has [Choice]", "float" or "decimal" => ": make it a double", "long" or "short" or "byte" => ": make it an int", _ => "" }));
                 number.Whole = Dim.Unknown;
                 break;
         }
@@ -181,7 +181,7 @@ internal static class NumberReading
         string type = number.Member.Type;
         number.Whole = Dim.Unknown;
         if (type is not ("int" or "double" or "bool") && number.Member.Enum is null)
-            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, Names.OfType(type), "[Choice] stands on an int, a double, a bool or an enum");
+            scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, Names.OfType(type), "[Choice] stands on an int, a double, a bool or an enum" + (type is "float" or "decimal" ? ": make it a double" : type is "long" or "short" or "byte" ? ": make it an int" : ""));
         else if (choice.Values.Length == 0 && (type is "int" or "double" || number.Member.Enum is { Names.Count: 0 }))
             scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), number.Member.Enum is null ? "its choices must be listed" : "it has no members to choose from");
         else if (number.Member.Enum is { IsVisible: false })

@@ -15,7 +15,7 @@ internal static class Placement
             switch (member.Kind)
             {
                 case MemberKind.Stray:
-                    scope.Report(Rules.WrongPropertyType, new Place(member.Name), MakeLayer(member), member.Name, Shown(member), "a stage is a 'partial Layer' with a getter, a number a partial int, double, bool or enum with [Range], [Choice], [Argument] or [Axis]");
+                    scope.Report(Rules.WrongPropertyType, new Place(member.Name), MakeNumber(member) ?? MakeLayer(member), member.Name, Shown(member), MakeNumber(member) is { } made ? $"'{member.Words[0].Display}' makes a number of it: {char.ToLowerInvariant(made.Title[0])}{made.Title.Substring(1)}" : "a stage is a 'partial Layer' with a getter, a number a partial int, double, bool or enum with [Range], [Choice], [Argument] or [Axis]");
                     break;
                 case MemberKind.Stage:
                     CheckStage(member, isBlock, scope);
@@ -69,6 +69,11 @@ internal static class Placement
     private static Repair? MakeLayer(Member member) =>
         !member.Modifiers.Contains("static") && member.Accessors.Contains("get") && member.Words.Count > 0 && member.Words.All(word => WordFactory.Make(word) is OperationAttribute or SourceAttribute or FromAttribute or LossBaseAttribute or MarkAttribute || word.Kind == WordKind.Metric)
             ? Repair.Retype(member.Name, "Layer") : null;
+
+    // A range that stands on a Layer.
+    private static Repair? MakeNumber(Member member) =>
+        member is { Type: "global::ModelDsl.Layer" or "Layer", Words.Count: > 0 } && !member.Modifiers.Contains("static") && WordFactory.Make(member.Words[0]) is NumberAttribute number
+            ? Repair.Retype(member.Name, number switch { RangeAttribute { IsReal: true } => "double", ChoiceAttribute { Values: [double, ..] } => "double", ChoiceAttribute { Values: [bool, ..] or [] } => "bool", _ => "int" }) : null;
 
     private static string Shown(Member member) =>
         (member.Modifiers.Contains("static") ? "static, and " : member.Accessors.Contains("get") ? "" : "without a getter, and ") + Names.OfType(member.Type);

@@ -11,7 +11,7 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class RealReading(Scope scope, Derivation derivation)
 {
-    private const int MostCases = 4096, Deepest = 32;
+    private const int MostCases = 4096, MostValues = 32, Deepest = 32;
     private static readonly (double Low, double High) Everything = (double.NegativeInfinity, double.PositiveInfinity);
 
     // What has a whole value in one case: numbers, conditions, sizes of stages.
@@ -57,6 +57,27 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
             }
         }
         return low <= high ? (low, high) : Everything;
+    }
+
+    /// <summary>What a cast to an int makes of a piece of a member, value by value of the one whole number that it hangs on; null where that is not enough to know it.</summary>
+    public Dim? Truncated(NumberExpression expression, Member member, Dim? index)
+    {
+        long? at = index?.Constant;
+        if (!Collect(expression, member, at, 0))
+            return null;
+        var variables = _wholes.Values.SelectMany(dim => dim.Variables).Distinct().ToArray();
+        if (variables.Length > 1 || (variables.Length == 1 && variables[0].Count > MostValues))
+            return null;
+        Dim? result = null;
+        foreach (long[] values in Cases(variables, 0, []))
+        {
+            var value = Evaluate(expression, member, at, new Assignment(variables, values));
+            if (_byZero is not null || value.Low != value.High || !(Math.Abs(value.Low) <= int.MaxValue))
+                return null;
+            long whole = (long)Math.Truncate(value.Low);
+            result = result is null ? whole : Dim.If(Dim.Equal(Dim.Of(variables[0]), values[0]), whole, result);
+        }
+        return result;
     }
 
     // Of the values those that it looks at.
@@ -107,6 +128,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 return Collect(unary.Operand, member, index, depth + 1);
             case NumberExpression.Binary { Operator: "+" or "-" or "*" or "/" } binary:
                 return Collect(binary.Left, member, index, depth + 1) && Collect(binary.Right, member, index, depth + 1);
+            case NumberExpression.Monotone monotone:
+                return Collect(monotone.Operand, member, index, depth + 1);
             case NumberExpression.Extreme extreme:
                 return Collect(extreme.Left, member, index, depth + 1) && Collect(extreme.Right, member, index, depth + 1);
             case NumberExpression.Conditional conditional:
@@ -148,6 +171,9 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
             case NumberExpression.Unary unary:
                 var operand = Part(unary.Operand);
                 return operand with { Low = -operand.High, High = -operand.Low };
+            case NumberExpression.Monotone { Function: var rising } monotone:
+                var inner = Part(monotone.Operand);
+                return new Value(At(rising, inner.Low), At(rising, inner.High), rising == "int") is { Low: not double.NaN, High: not double.NaN } value ? value : Value.Unknown;
             case NumberExpression.Extreme { Function: var function } extreme:
                 var (a, b) = (Part(extreme.Left), Part(extreme.Right));
                 return function == "min" ? new(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High), a.IsWhole && b.IsWhole) : new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High), a.IsWhole && b.IsWhole);
@@ -168,6 +194,16 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 return Value.Unknown;
         }
     }
+
+    private static double At(string function, double value) => function switch
+    {
+        "int" => Math.Truncate(value),
+        "round" => Math.Round(value),
+        "ceiling" => Math.Ceiling(value),
+        "floor" => Math.Floor(value),
+        "sqrt" => Math.Sqrt(value),
+        _ => Math.Log(value, 2),
+    };
 
     private static Value Either(Value a, Value b) => new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High), a.IsWhole && b.IsWhole);
 

@@ -124,9 +124,9 @@ internal static class RunRules
                 string wanted = metric.Word.Facts?.Target ?? "";
                 if (!Fits(wanted, stage))
                     scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isRaw ? "yes or no" : target.Enum is null ? Described(target) : "class indices",
-                        wanted == "Class" && stage.Losses.Any(loss => loss.Attribute is LossAttribute) ? ", or write ClassTarget = true on the loss if its method takes class indices" : "");
+                        $"remove it, or use a metric of {(isRaw || target.Type != TargetType.Floats ? "classes, such as Accuracy" : "numbers, such as MAE")}" + (wanted == "Class" && stage.Losses.Any(loss => loss.Attribute is LossAttribute) ? ", or write ClassTarget = true on the loss if its method takes class indices" : ""));
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
-                    scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "classes", stage.Name, "yes or no", "");
+                    scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "several classes", stage.Name, "yes or no", "remove Top");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass)
                     scope.Demand(Dim.Less(top, target.Classes!), Rules.ClassCount, place with { Argument = "Top" }, when => [$"'{metric.Word.Display}' looks at the best {top} classes, and '{stage.Name}' gives {target.Classes}{when}: take fewer"]);
             }

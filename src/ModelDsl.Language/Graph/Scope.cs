@@ -262,8 +262,11 @@ internal sealed class Scope
 
     // What was meant where no name is near.
     private string? InsteadOfNumber(string name) => Declaration.Find(name) is { Kind: MemberKind.Stage } stage ? $": it is a stage; for a size of it declare int N => {stage.Name}.Features; and name that"
+        : Declaration.Find(name) is { Kind: MemberKind.Method } method ? $": it is a method {Parameters(method)} that gives {Names.OfType(method.Type)}; a number is a property, or for Repeat a method of one int, the index, that gives an int, a double or a bool"
         : SizeNames.FirstOrDefault(size => name == size || name.EndsWith("." + size, StringComparison.Ordinal)) is { } asked ? $": nameof leaves the last name alone; for the size of a stage X declare int {asked} => X.{asked}; and name that"
         : name is "same" or "valid" ? ": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : null;
+
+    private static string Parameters(Member method) => method.Parameters.Count == 0 ? "without parameters" : "of " + string.Join(", ", method.Parameters.Select(parameter => parameter.Type));
 
     // ---- Stages -------------------------------------------------------------------------------------------------
 

@@ -111,6 +111,13 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     }
 
     /// <summary>Demands the number of axes, the batch counted.</summary>
+    private bool Demand(Dim condition, Rule rule, string? argument, Func<string, Assignment?, string[]> describe)
+    {
+        bool holds = scope.Demand(condition, rule, At(argument), describe);
+        IsBroken |= !holds;
+        return holds;
+    }
+
     public bool DemandRank(int rank, string shape) => DemandRank(rank, rank, shape);
 
     public bool DemandRank(int least, int most, string shape, long? features = null)
@@ -163,7 +170,11 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     public static string Axes(int last) => last switch { <= 0 => "none but the batch", 1 => "only axis 1 (0 is the batch)", _ => $"the axes 1 to {Text(last)} (0 is the batch)" };
 
     public bool DemandDivisible(Dim size, Whole by, string what, string? argument) =>
-        Demand(Dim.Equal(size % by, 0), Rules.NotDivisible, argument, when => [word, what, by.ToString(), size.ToString(), when]);
+        Demand(Dim.Equal(size % by, 0), Rules.NotDivisible, argument, (when, at) => [word, what, Valued(by.ToString(), by, at), Valued(size.ToString(), size, at), when]);
+
+    // What comes out of a sum or a product where it fails; of a name alone the assignment says it.
+    private static string Valued(string text, Dim size, Assignment? at) =>
+        text.All(c => char.IsLetterOrDigit(c) || c == '_') || at is not { Count: > 0 } || size.Evaluate(at) is not { } value ? text : $"{text}, which is {Text(value)},";
 
     /// <summary>Demands that a size is known when the model is built, since weights depend on it.</summary>
     public bool DemandKnown(Dim size, string advice = AverageOrFix, Repair? repair = null)

@@ -11,10 +11,10 @@ public abstract class ConvolutionAttribute : LayerAttribute
 {
     private protected ConvolutionAttribute(object channels, object kernel) => (Channels, Kernel) = (channels, kernel);
 
-    /// <summary>The step of the kernel: a whole number, a name, or a list with one for each axis.</summary>
+    /// <summary>The step of the kernel: a whole number, a name, or a list with one for each axis, new[] { 2, 1 }.</summary>
     public object Stride { get; set; } = 1;
 
-    /// <summary>Zeros added at both ends: a whole number, a name, or a list with one for each axis.</summary>
+    /// <summary>Zeros added at both ends: a whole number, a name, or a list with one for each axis, new[] { 2, 1 }.</summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>The distance of neighbouring points of the kernel.</summary>

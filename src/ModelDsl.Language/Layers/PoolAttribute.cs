@@ -12,10 +12,10 @@ public abstract class PoolAttribute : LayerAttribute
 
     private protected PoolAttribute(object kernel) => _kernel = kernel;
 
-    /// <summary>The step of the window: a whole number, a name, or a list with one for each axis; the window's size if not set.</summary>
+    /// <summary>The step of the window: a whole number, a name, or a list with one for each axis, new[] { 2, 1 }; the window's size if not set.</summary>
     public object? Stride { get; set; }
 
-    /// <summary>Added at both ends, at most half the window: a whole number, a name, or a list with one for each axis.</summary>
+    /// <summary>Added at both ends, at most half the window: a whole number, a name, or a list with one for each axis, new[] { 2, 1 }.</summary>
     public object Padding { get; set; } = 0;
 
     internal override bool GivesFreshTensor => false;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
@@ -15,6 +16,18 @@ public abstract class SoftmaxBaseAttribute : LayerAttribute
     /// <summary>The axis whose values belong together: 1 and up, or -1 for the last.</summary>
     public int Axis { get; set; } = -1;
 
+    // The stage of the other one, where it is not this one.
+    private static string Elsewhere(Site site)
+    {
+        var stage = site.Scope.Reading;
+        if (stage is null || stage.Operations.Any(operation => operation.Attribute is SoftmaxBaseAttribute))
+            return "";
+        while (stage?.From is { } from && site.Scope.TryGetStage(from, out stage))
+            if (stage.Operations.Any(operation => operation.Attribute is SoftmaxBaseAttribute))
+                return $"; the other stands on '{stage.Name}'";
+        return "";
+    }
+
     private protected Edge Apply(Site site, string function, Func<int, Domain> image)
     {
         if (!site.DemandFloats() || !site.DemandAxis(Axis, nameof(Axis)))
@@ -23,7 +36,7 @@ public abstract class SoftmaxBaseAttribute : LayerAttribute
         int axis = Axis < 0 ? Axis + site.Input.Rank : Axis;
         bool isLog = function == "log_softmax";
         if (domain.SumsAlong == axis && (!domain.Log || isLog))
-            site.Report(Rules.DoubleSoftmax, null, site.Before is "Softmax" && isLog ? site.WithoutBefore() : site.WithoutThis(), site.Word, domain.Log ? "logarithms of probabilities, which it leaves as they are" : "values that sum to one already, which flattens them", isLog && !domain.Log ? "the Softmax in front of it" : "one of the two");
+            site.Report(Rules.DoubleSoftmax, null, site.Before is "Softmax" && isLog ? site.WithoutBefore() : site.WithoutThis(), site.Word, domain.Log ? "logarithms of probabilities, which it leaves as they are" : "values that sum to one already, which flattens them", (isLog && !domain.Log ? "the Softmax in front of it" : "one of the two") + Elsewhere(site));
         else if (domain.IsWithin(0, 1) && site.Before is "Sigmoid")
             site.Report(Rules.DoubleSoftmax, null, site.WithoutBefore(), site.Word, "what Sigmoid gives, values from 0 to 1, which makes them almost equal", "one of the two");
         if (site.IsBroken)

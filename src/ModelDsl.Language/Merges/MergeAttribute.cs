@@ -53,7 +53,7 @@ public abstract class MergeAttribute : OperationAttribute
     }
 
     /// <summary>Demands one shape for all.</summary>
-    private protected bool DemandEqual(Site site, string stage, Shape other, string argument, Func<Repair?>? repair = null, string does = "adds")
+    private protected bool DemandEqual(Site site, string stage, Shape other, string argument, Func<(Repair Repair, string Advice)?>? cure = null, string does = "adds")
     {
         var mine = site.Input.Shape;
         string onto = does == "adds" ? "to" : "behind";
@@ -64,7 +64,7 @@ public abstract class MergeAttribute : OperationAttribute
             site.Report(Rules.ShapesDiffer, argument, site.Word, $"{does} {stage} {other} {onto} {mine}", " in the number of axes");
             return false;
         }
-        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, $"{does} {stage} {other} {onto} {mine}", when], repair);
+        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, $"{does} {stage} {other} {onto} {mine}", when + (cure?.Invoke() is var (_, advice) ? "; " + advice : "")], () => cure?.Invoke()?.Repair);
     }
 
     private protected static Dim Same(Shape a, Shape b) => a.Sizes.Zip(b.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);

@@ -29,7 +29,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
         var skipped = edge.Domain.WithoutSums;
         if (Projection && edge.Rank == site.Input.Rank)
             skipped = Project(site, name, edge.Shape) ? Domain.Any : skipped;
-        else if (DemandEqual(site, name, edge.Shape, argument, () => Pad(site, name, edge.Shape) ?? Projected(site, edge.Shape)))
+        else if (DemandEqual(site, name, edge.Shape, argument, () => Pad(site, name, edge.Shape) ?? Projected(site, name, edge.Shape)))
             site.Call($"{Hole.Value} + {Hole.Wire(name)}", $"{Hole.Value}.add_({Hole.Wire(name)})");
         return site.Give(Edge.Floats(site.Input.Shape, site.Input.Domain.WithoutSums + skipped) with { Layout = site.Input.Layout });
     }
@@ -37,7 +37,7 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
     // ---- Repairs ------------------------------------------------------------------------------------------------
 
     // Where nothing but borders is missing, which the convolutions since the earlier value took away, padding keeps them.
-    private static Repair? Pad(Site site, string name, Shape from)
+    private static (Repair, string)? Pad(Site site, string name, Shape from)
     {
         var (to, place) = (site.Input.Shape, site.Place);
         var member = site.Scope.Declaration.Find(place.Member)!;
@@ -52,17 +52,17 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
                 repair = repair.Set(place with { Word = i }, nameof(ConvolutionAttribute.Padding), Site.Text(half));
             }
         bool isRight = border > 0 && Enumerable.Range(1, from.Rank - 1).All(axis => site.Scope.Holds(Dim.Equal(from[axis], axis == 1 ? to[axis] : to[axis] + border)) == Verdict.Always);
-        return isRight ? repair : null;
+        return isRight ? (repair, "with Padding, half of its kernel, a convolution keeps the size") : null;
     }
 
-    private static Repair? Projected(Site site, Shape from)
+    private static (Repair, string)? Projected(Site site, string name, Shape from)
     {
         var to = site.Input.Shape;
         int map = IsConvolved(site, from) ? 1 : from.Rank - 1;
         bool fits = Enumerable.Range(1, from.Rank - 1).All(axis => axis == map
             ? !from[axis].IsFree && !to[axis].IsFree
             : site.Scope.Holds(Dim.Or(Same(from, to), Dim.Equal(map == 1 ? ConvolutionAttribute.Slide(from[axis], 1, Between(from[axis], to[axis]), 0, 1) : from[axis], to[axis]))) == Verdict.Always);
-        return fits ? new Repair("Project it where the shapes differ").Set(site.Place, nameof(Projection), "true") : null;
+        return fits ? (new Repair("Project it where the shapes differ").Set(site.Place, nameof(Projection), "true"), $"Projection = true maps {name} to that shape") : null;
     }
 
     // Features stand last only in sequences that no convolution has made.

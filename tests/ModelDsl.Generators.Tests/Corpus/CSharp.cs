@@ -1,3 +1,4 @@
+using System;
 using ModelDsl;
 using static TorchSharp.torch;
 
@@ -98,5 +99,53 @@ public partial class MeanOfBranches
     public partial Layer Both { get; }
 
     [Mean(2), Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Numbers made of real ones, of bits and of shifts.</summary>
+[Model, Adam]
+public partial class Rounded
+{
+    [Choice(0.25, 0.5, 1.0, Default = 1.0)]
+    public partial double Multiplier { get; }
+
+    [Range(0.5, 2.0, Default = 1.0)]
+    public partial double Ratio { get; }
+
+    [Choice(16, 32, 64)]
+    public partial int Width { get; }
+
+    [Range(1, 3, Default = 2)]
+    public partial int Level { get; }
+
+    private int First => (int)(64 * Multiplier);
+    private int Second => (int)(Width * 1.5);
+    private int Third => (int)Math.Round(Width * Ratio) / 8 * 8;
+    private int Heads => Second >> 3;
+    private int Kernel => Width / 2 | 1;
+    private int Border => Kernel / 2;
+    private int Wide => Width << Level;
+
+    [Input(16, 100)]
+    public partial Layer X { get; }
+
+    [Conv1d(nameof(First), nameof(Kernel), Padding = nameof(Border)), ReLU, Transpose(1, 2), Linear(nameof(Third)), Tanh, Linear(nameof(Wide)), ReLU, Linear(nameof(Second))]
+    [MultiheadAttention(nameof(Heads)), Mean(1), Linear(2), CrossEntropyLoss]
+    public partial Layer Y { get; }
+
+    public static int BatchSizeOf(ReadOutside other) => other.BatchSize;
+}
+
+/// <summary>A number that only other code reads.</summary>
+[Model, Adam]
+public partial class ReadOutside
+{
+    [Choice(16, 32, 64)]
+    public partial int BatchSize { get; }
+
+    [Input(4)]
+    public partial Layer X { get; }
+
+    [Linear(1), MSELoss]
     public partial Layer Y { get; }
 }

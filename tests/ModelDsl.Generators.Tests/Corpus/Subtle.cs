@@ -933,3 +933,45 @@ public partial class OnePlace
     [Conv2d(64, 3, Padding = 1), ReLU, AdaptiveAvgPool2d(1), Reshape(1, 64), Conv1d(1, 5, Padding = 2), Flatten, Linear(10), CrossEntropyLoss]
     public partial Layer Y { get; }
 }
+
+/// <summary>One channel for each ear.</summary>
+[Model, Adam]
+public partial class FromMono
+{
+    [Input(1, 800)]
+    public partial Layer Mono { get; }
+
+    [Concat(nameof(Mono)), Conv1d(8, 9, Stride = 4), ReLU, Mean(2), Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Each text twice, seen through two dropouts. Liang et al. 2021, arXiv:2106.14448.</summary>
+[Model, Adam]
+public partial class SeenTwice
+{
+    [Input(20)]
+    public partial Layer X { get; }
+
+    [Linear(32), ReLU]
+    public partial Layer Hidden { get; }
+
+    [Stack(nameof(Hidden), Axis = 1), Dropout(0.1), Linear(3), Transpose(1, 2), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>The same picture at two depths, each compared with it.</summary>
+[Model, Adam]
+public partial class DeeplySupervised
+{
+    [Input(1, 16, 16)]
+    public partial Layer Noisy { get; }
+
+    [Conv2d(8, 3, Padding = 1), ReLU]
+    public partial Layer Shallow { get; }
+
+    [Conv2d(1, 1), MSELoss]
+    public partial Layer Early { get; }
+
+    [From(nameof(Shallow)), Conv2d(8, 3, Padding = 1), ReLU, Conv2d(1, 1), MSELoss]
+    public partial Layer Late { get; }
+}

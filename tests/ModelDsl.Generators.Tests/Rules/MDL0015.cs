@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Depth' is a bool; [Range] stands on an int or a double
+// message: 'Depth' is a bool; [Range] stands on an int or a double, and a bool has [Choice]

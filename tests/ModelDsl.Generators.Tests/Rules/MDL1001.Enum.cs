@@ -17,4 +17,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Skip' adds X (N, 8) to (N, Size == Small ? 8 : 16): they differ when Size = Large
+// message: 'Skip' adds X (N, 8) to (N, Size == Small ? 8 : 16): they differ when Size = Large; Projection = true maps X to that shape

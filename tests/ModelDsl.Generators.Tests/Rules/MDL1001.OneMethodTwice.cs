@@ -22,4 +22,4 @@ public partial class Net
     private static int Divisible(int channels) => (channels + 7) / 8 * 8;
 }
 
-// message: 'Skip' adds A (N, 8 * Quarters) to (N, 16 * Quarters): they differ
+// message: 'Skip' adds A (N, 8 * Quarters) to (N, 16 * Quarters): they differ; Projection = true maps A to that shape

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Body { get; }
 }
 
-// message: 'Skip' adds Image (N, 3, 16, 16) to (N, 16, 8, 8): they differ
+// message: 'Skip' adds Image (N, 3, 16, 16) to (N, 16, 8, 8): they differ; Projection = true maps Image to that shape

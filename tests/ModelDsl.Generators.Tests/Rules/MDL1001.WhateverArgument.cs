@@ -28,4 +28,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Skip' adds Narrow (N, X.Channels, Width) to (N, X.Channels, 2 * Width): they differ
+// message: 'Skip' adds Narrow (N, X.Channels, Width) to (N, X.Channels, 2 * Width): they differ; Projection = true maps Narrow to that shape

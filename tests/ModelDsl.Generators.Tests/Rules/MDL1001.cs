@@ -16,4 +16,4 @@ public partial class Net
     public partial Layer Body { get; }
 }
 
-// message: 'Skip' adds Stem (N, Width, 16, 16) to (N, 64, 16, 16): they differ when Width = 16
+// message: 'Skip' adds Stem (N, Width, 16, 16) to (N, 64, 16, 16): they differ when Width = 16; Projection = true maps Stem to that shape

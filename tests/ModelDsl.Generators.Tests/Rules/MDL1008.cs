@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Q { get; }
 }
 
-// message: 'Softmax' is applied to values that sum to one already, which flattens them: remove one of the two
+// message: 'Softmax' is applied to values that sum to one already, which flattens them: remove one of the two; the other stands on 'P'

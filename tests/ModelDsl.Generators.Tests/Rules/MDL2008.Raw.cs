@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Score { get; }
 }
 
-// message: 'MAE' needs a target of numbers, and the loss on 'Score' has yes or no: remove it, or use a metric of yes or no
+// message: 'MAE' needs a target of numbers, and the loss on 'Score' has yes or no: remove it, or use a metric of classes, such as Accuracy

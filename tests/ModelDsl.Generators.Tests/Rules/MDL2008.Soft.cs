@@ -9,4 +9,4 @@ public partial class Net
     [Linear(5), CrossEntropyLoss(Soft = true), {|MDL2008:MAE|}]
     public partial Layer Kind { get; }
 }
-// message: 'MAE' needs a target of numbers, and the loss on 'Kind' has distributions over classes: remove it, or use a metric of distributions over classes
+// message: 'MAE' needs a target of numbers, and the loss on 'Kind' has distributions over classes: remove it, or use a metric of classes, such as Accuracy

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Accuracy.Top' needs a target of classes, and the loss on 'Y' has yes or no: remove it, or use a metric of yes or no
+// message: 'Accuracy.Top' needs a target of several classes, and the loss on 'Y' has yes or no: remove Top

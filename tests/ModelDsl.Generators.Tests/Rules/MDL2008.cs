@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'R2' needs a target of numbers, and the loss on 'Y' has class indices: remove it, or use a metric of class indices
+// message: 'R2' needs a target of numbers, and the loss on 'Y' has class indices: remove it, or use a metric of classes, such as Accuracy

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'EarlyStopping.Patience' is Patience epochs, and the run has 15: it never stops the run
+// message: 'EarlyStopping.Patience' is up to 40 epochs (Patience), and the run has 15: it never stops the run

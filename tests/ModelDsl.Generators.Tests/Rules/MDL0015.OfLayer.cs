@@ -1,0 +1,16 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Range(16, 64, Default = 32)]
+    public partial Layer {|MDL0015:Width|} { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Width)), ReLU, Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+// message: 'Width' is a Layer; 'Range' makes a number of it: make it an int
