@@ -74,6 +74,7 @@ internal static class Rules
     public static readonly Rule LinearTwice = Add("MDL1028", "Linear maps with nothing between", "'{0}' reads what the Linear of '{1}' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], between them", Severity.Warning);
     public static readonly Rule NothingMoved = Add("MDL1029", "A word that changes nothing", "'{0}' {1}, which changes nothing: {2}, or remove it", Severity.Warning);
     public static readonly Rule FeaturesGone = Add("MDL1030", "The features are taken away, and the places mapped", "'{0}' takes the {1} of {2} away, and '{3}' maps the places that are left: for one vector of the whole write axis {4}", Severity.Warning);
+    public static readonly Rule MomentumOfOthers = Add("MDL1032", "The momentum of a norm, as Keras counts it", "'{0}' has Momentum = {1}, the share of each batch in the running mean and variance, which are then those of the last batch: write {2} (Keras gives the share of what was before)", Severity.Warning);
     public static readonly Rule CausalMemory = Add("MDL1031", "Causal attention to another sequence", "'{0}' is causal over {1}, whose places are not its own {2}: a causal mask is for a sequence that reads itself, so leave Causal out, or Memory", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");

@@ -20,6 +20,8 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
     /// <summary>The first obstacle; null: there is none.</summary>
     public static Obstacle? Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
+        if (ForgottenShape(type, cancellation) is { } forgotten)
+            return forgotten;
         bool isPartial = true, isSeen = true, isPlain = type.TypeKind == TypeKind.Class && !type.IsRecord && !type.IsStatic;
         for (var part = type; part is not null; part = part.ContainingType)
         {
@@ -48,6 +50,13 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
 
     private static bool IsReserved(INamedTypeSymbol type) =>
         ReservedNames.Classes.Contains(type.Name) || (type.ContainingNamespace.IsGlobalNamespace && type.ContainingType is null && type.Name is "System" or "TorchSharp" or "ModelDsl");
+
+    // A module with its own forward is written by hand.
+    private static Obstacle? ForgottenShape(INamedTypeSymbol type, CancellationToken cancellation) =>
+        DeclarationReader.KindOf(type) == ClassKind.Block && type.GetMembers("forward").Any(method => method.IsOverride && Written(method).Any())
+        && Written(type).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().Any(part => part.BaseList?.Types.Any(own => KnownNames.Simple(own.Type) == "Module") == true)
+        && !type.GetMembers().OfType<IPropertySymbol>().Any(DeclarationReader.IsStage)
+            ? new(Rules.OwnMember, [type.Name, "is an nn.Module with a forward of its own: say what it gives with [Block, Shape(...)], or leave the forward out and declare stages"], Name(type, cancellation), HasStub: false) : null;
 
     // A name in the list of bases that is no interface's is that of a class.
     private static Obstacle? OwnBase(INamedTypeSymbol type, CancellationToken cancellation)

@@ -103,7 +103,7 @@ internal static class LeftoverRules
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)
     {
-        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
+        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
             || linear.Weight is not null || HasFrozen(stage) || HasFrozen(from) || IsShared(analysis, from) || IsShared(analysis, stage))
             return;
         var second = stage.Operations[index];

@@ -5,10 +5,13 @@ namespace ModelDsl.Language.Graph;
 /// <summary>Options of run words that are right by themselves and wrong beside another. Only what is written is judged: a program may set the rest.</summary>
 internal static class OptionRules
 {
-    private const string LearningRate = "LearningRate", Momentum = "Momentum", Dampening = "Dampening", Nesterov = "Nesterov", BaseMomentum = "BaseMomentum", MaxMomentum = "MaxMomentum", Beta1 = "Beta1", Beta2 = "Beta2";
+    private const string LearningRate = "LearningRate", Momentum = "Momentum", Dampening = "Dampening", Nesterov = "Nesterov", BaseMomentum = "BaseMomentum", MaxMomentum = "MaxMomentum", Beta1 = "Beta1", Beta2 = "Beta2", WeightDecay = "WeightDecay";
 
     // That of all optimizers of this library.
     private const double UsualRate = 1e-3;
+
+    // How much better a monitor must become.
+    private static readonly string[] Gains = ["MinDelta", "Threshold"];
 
     // The names that PyTorch has for the rate below which a schedule does not go.
     private static readonly string[] LowestRates = ["EtaMin", "MinLR"];
@@ -19,6 +22,7 @@ internal static class OptionRules
         double? rate = words.Where(word => word.Kind == WordKind.Optimizer).Select(word => Number(word, LearningRate)).FirstOrDefault();
         var searched = analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.Option == LearningRate && words.Any(word => word.Kind == WordKind.Optimizer && word.Type == tuning.Tunes.RunWord)).Number;
         CheckCycled(analysis, scope);
+        CheckFiles(words, scope);
         for (int i = 0; i < words.Count; i++)
         {
             var (word, place) = (words[i], new Place("", i));
@@ -27,6 +31,14 @@ internal static class OptionRules
             // The mean of the squares, which scales the step, must be the steadier one.
             if (word.Kind == WordKind.Optimizer && Number(word, Beta1) is { } mean && Number(word, Beta2) is { } squares && mean > squares)
                 Report(word, place, Beta1, $"at most {Beta2}, {Site.Text(squares)}", mean);
+            if (word.Kind == WordKind.Optimizer && searched is null && Number(word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && (rate ?? UsualRate) * decay >= 1)
+                Report(word, place, WeightDecay, $"less than {Site.Text(1 / (rate ?? UsualRate))}, since each step takes {LearningRate} ({Site.Text(rate ?? UsualRate)}) times this of every weight away", decay);
+            // Its step is about the rate itself, whatever the gradient.
+            if (word.Kind == WordKind.Optimizer && Number(word, LearningRate) is >= 1 and < 1000 and var step && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
+                Report(word, place, LearningRate, $"less than 1, since each step of {word.Display} moves every weight by about this", step);
+            foreach (string option in Gains)
+                if (Number(word, option) is >= 1 and var gain && word.Find("Monitor")?.Value is TypeValue { Type: "global::ModelDsl.Accuracy" } && (option == "MinDelta" || word.Find("Absolute")?.Value is true))
+                    Report(word, place, option, "less than 1, since Accuracy is a share from 0 to 1", gain);
             if (word.Kind != WordKind.Schedule)
                 continue;
             if (Number(word, BaseMomentum) is { } low && Number(word, MaxMomentum) is { } high && low > high)
@@ -42,6 +54,18 @@ internal static class OptionRules
 
         void Report(Word word, Place place, string option, string wanted, double value) =>
             scope.Report(Rules.BadTraining, place with { Argument = option }, $"{word.Display}.{option}", wanted, Site.Text(value));
+    }
+
+    // Two words that write one file destroy what the other wrote.
+    private static void CheckFiles(EquatableArray<Word> words, Scope scope)
+    {
+        var known = new System.Collections.Generic.Dictionary<string, string>();
+        for (int i = 0; i < words.Count; i++)
+            if (words[i].Kind == WordKind.Callback && words[i].Arguments.FirstOrDefault(argument => string.Equals(argument.Name, "path", System.StringComparison.OrdinalIgnoreCase)) is { Value: string file } path)
+                if (known.TryGetValue(file, out string? other) && other != words[i].Display)
+                    scope.Report(Rules.BadTraining, new Place("", i, path.Name), $"{words[i].Display}.Path", $"another file than '{other}' writes", file);
+                else
+                    known[file] = words[i].Display;
     }
 
     // A schedule that moves the momentum itself leaves nothing of what is searched for it.

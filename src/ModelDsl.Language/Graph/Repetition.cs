@@ -35,7 +35,7 @@ internal static class Repetition
             scope.Library.Cancellation.ThrowIfCancellationRequested();
             var goesOn = Dim.Less(i, count.Dim);
             var verdict = scope.Holds(goesOn);
-            if (verdict == Verdict.Never || goesOn.IsUnknown)
+            if (verdict == Verdict.Never || goesOn.IsUnknown || goesOn.Constant == 0)
                 break;
             if (i == (isLeftToUses ? ShortUnrolling : LongestUnrolling))
             {

@@ -222,7 +222,7 @@ internal static class RunRules
             return;
         foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
-                if (mark.Attribute is L2Attribute && !stage.IsFrozen)
+                if (mark.Attribute is L2Attribute && !stage.IsFrozen && !analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == mark.Number))
                     scope.Report(Rules.DecayedTwice, new Place(stage.Name, mark.Number), mark.Word.Display, stage.Name, words[optimizer].Display, decay is { } known ? Site.Text(known) : "tuned");
     }
 

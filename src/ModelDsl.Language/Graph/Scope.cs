@@ -189,8 +189,8 @@ internal sealed class Scope
         static double Bound(bool has, long bound, double otherwise) => has ? bound : otherwise;
     }
 
-    /// <summary>A flag by its name: 1 where it holds.</summary>
-    public Dim Flag(string name, Place place, int? repetition, out string text)
+    /// <summary>A flag by its name: 1 where it holds. It must be known when the model is built, unless nobody asks for it (<paramref name="mayBeFree"/>).</summary>
+    public Dim Flag(string name, Place place, int? repetition, out string text, bool mayBeFree = false)
     {
         if (!Number(name, place, repetition, out var dim, out _, out string type, out text))
             return Dim.Unknown;
@@ -201,7 +201,7 @@ internal sealed class Scope
             Report(Rules.WrongOptionType, place, Describe(place), "the name of a bool member", Called(name, type));
             return Dim.Unknown;
         }
-        if (IsUnsettled(dim))
+        if (!mayBeFree && IsUnsettled(dim))
         {
             ReportFree(place, text);
             return Dim.Unknown;

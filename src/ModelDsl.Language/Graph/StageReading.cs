@@ -157,7 +157,7 @@ internal static class StageReading
         int entered = 0, absent = 0;
         if (attribute.When is { } flag)
         {
-            operation.WhenHolds = scope.Flag(flag, place with { Argument = "When" }, null, out string text);
+            operation.WhenHolds = scope.Flag(flag, place with { Argument = "When" }, null, out string text, mayBeFree: stage.WhenHolds?.Constant == 0);
             operation.When = text;
         }
         bool canFork = attribute.Repeat is 1 && stage.WhenHolds is null;

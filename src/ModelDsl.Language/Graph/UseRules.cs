@@ -22,7 +22,11 @@ internal static class UseRules
         foreach (var stage in analysis.Stages)
             if (!reached.Contains(stage.Name) && !read.Contains(stage.Name) && !IsMeasured(stage.Name, analysis.Declaration))
                 scope.Report(Rules.UnusedStage, new Place(stage.Name), stage.Name, outputs.Count > 0 ? $", and the {(analysis.Declaration.Kind == ClassKind.Model ? "model" : "block")} gives {Names(outputs)}" : "",
-                    outputs.Count > 0 && !outputs[0].IsOutput ? $" and on {Names(outputs)}" : "");         // the first [Output] takes the place of what is given without one
+                    (outputs.Count > 0 && !outputs[0].IsOutput ? $" and on {Names(outputs)}" : "")          // the first [Output] takes the place of what is given without one
+                    + (IsTooHigh(stage) ? $", move the loss of '{stage.From}' to it" : ""));
+
+        // The stage above is judged, and what is behind its activation predicts.
+        bool IsTooHigh(Stage stage) => outputs is [var judged] && judged.Losses.Count > 0 && stage.From == judged.Name && analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ActivationOnHead && problem.Place.Member == judged.Name) > 0;
 
         static string Names(IEnumerable<Stage> stages) => string.Join(", ", stages.Select(stage => stage.Name));
     }

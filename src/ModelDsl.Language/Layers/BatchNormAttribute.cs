@@ -1,3 +1,4 @@
+using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -11,7 +12,7 @@ public sealed class BatchNormAttribute : LayerAttribute
     /// <summary>Added to the variance.</summary>
     public double Eps { get; set; } = 1e-5;
 
-    /// <summary>How fast the running mean and variance follow.</summary>
+    /// <summary>The share of each batch in the running mean and variance, as in PyTorch; Keras' momentum is 1 minus this.</summary>
     public double Momentum { get; set; } = 0.1;
 
     /// <summary>Learns a factor and a summand per channel.</summary>
@@ -30,11 +31,19 @@ public sealed class BatchNormAttribute : LayerAttribute
 
         site.Real(Eps, nameof(Eps), double.Epsilon);
         site.Real(Momentum, nameof(Momentum), 0, 1);
+        if (Momentum is >= 0.9 and <= 1)
+            WarnOfMomentum(site);
         var channels = site.Input.Shape[1];
         string type = site.Input.Rank switch { 4 => "BatchNorm2d", 5 => "BatchNorm3d", _ => "BatchNorm1d" };
         site.Module(new Code("Modules." + type), new Code("nn." + type + "({0}{1}{2}{3})", channels, Code.Option("eps", Eps, 1e-5), Code.Option("momentum", Momentum, 0.1), Code.Option("affine", Affine, true)));
         if (Affine)
             site.Parameter(2, channels);
         return site.Give(site.Input.AnyFloats(site.Input.Shape));
+    }
+
+    private void WarnOfMomentum(Site site)
+    {
+        string meant = Momentum == 1 ? "0.1" : Site.Text(System.Math.Round(1 - Momentum, 6));
+        site.Report(Rules.MomentumOfOthers, nameof(Momentum), new Repair($"Write {meant}").Replace(site.Place with { Argument = nameof(Momentum) }, meant), site.Word, Site.Text(Momentum), meant);
     }
 }

@@ -97,10 +97,13 @@ public abstract class ConvolutionAttribute : LayerAttribute
             when => [site.Word, $"gives no output: {Site.Padded(size, padding)} is smaller than the kernel, which covers {dilation * (kernel - 1) + 1}", when], () => Pad(site));
 
     // Of a kernel with a middle it is known how much padding keeps the size, and with that the kernel fits.
-    private static Repair? Pad(Site site) => site.Scope.Declaration.Find(site.Place.Member) is { } member && BorderOf(member.Words[site.Place.Word]) is { } half
+    private static Repair? Pad(Site site) => site.Scope.Declaration.Find(site.Place.Member) is { } member && BorderOf(member.Words[site.Place.Word]) is { Given: 0, Wanted: var half }
         ? new Repair("Pad it, so that the size stays").Set(site.Place, nameof(Padding), Site.Text(half)) : null;
 
-    /// <summary>How much padding keeps the size of a plain convolution that has none; null for any other.</summary>
-    internal static int? BorderOf(Word word) =>
-        word.Find("kernel")?.Value is int kernel && kernel > 1 && kernel % 2 == 1 && !word.Arguments.Any(argument => argument.Name is nameof(Padding) or nameof(Stride) or nameof(Dilation) or nameof(Repeat) or nameof(When)) ? kernel / 2 : null;
+    /// <summary>How much padding keeps the size of a convolution with stride 1, and how much it has; null for one of which that is not known.</summary>
+    internal static (int Wanted, int Given)? BorderOf(Word word) =>
+        word.Find("kernel")?.Value is int kernel && kernel > 1 && kernel % 2 == 1 && !word.Arguments.Any(argument => argument.Name is nameof(Stride) or nameof(Repeat) or nameof(When))
+        && Whole(word, nameof(Dilation), 1) is { } dilation && Whole(word, nameof(Padding), 0) is { } padding ? (kernel / 2 * dilation, padding) : null;
+
+    private static int? Whole(Word word, string option, int standard) => word.Find(option) is not { } written ? standard : written.Value as int?;
 }

@@ -1,3 +1,4 @@
+using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -16,6 +17,8 @@ public sealed class LeakyReLUAttribute : ActivationAttribute
     internal override Edge Apply(Site site)
     {
         var slope = site.Real(_slope, "negativeSlope", 0, double.PositiveInfinity);
+        if (slope.Constant == 1)
+            site.Report(Rules.NothingMoved, "negativeSlope", site.Word, "has a slope of 1 on both sides", "give it a smaller one, such as 0.01");
         return Each(site, Domain.Any, $"F.leaky_relu({Hole.Value}, {slope})");
     }
 }

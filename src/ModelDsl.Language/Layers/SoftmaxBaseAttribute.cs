@@ -42,7 +42,7 @@ public abstract class SoftmaxBaseAttribute : LayerAttribute
         if (site.IsBroken)
             return Edge.Unknown;
         if (site.Scope.Holds(Dim.Less(1, site.Input.Shape[axis])) == Verdict.Never)
-            site.Report(Rules.SoftmaxAxis, nameof(Axis), site.Input.Rank == 2 && !isLog ? new Repair("Use Sigmoid").Rename(site.Place, "Sigmoid", nameof(When)) : null, site.Word, Site.Text(axis), site.Input.Shape.ToString(), $"which has one value only: it is always {(isLog ? 0 : 1)}{(site.Input.Rank == 2 ? "; for one probability write [Sigmoid]" : axis == site.Input.Rank - 1 && site.Input.Rank == 3 ? "; for shares of the places write Axis = 1" : "")}");
+            site.Report(Rules.SoftmaxAxis, nameof(Axis), site.Input.Rank == 2 && !isLog ? new Repair("Use Sigmoid").Rename(site.Place, "Sigmoid", nameof(When)) : null, site.Word, Site.Text(axis), site.Input.Shape.ToString(), $"which has one value only: it is always {(isLog ? 0 : 1)}{(site.Input.Rank == 2 ? "; for one probability write [Sigmoid]" : axis == site.Input.Rank - 1 && site.Input.Rank == 3 ? "; for shares of the places write Axis = 1" : site.Input.Rank > 3 ? "; for shares of the channels write Axis = 1" : "")}");
         else if (site.Input.IsImage && axis == site.Input.Rank - 1 && site.Input.Shape[1].Constant != 1)
             site.Report(Rules.SoftmaxAxis, nameof(Axis), new Repair("Take its channels: Axis = 1").Set(site.Place, nameof(Axis), "1"), site.Word, Site.Text(axis), site.Input.Shape.ToString(), "the columns of an image: for probabilities of its channels write Axis = 1");
         else if (site.SmallestWithOne(site.Input.Shape[axis]) is { } when)

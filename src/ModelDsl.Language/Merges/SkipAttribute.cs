@@ -45,14 +45,16 @@ public sealed class SkipAttribute(string stage) : MergeAttribute([stage])
             return null;
         var repair = new Repair("Pad it, so that the size stays");
         int border = 0;
+        var paddings = new System.Collections.Generic.List<string>();
         for (int i = 0; i < place.Word; i++)
-            if (WordFactory.Make(member.Words[i]) is ConvolutionAttribute && member.Words[i] is var word && ConvolutionAttribute.BorderOf(word) is { } half)
+            if (WordFactory.Make(member.Words[i]) is ConvolutionAttribute && member.Words[i] is var word && ConvolutionAttribute.BorderOf(word) is var (half, given) && half != given)
             {
-                border += 2 * half;
+                paddings.Add($"Padding = {half}");
+                border += 2 * (half - given);
                 repair = repair.Set(place with { Word = i }, nameof(ConvolutionAttribute.Padding), Site.Text(half));
             }
         bool isRight = border > 0 && Enumerable.Range(1, from.Rank - 1).All(axis => site.Scope.Holds(Dim.Equal(from[axis], axis == 1 ? to[axis] : to[axis] + border)) == Verdict.Always);
-        return isRight ? (repair, "with Padding, half of its kernel, a convolution keeps the size") : null;
+        return isRight ? (repair, $"with {string.Join(" and ", paddings.Distinct())} the size stays") : null;
     }
 
     private static (Repair, string)? Projected(Site site, string name, Shape from)

@@ -142,7 +142,7 @@ internal static class UsingBlock
                 (values[member.Name], written[member.Name]) = (chosen, name);
                 break;
             default:
-                site.Report(Rules.UseArguments, place, $"'{member.Name}' of '{block.Name}' is {Names.OfType(member.Type)}, and {Text(value)} is given");
+                site.Report(Rules.UseArguments, place, $"'{member.Name}' of '{block.Name}' is {Names.OfType(member.Type)}, and {(value is double ? Text(value) + ", a double," : Text(value))} is given");
                 break;
         }
     }

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Body { get; }
 }
 
-// message: 'Skip' adds Stem (N, 8, 16, 16) to (N, 8, 10, 10): they differ; with Padding, half of its kernel, a convolution keeps the size
+// message: 'Skip' adds Stem (N, 8, 16, 16) to (N, 8, 10, 10): they differ; with Padding = 1 and Padding = 2 the size stays

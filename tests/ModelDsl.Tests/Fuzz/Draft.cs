@@ -353,8 +353,26 @@ internal sealed class Draft
         string a = (wholes.Length > 0 && R.Chance(0.7) ? R.Of(wholes) : WholeNumber(low, high)).Name;
         int k = R.Next(1, 4);
         FuzzNumber New(string body, Func<World, double> value, bool isIndexed = false) => Add(new(name, "int", "", [], body, value, isIndexed));
-        switch (R.Next(0, 12))
+        switch (R.Next(0, 15))
         {
+            case 12:
+                return R.Next(0, 3) switch
+                {
+                    0 => New($"(int)({a} * 1.5)", w => Math.Truncate(w.Number(a) * 1.5)),
+                    1 => New($"(int)System.Math.Round({a} / 2.0) * {k}", w => Math.Round(w.Number(a) / 2) * k),
+                    _ => New($"(int)System.Math.Sqrt({a}) + {low}", w => Math.Truncate(Math.Sqrt(w.Number(a))) + low),
+                };
+            case 13:
+                return R.Next(0, 4) switch
+                {
+                    0 => New($"{a} << {k - 1}", w => w.Number(a) * (1 << (k - 1))),
+                    1 => New($"{a} >> {k - 1}", w => Math.Floor(w.Number(a) / (1 << (k - 1)))),
+                    2 => New($"{a} | 1", w => (int)w.Number(a) | 1),
+                    _ => New($"{low} + (1 << {a} % 3)", w => low + (1 << ((int)w.Number(a) % 3))),
+                };
+            case 14:
+                var real = _numbers.FirstOrDefault(number => number.Type == "double" && !IsBlock) ?? Add(new(NewName("Rate"), "double", IsBlock ? "Argument(0.5)" : R.Chance(0.5) ? "Choice(0.5, 2.0)" : "Range(0.5, 2.0)", IsBlock ? [0.5] : [0.5, 2.0]));
+                return New($"(int)({low + 2} * {real.Name}) + 1", w => Math.Truncate((low + 2) * w.Number(real.Name)) + 1);
             case 0:
                 return New($"{k} * {a}", w => k * w.Number(a));
             case 1:

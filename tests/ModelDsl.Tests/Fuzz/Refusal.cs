@@ -13,7 +13,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
     private const int MostTried = 60, MostTriedOfBlock = 400;
     private const string OnlyCSharp = "how often C# outside the subset repeats, or whether it is there, nobody knows";
 
-    private bool IsBeyondReading => model.Source.Contains("System.Math.Abs", StringComparison.Ordinal);
+    private bool IsBeyondReading => model.UsedBlocks.Append(model.Class).Any(known => known.Numbers.Any(number => IsOutside(number)));
 
     private bool IsOfBlock => @class.Length > 0;
 
@@ -64,7 +64,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
     {
         var outcomes = Tried([]).ToArray();
         // What a stage in front demands of it may rule the condition out.
-        if (model.Source.Contains("System.Math.Abs", StringComparison.Ordinal))
+        if (IsBeyondReading)
             return Agreed(OnlyCSharp);
         if (outcomes.SelectMany(outcome => outcome.RankBehind.Where(rank => IsAtOrWithin(rank.Key))).GroupBy(rank => rank.Key, rank => rank.Value).Any(ranks => ranks.Distinct().Count() > 1))
             return Agreed("the number of axes must not depend on a condition");
@@ -223,12 +223,17 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
 
     private static FuzzStage? Stage(FuzzClass of, string name) => of.Stages.FirstOrDefault(stage => stage.Name == name);
 
-    // Abs, and what is calculated of it; of a free size's square not all is proven.
+    private static bool IsNamed(FuzzNumber number, string by) => Regex.IsMatch(by, $@"\b{number.Name}\b");
+
+    // Abs, and what is rounded or shifted by, but of one whole hyperparameter of the model.
+    private bool IsOutside(FuzzNumber number) => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal)
+        || ((number.Body.StartsWith("(int)", StringComparison.Ordinal) || number.Body.Contains("(1 << ", StringComparison.Ordinal)) && !(model.Class.Numbers.Contains(number) && model.Class.Numbers.Any(other => other is { Type: "int", IsDerived: false, IsAxis: false } && IsNamed(other, number.Body))));
+
+    // What is outside, and what is calculated of it; of a free size's square not all is proven.
     private bool OnlyCSharpKnows(string text, bool orProducts = false)
     {
         var numbers = model.UsedBlocks.Append(model.Class).SelectMany(known => known.Numbers).ToArray();
-        bool IsNamed(FuzzNumber number, string by) => Regex.IsMatch(by, $@"\b{number.Name}\b");
-        bool IsBeyond(FuzzNumber number, int depth = 0) => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal) || (orProducts && Regex.IsMatch(number.Body, @"(\w+) \* \1\b")) || (depth < 20 && numbers.Any(other => IsNamed(other, number.Body) && IsBeyond(other, depth + 1)));
+        bool IsBeyond(FuzzNumber number, int depth = 0) => IsOutside(number) || (orProducts && Regex.IsMatch(number.Body, @"(\w+) \* \1\b")) || (depth < 20 && numbers.Any(other => IsNamed(other, number.Body) && IsBeyond(other, depth + 1)));
         return numbers.Any(number => IsNamed(number, text) && IsBeyond(number));
     }
 }

@@ -1,6 +1,7 @@
 extern alias compiler;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using compiler::ModelDsl.Language;
 using compiler::ModelDsl.Language.Graph;
 using compiler::ModelDsl.Language.Shapes;
@@ -11,7 +12,7 @@ using Inferred = compiler::ModelDsl.Language.Graph.Analysis;
 namespace ModelDsl.Tests.Fuzz;
 
 /// <summary>Holds what the proofs say of one model against the interpreter and the generated module.</summary>
-internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDictionary<string, Inferred> blocks, Type? type, int seed)
+internal sealed partial class Trial(FuzzModel model, Inferred analysis, IReadOnlyDictionary<string, Inferred> blocks, Type? type, int seed)
 {
     private readonly Dice _dice = new(seed);
 
@@ -183,12 +184,22 @@ internal sealed class Trial(FuzzModel model, Inferred analysis, IReadOnlyDiction
             {
                 // It has no value, and where it were read the interpreter would have failed.
             }
+        foreach (var number in world.Derived.Values.Where(number => number.Body.StartsWith("(int)", StringComparison.Ordinal) && values.ContainsKey(number.Name)))
+            if (Cast().Match(number.Body) is { Success: true } cast)
+            {
+                long value = values[number.Name], by = long.Parse(cast.Groups["by"].ValueSpan, CultureInfo.InvariantCulture);
+                values[cast.Groups["cast"].Value.Replace("System.", "", StringComparison.Ordinal)] = cast.Groups["how"].ValueSpan is "+" ? value - by : value / by;
+            }
         world.IsRepeated = true;
         foreach (var indexed in world.Derived.Values.Where(number => number.IsIndexed))
             for (world.Index = 0; world.Index < 5; world.Index++)
                 values[$"{indexed.Name}({world.Index})"] = (long)world.Number(indexed.Name);
         return values;
     }
+
+    // Where not all is known of it, the proofs call a rounded number by its code.
+    [GeneratedRegex(@"^(?<cast>\(int\).*\)) (?<how>[+*]) (?<by>\d+)$")]
+    private static partial Regex Cast();
 
     private static string Text(Dictionary<string, double> numbers) => string.Join(", ", numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"{number.Key} = {number.Value}")));
 }
