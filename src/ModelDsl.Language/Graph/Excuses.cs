@@ -13,10 +13,27 @@ internal static class Excuses
             TakeColumns(analysis);
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && IsGate(analysis, stage)
             && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { Attribute: SoftmaxBaseAttribute softmax } operation && MayChoose(softmax, operation, scope));
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsBefore<RecurrentAttribute>(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem));
     }
 
+    // Neighbours put together before they are read on: a pyramid of steps.
+    private static bool IsBefore<T>(Analysis analysis, Problem problem) where T : OperationAttribute =>
+        OperationOf(analysis, problem) is var (stage, operation) && operation.First.Input.Layout == Layout.ChannelsLast && Behind(analysis, stage, operation) is { Count: > 0 } behind && behind.All(next => next.Attribute is T);
+
+    // Whole words left out of a mean of words. Iyyer et al. 2015, Deep Unordered Composition.
+    private static bool IsOfWords(Analysis analysis, Problem problem) =>
+        OperationOf(analysis, problem) is ({ } stage, { Attribute: Dropout1dAttribute } dropout) && Behind(analysis, stage, dropout) is { Count: > 0 } behind && behind.All(next => next.Attribute is ReductionAttribute { Axis: 1 or -2 });
+
+    private static (Stage, Operation)? OperationOf(Analysis analysis, Problem problem) =>
+        analysis.Find(problem.Place.Member) is { } stage && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { } operation ? (stage, operation) : null;
+
+    // What reads it next, in its stage or in those that read that.
+    private static List<Operation> Behind(Analysis analysis, Stage stage, Operation operation) =>
+        stage.Operations.SkipWhile(other => other != operation).Skip(1).FirstOrDefault() is { } next ? [next]
+        : [.. analysis.Stages.Where(other => other.From == stage.Name).Select(other => other.Operations.FirstOrDefault()).OfType<Operation>()];
+
     /// <summary>Whether what a stage gives decides how much of another value counts.</summary>
-    public static bool IsGate(Analysis analysis, Stage stage) => analysis.Reached(analysis.Stages.Where(other => other.Operations.Any(operation => operation.Attribute is MultiplyAttribute))).Contains(stage.Name);
+    public static bool IsGate(Analysis analysis, Stage stage) => analysis.Reached(analysis.Stages.Where(other => other.Operations.Any(operation => operation.Attribute is MultiplyAttribute or CallAttribute { Stages.Length: > 0 }))).Contains(stage.Name);
 
     // One expert of several that are searched for is a mixture as well.
     private static bool MayChoose(SoftmaxBaseAttribute softmax, Operation operation, Scope scope)

@@ -30,7 +30,7 @@ internal static class HeadRules
             CheckReach(analysis, stage, loss, from, last, activation, scope);
         else if (found is { Operation.Attribute: LogSoftmaxAttribute } logs)
             CheckLogs(analysis, loss, logs.Stage, logs.Operation, scope);
-        else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: MergeAttribute or NormalizeAttribute, Output.Domain: { IsUnbounded: false, IsUnknown: false } within } merged } of)
+        else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: MergeAttribute or NormalizeAttribute, Output.Domain: { IsUnbounded: false, IsUnknown: false } within } merged } of && !(loss.Attribute is ClassLossAttribute && double.IsNegativeInfinity(within.Low)))   // of classes only differences count
             Report(scope, new Place(of.Stage.Name, merged.Number), merged, within, loss, AnyValue, "give the loss values that nothing bounds");
         else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
             Report(scope, new Place(stage.Name, loss.Number), reading, reading.Output.Domain, loss, AnyValue, $"put [Linear({stage.Output.Shape.Last})] behind it",

@@ -96,9 +96,9 @@ internal static class LeftoverRules
         scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, isBehind ? $"directly behind another '{before.Word.Display}'" : $"behind another '{before.Word.Display}' with nothing but a dropout between", why);
     }
 
-    // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times.
+    // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times; what is passed over may.
     private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed) =>
-        analysis.AllBefore(stage, index).TakeWhile(before => before.Operation is { When: null, Repeat: null }).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
+        analysis.AllBefore(stage, index).TakeWhile(before => before.Operation is { When: null, Repeat: null } || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
 
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)

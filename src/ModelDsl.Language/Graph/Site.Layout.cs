@@ -58,10 +58,16 @@ internal sealed partial class Site
     {
         if (scope.Doubt is not null || other.Rank != Input.Rank || Input.Rank < 3 || !Input.KnowsChannels || !other.KnowsChannels || Input.Layout == other.Layout)
             return;
+        // One factor for each channel, or for each place, is spread over the others: which of both it is its sizes say.
+        if (IsSpread(Input.Shape) || IsSpread(other.Shape))
+            return;
         string there = other.ChannelsFirst ? "first" : "last", here = Input.ChannelsFirst ? "first" : "last", advice = $"turn one of them, {name} with [{Turn(Input.Layout, Input.Rank)}]";
         Report(Rules.ChannelsElsewhere, argument, word, $"values whose channels stand at one end, here {here}", $"{name} {other.Shape}", there, advice);
         Doubt(Rules.ChannelsElsewhere, null, $"in {name} the channels stand {there}, and here {here}: {advice}", argument);
     }
+
+    /// <summary>Whether some axis behind the batch has one value only.</summary>
+    public static bool IsSpread(Shape shape) => shape.Sizes.Skip(1).Any(size => size.Constant == 1);
 
     /// <summary>A warning about the axes, told here: what follows from it is not told besides.</summary>
     public void Doubt(Rule rule, Repair? repair, string why, string? argument = null)

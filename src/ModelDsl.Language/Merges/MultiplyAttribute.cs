@@ -37,8 +37,12 @@ public sealed class MultiplyAttribute(params string[] stages) : MergeAttribute(s
                 CheckSpread(site, both, edge.Shape, name, argument);
         }
         site.Step.Call = Call("{0}" + string.Concat(wires.Select((_, i) => " * {" + (i + 1) + "}")), [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
-        return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain, (product, wire) => product * wire.Edge.Domain)) with { Layout = site.Input.Layout });
+        return site.Give(Edge.Floats(shape, wires.Aggregate(site.Input.Domain, (product, wire) => product * wire.Edge.Domain)) with { Layout = LayoutOf(site.Input, wires.Select(wire => wire.Edge)) });
     }
+
+    // Of what is spread over another value the other's.
+    private static Layout LayoutOf(Edge input, IEnumerable<Edge> others) =>
+        Site.IsSpread(input.Shape) && others.FirstOrDefault(other => !Site.IsSpread(other.Shape)) is { IsUnknown: false } whole ? whole.Layout : input.Layout;
 
     // One factor for each channel.
     private static bool IsGate(Shape gate, Shape value) => gate.Rank == 2 && value.Rank is 3 or 4 && gate[1].Equals(value[1]);

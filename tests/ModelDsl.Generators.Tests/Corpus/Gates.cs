@@ -91,3 +91,78 @@ public partial class StopsLate
     [Linear(16), ReLU, Linear(1), MSELoss]
     public partial Layer Y { get; }
 }
+
+/// <summary>One factor for each channel, of a convolution over the channels. Wang et al. 2019, arXiv:1910.03151.</summary>
+[Block]
+public partial class EcaBlock
+{
+    [Input]
+    public partial Layer X { get; }
+
+    [AdaptiveAvgPool1d(1), Transpose(1, 2), Conv1d(1, 5, Padding = 2, Bias = false), Transpose(1, 2), Sigmoid, Multiply(nameof(X))]
+    public partial Layer Weighed { get; }
+}
+
+[Model, Adam]
+public partial class EcaNet
+{
+    [Input(2, 128)]
+    public partial Layer Signal { get; }
+
+    [Conv1d(16, 5, Padding = 2, Bias = false), BatchNorm, ReLU, Use<EcaBlock>, Conv1d(32, 5, Padding = 2, Bias = false), BatchNorm, ReLU]
+    public partial Layer Features { get; }
+
+    [Mean(2), Unsqueeze(1), Conv1d(1, 3, Padding = 1, Bias = false), Sigmoid, Transpose(1, 2), Multiply(nameof(Features)), Mean(2), Linear(4), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>The same of features that stand last.</summary>
+[Model, Adam]
+public partial class EcaOfSteps
+{
+    [Input(50, 6)]
+    public partial Layer Steps { get; }
+
+    [LSTM(64)]
+    public partial Layer Read { get; }
+
+    [Mean(1), Unsqueeze(1), Conv1d(1, 5, Padding = 2), Sigmoid, Multiply(nameof(Read)), Mean(1), Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>Fields weighed in C#. Huang et al. 2019, arXiv:1905.09433.</summary>
+[Model, Adam]
+public partial class WeighedInCSharp
+{
+    [Input(24, Ids = 1000)]
+    public partial Layer Fields { get; }
+
+    [Embedding(16)]
+    public partial Layer Embedded { get; }
+
+    [Mean(2), Linear(8), ReLU, Linear(24), Sigmoid]
+    public partial Layer Shares { get; }
+
+    [From(nameof(Embedded)), Call(nameof(Weigh), nameof(Shares)), Flatten, Linear(1), BCEWithLogitsLoss]
+    public partial Layer Clicked { get; }
+
+    [return: Shape]
+    private static TorchSharp.torch.Tensor Weigh(TorchSharp.torch.Tensor fields, TorchSharp.torch.Tensor shares) => fields * shares.unsqueeze(2);
+}
+
+/// <summary>What only the bias predicts is taken out. Clark et al. 2019, arXiv:1909.03683.</summary>
+[Model, Adam]
+public partial class ProductOfExperts
+{
+    [Input(20)]
+    public partial Layer X { get; }
+
+    [Linear(3), LogSoftmax, Frozen]
+    public partial Layer Bias { get; }
+
+    [From(nameof(X)), Linear(64), ReLU, Linear(3), LogSoftmax, Output]
+    public partial Layer Main { get; }
+
+    [Add(nameof(Bias)), CrossEntropyLoss, Accuracy, Output]
+    public partial Layer Debiased { get; }
+}

@@ -206,3 +206,28 @@ public partial class Writing
     [From(nameof(Attended)), Linear(Vocabulary, Weight = nameof(Tokens)), Add(nameof(Draft)), Transpose(1, 2), CrossEntropyLoss]
     public partial Layer Next { get; }
 }
+
+/// <summary>Two steps become one before they are read on, here where the sizes are those of a transposition. Chan et al. 2015, arXiv:1508.01211.</summary>
+[Model, Adam]
+public partial class Pyramid
+{
+    [Input(128, 40)]
+    public partial Layer Frames { get; }
+
+    [LSTM(32, Bidirectional = true)]
+    public partial Layer Steps { get; }
+
+    [Reshape(64, 128), LSTM(64, Bidirectional = true), Mean(1), Linear(10), CrossEntropyLoss]
+    public partial Layer Word { get; }
+}
+
+/// <summary>A mean of words of which some are left out. Iyyer et al. 2015.</summary>
+[Model, Adam]
+public partial class DeepAveraging
+{
+    [Input(40, Ids = 5000)]
+    public partial Layer Words { get; }
+
+    [Embedding(50), Dropout1d(0.3), Mean(1), Linear(64), ReLU, Linear(4), CrossEntropyLoss]
+    public partial Layer Topic { get; }
+}
