@@ -55,7 +55,7 @@ internal static class Rules
     public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: {2}");
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; {4} must not depend on a condition{5}");
     public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
-    public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [{2}] in front of it", Severity.Warning);
+    public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [{2}] in front of it, or for the channels of each place [Permute(2, 3, 1)] in front and [Permute(3, 1, 2)] behind", Severity.Warning);
     public static readonly Rule TooManyRepetitions = Add("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
     public static readonly Rule OverBudget = Add("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: narrow the values, make the model smaller, or raise the limit");
     public static readonly Rule TooManyCases = Add("MDL1015", "A size that cannot be followed", "'{0}' gives a size {1}");
@@ -71,10 +71,12 @@ internal static class Rules
     public static readonly Rule Twice = Add("MDL1025", "The same operation twice", "'{0}' stands {1}, {2}: remove one of the two", Severity.Warning);
     public static readonly Rule ReshapedForTranspose = Add("MDL1026", "Reshape does not move axes", "'{0}' leaves all numbers in their order, so that {1} to {2} mixes channels and places: to move the channels {3}", Severity.Warning);
     public static readonly Rule AddedToItself = Add("MDL1027", "A stage added to itself", "'{0}' {1} '{2}' to itself, since {3}", Severity.Warning);
-    public static readonly Rule LinearTwice = Add("MDL1028", "Linear maps with nothing between", "'{0}' reads what the Linear of '{1}' gives, with no activation between, and two linear maps are one: put an activation, for example [ReLU], between them", Severity.Warning);
+    public static readonly Rule LinearTwice = Add("MDL1028", "Linear maps with nothing between", "'{0}' reads what the {2} of '{1}' gives, with no activation between, and two {3}: put an activation, for example [ReLU], between them", Severity.Warning);
     public static readonly Rule NothingMoved = Add("MDL1029", "A word that changes nothing", "'{0}' {1}, which changes nothing: {2}, or remove it", Severity.Warning);
     public static readonly Rule FeaturesGone = Add("MDL1030", "The features are taken away, and the places mapped", "'{0}' takes the {1} of {2} away, and '{3}' maps the places that are left: for one vector of the whole write axis {4}", Severity.Warning);
     public static readonly Rule MomentumOfOthers = Add("MDL1032", "The momentum of a norm, as Keras counts it", "'{0}' has Momentum = {1}, the share of each batch in the running mean and variance, which are then those of the last batch: write {2} (Keras gives the share of what was before)", Severity.Warning);
+    public static readonly Rule MaskUndone = Add("MDL1033", "Attention that undoes a causal mask", "'{0}' lets each place see those behind it, which the causal '{1}' of '{2}' has hidden: write Causal = true here too", Severity.Warning);
+    public static readonly Rule IdleWindow = Add("MDL1034", "Windows that see nothing", "'{0}' has {1}", Severity.Warning);
     public static readonly Rule CausalMemory = Add("MDL1031", "Causal attention to another sequence", "'{0}' is causal over {1}, whose places are not its own {2}: a causal mask is for a sequence that reads itself, so leave Causal out, or Memory", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
@@ -102,6 +104,7 @@ internal static class Rules
     public static readonly Rule DropoutBeforeLoss = Add("MDL2023", "Dropout in front of a loss", "'{0}' sets to zero, in training, what '{1}' predicts, and the loss judges these zeros: put it in front of the last layer", Severity.Warning);
     public static readonly Rule HeadOnHead = Add("MDL2024", "A head that reads another head", "'{0}' reads what '{1}' predicts, {2}, since it stands below it: write [From(nameof({3}))] if it is to read what '{1}' reads, or [From(nameof({1}))] if this is meant", Severity.Warning);
     public static readonly Rule ClassLeftOut = Add("MDL2025", "A class that is left out", "'{0}' leaves out class {1}, which is one of the {3} that '{2}' gives: examples of it count nothing, and nothing learns to predict it; if these are examples without a label, give them an index that is no class, such as -1, else remove IgnoreIndex", Severity.Info);
+    public static readonly Rule NormOnHead = Add("MDL2030", "A norm behind the last layer", "'{0}' gives what '{1}' predicts a mean and a spread that its targets do not have, and the loss, '{2}', compares the numbers: {3}", Severity.Warning);
     public static readonly Rule SmoothedTwice = Add("MDL2026", "Label smoothing of a distribution", "'{0}' has Soft = true, so its target is a distribution already, and LabelSmoothing ({1}) moves it towards all classes alike once more: remove it", Severity.Warning);
     public static readonly Rule NeverLowered = Add("MDL2027", "A schedule that never acts", "'{0}' lowers the learning rate after {1} epochs without improvement, and '{2}' ends the run after {3}, so it never acts: {4}", Severity.Warning);
     public static readonly Rule ChoiceAsYesOrNo = Add("MDL2028", "One class of several, judged as yes or no", "'{0}' asks of each value by itself whether yes or no, and '{1}' gives {2} probabilities that sum to one: for one class of several use [CrossEntropyLoss] without the Softmax, for several at once put [Sigmoid] in place of it", Severity.Warning, ofValues: true);
@@ -113,6 +116,7 @@ internal static class Rules
     public static readonly Rule BadRange = Add("MDL3004", "A range that cannot be searched", "{0}");
     public static readonly Rule BadTunes = Add("MDL3005", "[Tunes] names nothing that can be tuned", "{0}");
     public static readonly Rule ConditionDecided = Add("MDL3006", "A condition that never changes", "'{0}' holds for {1}, so {2}", Severity.Warning);
+    public static readonly Rule AlwaysZero = Add("MDL3011", "A quotient that is always 0", "'{0}' divides whole numbers, {1}, which is always 0: {2}", Severity.Warning);
     public static readonly Rule GridTooLarge = Add("MDL3010", "A search grid larger than its limit", "'Budget.Trials' is {0}, and the search grid of '{1}' has {2}");
 
     public static readonly Rule NotProven = Add("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model {2}", Severity.Info);
@@ -126,6 +130,7 @@ internal static class Rules
     public static readonly Rule KeysNotRecorded = Add("MDL9010", "Keys that are not recorded", "ModelKeys.txt {0}: record the keys, so that a stage that is renamed is noticed", Severity.Info);
     public static readonly Rule HalfRead = Add("MDL9012", "A state that has read one step", "'{0}' takes the {1} of the steps that '{2}' gives, where {3} has read one step only: {4}", Severity.Info);
     public static readonly Rule RepeatedLinear = Add("MDL9013", "Linear maps repeated with nothing between", "'{0}' is repeated with no activation between, and linear maps behind each other are one: put it and its activation into a [Block], and repeat the [Use] of that", Severity.Info);
+    public static readonly Rule PlacesLeftOut = Add("MDL9014", "Places that no window reads", "'{0}' has Stride = {1} and a window that covers {2}: what lies between the windows is never read; with a stride of at most {2} all is", Severity.Info);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Added.OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];

@@ -231,8 +231,9 @@ internal static class DeclarationReader
 
     private static Member? Method(IMethodSymbol method, INamedTypeSymbol owner, CancellationToken cancellation)
     {
-        if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
-            return null;
+        // What cannot be called with plain values is there all the same, and told where it is named.
+        if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.RefKind is not (RefKind.None or RefKind.In)))
+            return new Member(MemberKind.Method, method.Name, method.ReturnType.ToDisplayString(Full), method.IsStatic ? Static : "", "", default, null, method.Parameters.Select(parameter => new Parameter(parameter.Name, (method.IsGenericMethod ? "generic " : parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString(Full), null)).ToEquatable());
         var parameters = method.Parameters.Select(ParameterOf).ToEquatable();
         string type = method.ReturnType.ToDisplayString(Full);
         if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)

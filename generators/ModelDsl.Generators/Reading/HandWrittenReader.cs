@@ -15,6 +15,7 @@ internal static class HandWrittenReader
         var constructors = type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public || (seesInternals && constructor.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal))
             .OrderBy(constructor => constructor.Parameters.Length).Select(constructor => constructor.Parameters.Select(DeclarationReader.ParameterOf).ToEquatable()).ToEquatable();
         string? fault = !IsModule(type) ? "is no nn.Module<Tensor, Tensor>, which a block written by hand must be"
+            : type.IsFileLocal ? "is seen in its own file only, and what is generated stands in another: make it internal"
             : type.IsAbstract ? "is abstract, so it cannot be made"
             : type.IsGenericType ? "is generic; a block is not"
             : constructors.Count == 0 ? "has no constructor that can be called here"

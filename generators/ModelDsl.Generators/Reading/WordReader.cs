@@ -108,7 +108,7 @@ internal static class WordReader
     public static EnumMembers Members(INamedTypeSymbol type, INamedTypeSymbol owner)
     {
         var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).GroupBy(field => field.ConstantValue).Select(named => named.First()).ToArray();          // a second name is no second member
-        bool isCounted = fields.Select((field, i) => Number(field.ConstantValue) == i).All(right => right);
+        bool isCounted = fields.Select(field => Number(field.ConstantValue)).OrderBy(value => value).Select((value, i) => value == i).All(right => right);
         return new EnumMembers(fields.Select(field => field.Name).ToEquatable(), fields.Select(field => Number(field.ConstantValue)).ToEquatable(), isCounted, type.ToDisplayString(Full), IsVisible(type, owner));
     }
 

@@ -51,13 +51,16 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         _ => Literal.Of(value),
     };
 
-    private string Named(Variable variable) => (variable.IsEnum ? "(int)" : "") + Named(variable.Name);
+    private string Named(Variable variable) => variable.Code is { } code ? Filled(code, Named) : (variable.IsEnum ? "(int)" : "") + Named(variable.Name);
+
+    // With the members that stand in braces as they are reached from here.
+    private static string Filled(string code, Func<string, string> named) => string.Concat(code.Split('{', '}').Select((part, i) => i % 2 == 0 ? part : named(part)));
 
     /// <summary>A number member as it is reached from here: what is static belongs to the class.</summary>
     public string Named(string number) => (model is null ? "" : model.Find(number)?.IsStatic == true ? model.Name + "." : "_model.") + Escaped(number);
 
     /// <summary>A variable of the proofs as the member that it is in C#: <c>Width</c>, <c>X.Channels</c>.</summary>
-    public static string NameOf(Variable variable) => (variable.IsEnum ? "(int)" : "") + Escaped(variable.Name);
+    public static string NameOf(Variable variable) => variable.Code is { } code ? Filled(code, Escaped) : (variable.IsEnum ? "(int)" : "") + Escaped(variable.Name);
 
     /// <summary>The same where products of many numbers are calculated, which would not fit into an int.</summary>
     public static string LongNameOf(Variable variable) => (variable.IsFlag ? "" : "(long)") + NameOf(variable);
@@ -65,8 +68,6 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     // Only the first part is a user's name.
     private static string Escaped(string name)
     {
-        if (name.StartsWith("(int)", System.StringComparison.Ordinal))
-            return name.Replace("Math.", "global::System.Math.");
         int end = name.IndexOfAny(['.', '(']);
         return end < 0 ? Names.Member(name) : Names.Member(name.Substring(0, end)) + name.Substring(end);
     }

@@ -58,8 +58,11 @@ internal sealed class Derivation(Scope scope)
         }
         var value = member.Expression is { } expression ? Evaluate(expression, member, index) : null;
         string name = member.Parameters.Count == 1 ? $"{member.Name}({index})" : member.Name;
-        if (value is null && member is { Type: "int", Expression: { } inside } && Bounds(inside, member, index) is var (low, high))
+        if (value is null && member is { Type: "int", Expression: { } inside })
+        {
+            var (low, high) = Limits(inside, member, index);
             return (Dim.Of(Variable.Opaque(scope.Unique(name), min: low, max: high)), null);
+        }
         return (value ?? Dim.Of(Variable.Opaque(scope.Unique(name), member.Type == "bool")), null);
     }
 
@@ -136,7 +139,18 @@ internal sealed class Derivation(Scope scope)
     {
         if (new RealReading(scope, this).Truncated(cast.Operand, member, index) is { } exact)
             return exact;
-        return scope.IsModel && NumberText.Of(cast, member, index) is { } code && Bounds(cast.Operand, member, index) is var (low, high) ? Dim.Of(Variable.Opaque(code, min: low, max: high)) : null;
+        return scope.IsModel && NumberText.Of(cast, member, index) is { } text && Bounds(cast.Operand, member, index) is var (low, high) ? Dim.Of(Variable.Opaque(text, min: low, max: high, code: NumberText.Of(cast, member, index, isCode: true))) : null;
+    }
+
+    // The larger of two is no less than the one that is known, the smaller no more.
+    private (long Low, long High) Limits(NumberExpression expression, Member member, Dim? index)
+    {
+        if (Bounds(expression, member, index) is { } bounds)
+            return bounds;
+        if (expression is not NumberExpression.Extreme { Function: var function } extreme)
+            return (long.MinValue, long.MaxValue);
+        var known = new[] { Bounds(extreme.Left, member, index), Bounds(extreme.Right, member, index) }.OfType<(long Low, long High)>().DefaultIfEmpty((Low: long.MinValue, High: long.MaxValue)).ToArray();
+        return function == "max" ? (known.Max(side => side.Low), long.MaxValue) : (long.MinValue, known.Min(side => side.High));
     }
 
     // The whole numbers between which a real one lies, if it is sure to be no larger than an int.

@@ -48,8 +48,8 @@ internal static class Excuses
     {
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (StaysImage(stage.Operations[i], analysis))
-                    foreach (var (from, operation) in analysis.AllBefore(stage, i).TakeWhile(before => Passes(before.Operation.Attribute)))
+                if (StaysImage(stage.Operations[i], analysis) || IsImageWithin(stage.Operations[i]))
+                    foreach (var (from, operation) in analysis.AllBefore(stage, IsImageWithin(stage.Operations[i]) ? i + 1 : i).TakeWhile(before => Passes(before.Operation.Attribute) || IsOfImages(before.Operation)))
                         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.LinearOnImage && problem.Place.Member == from.Name && problem.Place.Word == operation.Number);
     }
 
@@ -59,6 +59,11 @@ internal static class Excuses
         SkipAttribute or AddAttribute => ((MergeAttribute)operation.Attribute).Stages.Any(name => analysis.Find(name) is { Output.IsImage: true }),
         _ => false,
     };
+
+    // A block that maps rows of an image and gives one, and itself adds, convolves or pools it.
+    private static bool IsImageWithin(Operation operation) => IsOfImages(operation) && operation.First.Inner!.Stages.Any(stage => stage.Operations.Any(inner => StaysImage(inner, operation.First.Inner)));
+
+    private static bool IsOfImages(Operation operation) => operation is { Attribute: UseWordAttribute, First: { Inner: not null, Input.IsImage: true }, Output.Rank: 4 };
 
     private static bool Passes(OperationAttribute word) => word is LinearAttribute or ActivationAttribute or PReLUAttribute or DropoutBaseAttribute or IdentityAttribute or BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute;
 }

@@ -36,7 +36,21 @@ internal static class HeadRules
             Report(scope, new Place(stage.Name, loss.Number), reading, reading.Output.Domain, loss, AnyValue, $"put [Linear({stage.Output.Shape.Last})] behind it",
                 stage.Operations.LastOrDefault() is { } behind ? new Repair("Put Linear between them").Behind(new Place(stage.Name, behind.Number), $"Linear({stage.Output.Shape.Last})") : null);
         if (analysis.Problems.Count == told)
+            CheckNorm(stage, loss, scope);
+        if (analysis.Problems.Count == told)
             CheckDropout(analysis, stage, scope);
+    }
+
+    // The numbers of a regression have a size of their own. Long vectors that are compared may be normed on both sides.
+    private static void CheckNorm(Stage stage, Loss loss, Scope scope)
+    {
+        if (!loss.Attribute.ComparesNumbers || stage.Operations.LastOrDefault() is not { When: null, Attribute: BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute } norm || norm.Output.Rank != 2 || norm.Output.Shape.Last.Constant is not <= 16)
+            return;
+        var place = new Place(stage.Name, norm.Number);
+        if (scope.Analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == norm.Number))
+            return;
+        var layer = stage.Operations.Count > 1 && stage.Operations[stage.Operations.Count - 2] is { Attribute: LinearAttribute, When: null } before ? new Place(stage.Name, before.Number) : null;
+        scope.Report(Rules.NormOnHead, place, layer is null ? Repair.RemoveWord(place, norm.Word) : new Repair("Put it in front of the last layer").MoveBefore(place, layer), norm.Word.Display, stage.Name, loss.Word.Display, layer is null ? "remove it" : "put it in front of the last layer");
     }
 
     // Behind the last layer; what makes probabilities of its values is none.

@@ -20,9 +20,11 @@ internal static class LeftoverRules
                         CheckLinear(analysis, stage, i, linear, scope);
                     if (operation.Attribute is LinearAttribute && operation.First.Input.Rank == 2)
                         CheckFeatures(analysis, stage, i, scope);
+                    if (operation.Attribute is ConvolutionAttribute)
+                        CheckConvolution(analysis, stage, i, scope);
                     if (operation.Attribute is SelectAttribute select)
                         CheckStep(analysis, stage, i, select, scope);
-                    CheckAdded(analysis, stage, operation, i == 0, scope);
+                    CheckAdded(analysis, stage, operation, i == 0 || operation.Attribute is SkipAttribute or AddAttribute && stage.Operations.Take(i).All(before => before.Attribute is DropoutBaseAttribute or IdentityAttribute), scope);
                 }
                 else if (stage.Operations[i] is { Attribute: LinearAttribute { Weight: null }, Repeat: { Dim: { IsUnknown: false, Range: { HasHigh: false } or { High: > 1 } } } } repeated && !HasFrozen(stage))
                     scope.Report(Rules.RepeatedLinear, new Place(stage.Name, repeated.Number), repeated.Word.Display);
@@ -77,7 +79,7 @@ internal static class LeftoverRules
     {
         var operation = stage.Operations[index];
         if (operation.Attribute is IdentityAttribute or DropoutBaseAttribute { IsNothing: true }
-            || Nearest(analysis, stage, index, word => operation.Attribute is ActivationAttribute && word is DropoutBaseAttribute) is not var (_, before) || before.Word.Type != operation.Word.Type)
+            || Nearest(analysis, stage, index, word => IsNothingTo(operation.Attribute, word)) is not var (_, before) || before.Word.Type != operation.Word.Type)
             return;
         bool isBehind = analysis.Before(stage, index)?.Operation == before;
         string? why = operation.Attribute switch
@@ -93,17 +95,26 @@ internal static class LeftoverRules
         if (why is null)
             return;
         var place = new Place(stage.Name, operation.Number);
-        scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, isBehind ? $"directly behind another '{before.Word.Display}'" : $"behind another '{before.Word.Display}' with nothing but a dropout between", why);
+        scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, isBehind ? $"directly behind another '{before.Word.Display}'" : $"behind another '{before.Word.Display}' with nothing but {(analysis.Before(stage, index)?.Operation is { Attribute: not DropoutBaseAttribute } between ? $"'{between.Word.Display}'" : "a dropout")} between", why);
     }
+
+    // What stands between two of a kind and leaves the second as idle.
+    private static bool IsNothingTo(OperationAttribute second, OperationAttribute between) => second switch
+    {
+        ReLUAttribute or ReLU6Attribute => between is DropoutBaseAttribute or PoolAttribute or AdaptiveAvgPool1dAttribute or AdaptiveAvgPool2dAttribute or { GivesView: true },
+        ActivationAttribute => between is DropoutBaseAttribute,
+        SinusoidalPositionsAttribute or LearnedPositionsAttribute => between is DropoutBaseAttribute,
+        _ => false,
+    };
 
     // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times; what is passed over may.
     private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed) =>
-        analysis.AllBefore(stage, index).TakeWhile(before => before.Operation is { When: null, Repeat: null } || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
+        (stage.Operations[index].Attribute is SinusoidalPositionsAttribute or LearnedPositionsAttribute ? analysis.Behind(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => before.Operation is { When: null, Repeat: null } || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
 
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)
     {
-        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
+        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute { Affine: true } or IdentityAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
             || linear.Weight is not null || HasFrozen(stage) || HasFrozen(from) || IsShared(analysis, from) || IsShared(analysis, stage))
             return;
         var second = stage.Operations[index];
@@ -111,7 +122,20 @@ internal static class LeftoverRules
         if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) != Verdict.Always)
             return;
         var (at, behind) = Nearest(analysis, stage, index, word => word is DropoutBaseAttribute)!.Value;
-        scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name);
+        scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, "linear maps are one");
+    }
+
+    // Two of one kind and kernel, over all channels. Where the kernels differ they may be one that was taken apart.
+    private static void CheckConvolution(Analysis analysis, Stage stage, int index, Scope scope)
+    {
+        var second = stage.Operations[index];
+        if (!IsWhole(second) || HasFrozen(stage) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first)
+            || !IsWhole(first) || first.Word.Type != second.Word.Type || !Equals(first.Word.Find("kernel")?.Value, second.Word.Find("kernel")?.Value) || HasFrozen(from))
+            return;
+        var (at, behind) = Nearest(analysis, stage, index, word => word is DropoutBaseAttribute)!.Value;
+        scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, "such convolutions are one with a larger kernel");
+
+        static bool IsWhole(Operation operation) => operation is { When: null, Repeat: null, Attribute: Conv1dAttribute or Conv2dAttribute or Conv3dAttribute } && operation.Word.Find("kernel")?.Value is int and > 1 && operation.Word.Find(nameof(ConvolutionAttribute.Groups)) is null;
     }
 
     // Of a sequence whose features stand last a linear map reads features, not places.
@@ -121,6 +145,9 @@ internal static class LeftoverRules
             return;
         int? axis = taking.Attribute switch { ReductionAttribute { KeepDim: false } reduction => reduction.Axis, SelectAttribute select => select.Axis, _ => null };
         if (taking.First.Input is not { Rank: 3 } input || !(input.Layout == Layout.ChannelsLast ? axis is 2 or -1 : input.Layout == Layout.ChannelsFirst && axis is 1 or -2))
+            return;
+        // One series of several, as they came in, or the only one.
+        if (taking.Attribute is SelectAttribute && (input.Shape[axis.Value].Constant == 1 || analysis.AllBefore(from, from.Operations.IndexOf(taking)).All(before => before.Operation.Attribute is PoolAttribute or TransposeAttribute or PermuteAttribute or DropoutBaseAttribute or IdentityAttribute or BatchNormAttribute or InstanceNormAttribute or ConvolutionAttribute { Groups: not 1 })))
             return;
         // An inner product for each place, or how much each place counts.
         if (Excuses.IsGate(analysis, stage) || analysis.Before(from, from.Operations.IndexOf(taking)) is { Operation.Attribute: MultiplyAttribute })

@@ -2,19 +2,23 @@ using System.Linq;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>What stands in front of a batch norm, and how many examples it sees.</summary>
+/// <summary>What stands in front of a batch norm, and how many examples it sees; what stands in front of attention.</summary>
 internal static class NormRules
 {
     public static void Check(Analysis analysis, Scope scope)
     {
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } && analysis.Before(stage, i) is { Operation.When: null } before)
+                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { Operation.When: null } before)
                     CheckBefore(before.Stage, before.Operation, scope);
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
                 if (stage.Operations[i].Attribute is RecurrentAttribute or MultiheadAttentionAttribute)
                     CheckTurned(analysis, stage, i, scope);
+        foreach (var stage in analysis.Stages)
+            for (int i = 0; i < stage.Operations.Count; i++)
+                if (stage.Operations[i] is { Attribute: MultiheadAttentionAttribute { Causal: false, Memory: null }, When: null })
+                    CheckMask(analysis, stage, i, scope);
         CheckBatch(analysis, scope);
     }
 
@@ -28,6 +32,15 @@ internal static class NormRules
                 var place = new Place(before[i].Stage.Name, norm.Number);
                 scope.Report(Rules.ChannelsElsewhere, place, new Repair("Put Transpose(1, 2) in front of it and behind it").Before(place, "Transpose(1, 2)").Behind(place, "Transpose(1, 2)"), norm.Word.Display, "(N, channels, ...)", input.Shape.ToString(), "last", "put [Transpose(1, 2)] in front of it and behind it");
             }
+    }
+
+    // What one attention hides from a place the next one on the same sequence must hide too.
+    private static void CheckMask(Analysis analysis, Stage stage, int index, Scope scope)
+    {
+        if (analysis.Behind(stage, index).FirstOrDefault(before => before.Operation.Attribute is MultiheadAttentionAttribute { Memory: null }) is not ({ } from, { Attribute: MultiheadAttentionAttribute { Causal: true }, When: null } hiding))
+            return;
+        var (attention, place) = (stage.Operations[index], new Place(stage.Name, stage.Operations[index].Number));
+        scope.Report(Rules.MaskUndone, place, new Repair("Write Causal = true").Set(place, "Causal", "true"), attention.Word.Display, hiding.Word.Display, from.Name);
     }
 
     private static void CheckBefore(Stage stage, Operation before, Scope scope)

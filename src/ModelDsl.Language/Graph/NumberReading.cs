@@ -223,7 +223,7 @@ internal static class NumberReading
         (number.Whole, number.Real) = number.Member.Type switch
         {
             "int" => (Dim.Of(Variable.Values(name, choice.Values.Select(value => (long)(int)value))), null),
-            "double" => ((Dim?)null, new Real(choice.Values.Min(value => Real(value)!.Value), choice.Values.Max(value => Real(value)!.Value), number.Name)),
+            "double" => ((Dim?)null, new Real(choice.Values.Min(value => Real(value)!.Value), choice.Values.Max(value => Real(value)!.Value), number.Name) { Choice = scope.IsModel ? Variable.Reals(number.Name, [.. choice.Values.Select(value => Real(value)!.Value).Distinct().OrderBy(value => value)]) : null }),
             "bool" => (choice.Values.Distinct().Count() == 1 ? (true.Equals(choice.Values[0]) ? 1 : 0) : Dim.Of(Variable.Flag(name)), null),
             _ => (Members(number, choice, name), null),
         };

@@ -11,7 +11,10 @@ internal static class NumberRules
     {
         CheckTunes(analysis, scope);
         foreach (var member in Derived(analysis.Declaration, scope))
+        {
             MarkUsed(member.Expression!, analysis);
+            CheckQuotients(member, scope);
+        }
         foreach (var number in analysis.Numbers)
             if (!number.IsUsed && number.Attribute is not null && !analysis.HasErrors && analysis.Stages.All(stage => !stage.Output.IsUnknown))
                 scope.Report(Rules.Unused, new Place(number.Name), number.Attribute is ArgumentAttribute || Calculated(number, analysis.Declaration) is not null ? null : new Repair($"Remove '{number.Name}'").Remove(new Place(number.Name)), number.Name, Use(number, analysis.Declaration));
@@ -137,6 +140,23 @@ internal static class NumberRules
         }
         return all.Where(member => used.Contains(member.Name));
     }
+
+    // C# cuts the fraction of a quotient of whole numbers off.
+    private static void CheckQuotients(Member member, Scope scope)
+    {
+        foreach (var piece in member.Expression!.All())
+            if (piece is NumberExpression.Binary { Operator: "/", Left: not NumberExpression.Integer { Value: 0 } } quotient && (IsShareOfIndex(quotient, member, scope.Declaration) || scope.Quotient(quotient, member)?.Constant == 0)
+                && NumberText.Of(quotient.Left, member, null, index: member.Parameters.FirstOrDefault()?.Name) is { } of && NumberText.Of(quotient.Right, member, null, index: member.Parameters.FirstOrDefault()?.Name) is { } by)
+            {
+                scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"{of} / {by}", member.Type == "double" ? $"write {(quotient.Left is NumberExpression.Integer ? of + ".0" : $"(double){of}")} / {by}" : "multiply first, or put brackets around all that is divided");
+                return;
+            }
+    }
+
+    // An index below the count by which it is divided.
+    private static bool IsShareOfIndex(NumberExpression.Binary quotient, Member member, Declaration declaration) =>
+        quotient is { Left: NumberExpression.Name { Text: var index }, Right: NumberExpression.Name { Text: var count } } && Derivation.IsIndex(member, index)
+        && declaration.Members.SelectMany(other => other.Words).Where(word => word.Arguments.Any(argument => argument.Value as string == member.Name || argument.Value is System.Collections.Generic.IEnumerable<object> all && all.Contains(member.Name))).ToArray() is { Length: > 0 } users && users.All(word => word.Find("Repeat")?.Value as string == count);
 
     // A number that another member of the class computes with is used; what cannot be read may use anything.
     private static void MarkUsed(NumberExpression expression, Analysis analysis)

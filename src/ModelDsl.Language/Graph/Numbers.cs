@@ -22,5 +22,8 @@ internal sealed record Real(double Low, double High, string? Name = null)
 
     public double? Constant => Low == High && Name is null ? Low : null;
 
+    /// <summary>Of a model's hyperparameter that is one of several numbers: that, also where a use hands it on.</summary>
+    public Variable? Choice { get; init; }
+
     public override string ToString() => Name ?? Low.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -34,8 +34,8 @@ internal static class OptionRules
             if (word.Kind == WordKind.Optimizer && searched is null && Number(word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && (rate ?? UsualRate) * decay >= 1)
                 Report(word, place, WeightDecay, $"less than {Site.Text(1 / (rate ?? UsualRate))}, since each step takes {LearningRate} ({Site.Text(rate ?? UsualRate)}) times this of every weight away", decay);
             // Its step is about the rate itself, whatever the gradient.
-            if (word.Kind == WordKind.Optimizer && Number(word, LearningRate) is >= 1 and < 1000 and var step && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
-                Report(word, place, LearningRate, $"less than 1, since each step of {word.Display} moves every weight by about this", step);
+            if (word.Kind == WordKind.Optimizer && Number(word, LearningRate) is > 1 and < 1000 and var step && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
+                Report(word, place, LearningRate, $"at most 1, since each step of {word.Display} moves every weight by about this", step);
             foreach (string option in Gains)
                 if (Number(word, option) is >= 1 and var gain && word.Find("Monitor")?.Value is TypeValue { Type: "global::ModelDsl.Accuracy" } && (option == "MinDelta" || word.Find("Absolute")?.Value is true))
                     Report(word, place, option, "less than 1, since Accuracy is a share from 0 to 1", gain);

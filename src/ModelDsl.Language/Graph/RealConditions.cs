@@ -36,7 +36,7 @@ internal static class RealConditions
         var known = scope.RealConditions;
         if (!known.TryGetValue((name, key), out var condition))
             condition = known.TryGetValue((name, opposite), out var other) ? Dim.Not(other)
-                : known[(name, key)] = Dim.Of(Variable.Opaque($"({Names.Member(name)} {plain} {with.ToString("R", CultureInfo.InvariantCulture)})", flag: true));
+                : known[(name, key)] = Dim.Of(Variable.Opaque($"({name} {plain} {with.ToString("R", CultureInfo.InvariantCulture)})", flag: true, code: $"({{{name}}} {plain} {with.ToString("R", CultureInfo.InvariantCulture)})"));
         return isNegated ? Dim.Not(condition) : condition;
     }
 

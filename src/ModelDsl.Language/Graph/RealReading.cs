@@ -11,11 +11,15 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class RealReading(Scope scope, Derivation derivation)
 {
-    private const int MostCases = 4096, MostValues = 32, Deepest = 32;
+    private const int MostCases = 4096, MostValues = 64, Deepest = 32;
     private static readonly (double Low, double High) Everything = (double.NegativeInfinity, double.PositiveInfinity);
 
     // What has a whole value in one case: numbers, conditions, sizes of stages.
     private readonly Dictionary<(Member Member, long? Index, NumberExpression Expression), Dim> _wholes = [];
+
+    // Real hyperparameters in it, and in one case which value they have.
+    private readonly HashSet<Number> _reals = [];
+    private Dictionary<Variable, double> _chosen = [];
 
     // Where it divides by zero, if it does.
     private (Member Member, Assignment At)? _byZero;
@@ -59,23 +63,27 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         return low <= high ? (low, high) : Everything;
     }
 
-    /// <summary>What a cast to an int makes of a piece of a member, value by value of the one whole number that it hangs on; null where that is not enough to know it.</summary>
+    /// <summary>What a cast to an int makes of a piece of a member, value by value of the whole numbers and choices that it hangs on; null where these are too many, or not enough to know it.</summary>
     public Dim? Truncated(NumberExpression expression, Member member, Dim? index)
     {
         long? at = index?.Constant;
         if (!Collect(expression, member, at, 0))
             return null;
-        var variables = _wholes.Values.SelectMany(dim => dim.Variables).Distinct().ToArray();
-        if (variables.Length > 1 || (variables.Length == 1 && variables[0].Count > MostValues))
-            return null;
+        var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(_reals.Select(real => real.Real?.Choice).OfType<Variable>()).Distinct().ToArray();
+        long cases = 1;
+        foreach (var variable in variables)
+            if (variable.Count > MostValues || (cases *= variable.Count) > MostValues)
+                return null;
         Dim? result = null;
         foreach (long[] values in Cases(variables, 0, []))
         {
+            _chosen = variables.Select((variable, i) => (variable, value: values[i])).Where(one => one.variable.Counted is not null).ToDictionary(one => one.variable, one => one.variable.Counted![(int)one.value]);
             var value = Evaluate(expression, member, at, new Assignment(variables, values));
             if (_byZero is not null || value.Low != value.High || !(Math.Abs(value.Low) <= int.MaxValue))
                 return null;
+            var holds = variables.Select((variable, i) => Dim.Equal(Dim.Of(variable), values[i])).Aggregate((Dim)1, Dim.And);
             long whole = (long)Math.Truncate(value.Low);
-            result = result is null ? whole : Dim.If(Dim.Equal(Dim.Of(variables[0]), values[0]), whole, result);
+            result = result is null ? whole : Dim.If(holds, whole, result);
         }
         return result;
     }
@@ -121,6 +129,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 if (!scope.Numbers.TryGetValue(name, out var number))
                     return Real(name, 0) is { } derived && Collect(derived.Expression!, derived, null, depth + 1);
                 number.IsUsed = true;
+                _reals.Add(number);
                 return number.Real is not null;
             case NumberExpression.Call { Method: var method, Argument: var argument }:
                 return Real(method, 1) is { } called && Constant(argument, member, index) is { } given && Collect(called.Expression!, called, given, depth + 1);
@@ -162,7 +171,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 return new(real.Value, real.Value, false);
             case NumberExpression.Name { Text: var name }:
                 if (scope.Numbers.TryGetValue(name, out var number))
-                    return number.Real is { } range ? new(range.Low, range.High, false) : Value.Unknown;
+                    return number.Real?.Choice is { } choice && _chosen.TryGetValue(choice, out double chosen) ? new(chosen, chosen, false) : number.Real is { } range ? new(range.Low, range.High, false) : Value.Unknown;
                 var derived = Real(name, 0)!;
                 return Evaluate(derived.Expression!, derived, null, assignment);
             case NumberExpression.Call { Method: var method, Argument: var argument }:

@@ -61,6 +61,8 @@ internal static class RunRepairs
     {
         string name = Word.ShortName(metric.Type);
         var judged = analysis.Stages.Where(stage => stage.Losses.Any(loss => loss.Target is not null)).ToArray();
+        if (judged.SelectMany(stage => stage.Metrics.Select(measure => (stage, measure))).FirstOrDefault(one => RunRules.Fits(one.measure.Word.Facts?.Target ?? "", one.stage)) is ({ } measured, { } known) && !judged.Any(stage => RunRules.Fits(metric.Target, stage)))
+            return $": watch {known.Word.Display}, which '{measured.Name}' measures, or leave Monitor out for the loss itself";
         return judged.Length == 0 || judged.Any(stage => RunRules.Fits(metric.Target, stage)) ? $": put [{name}] on the stage with the loss"
             : $", and it does not fit '{judged[0].Losses.First(loss => loss.Target is not null).Word.Display}': watch a metric of {(metric.Target == "Class" ? "numbers, for example MAE" : "classes, for example Accuracy")}, and put it on the stage with the loss, or leave Monitor out for the loss itself";
     }

@@ -110,7 +110,6 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         return holds;
     }
 
-    /// <summary>Demands the number of axes, the batch counted.</summary>
     private bool Demand(Dim condition, Rule rule, string? argument, Func<string, Assignment?, string[]> describe)
     {
         bool holds = scope.Demand(condition, rule, At(argument), describe);
@@ -118,13 +117,15 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         return holds;
     }
 
+    /// <summary>Demands the number of axes, the batch counted.</summary>
     public bool DemandRank(int rank, string shape) => DemandRank(rank, rank, shape);
 
     public bool DemandRank(int least, int most, string shape, long? features = null)
     {
         if (Input.IsUnknown || (Input.Rank >= least && Input.Rank <= most))
             return !Input.IsUnknown;
-        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? $": put [Flatten{(features is { } wanted && Input.Shape.Product(from: 1).Constant is { } given && given != wanted ? $", Linear({Text(wanted)})" : "")}] in front of it" : Input.Rank == most + 1 && Input.Shape.OnlyAxisOfOne is { } one ? $": put [Squeeze({Text(one)})] in front of it" : Missing(least, shape));
+        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? $": put [Flatten{(features is { } wanted && Input.Shape.Product(from: 1).Constant is { } given && given != wanted ? $", Linear({Text(wanted)})" : "")}] in front of it" : Input.Rank == most + 1 && Input.Shape.OnlyAxisOfOne is { } one ? $": put [Squeeze({Text(one)})] in front of it"
+            : Input.Rank == most + 1 && ReadsInput ? $": the sizes of an [Input] are those of one example, without the batch; if {Input.Shape[1]} is that, leave it out" : Missing(least, shape));
         return false;
     }
 

@@ -54,6 +54,9 @@ public abstract class ConvolutionAttribute : LayerAttribute
             DemandFit(site, shape[2 + i], kernel[i], padding[i], dilation[i]);
         if (site.IsBroken)
             return Edge.Unknown;
+        for (int i = 0; i < axes && !WarnOfWindows(site, shape[2 + i], kernel[i], dilation[i].Dim * (kernel[i].Dim - 1) + 1, stride[i], padding[i]); i++)
+        {
+        }
 
         var sizes = Code.Sizes(("kernel_size", kernel, null), ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1));
         site.Module(new Code("Modules." + module), new Code("nn." + module + "({0}, {1}{2}{3}{4})", read, channels, sizes, Code.Option("groups", groups, 1), Code.Option("bias", Bias, true)));
@@ -95,6 +98,20 @@ public abstract class ConvolutionAttribute : LayerAttribute
     private protected static void DemandFit(Site site, Dim size, Dim kernel, Dim padding, Dim dilation) =>
         site.Demand(Dim.LessOrEqual(dilation * (kernel - 1) + 1, size + 2 * padding), Rules.SizeNotPositive, "kernel",
             when => [site.Word, $"gives no output: {Site.Padded(size, padding)} is smaller than the kernel, which covers {dilation * (kernel - 1) + 1}", when], () => Pad(site));
+
+    /// <summary>Tells, once, of windows that lie in the padding alone, and of places that none reads.</summary>
+    internal static bool WarnOfWindows(Site site, Dim size, Dim kernel, Dim covered, Dim stride, Dim padding)
+    {
+        bool Always(Dim condition) => site.Scope.Holds(condition) == Verdict.Always;
+        var (argument, what) = Always(Dim.LessOrEqual(covered, padding)) ? (nameof(Padding), $"Padding = {padding} around a window that covers {covered}, so that the outermost windows see nothing but zeros: {covered / 2} keeps the size")
+            : Always(Dim.Less(1, size)) && Always(Dim.Less(size, stride)) ? (nameof(Stride), $"Stride = {stride} where there are {size}, so that only the first window is left: take a smaller one")
+            : (null, "");
+        if (argument is not null)
+            site.Report(Rules.IdleWindow, argument, site.Word, what);
+        else if (Always(Dim.Less(1, kernel)) && Always(Dim.Less(covered, stride)))
+            site.Report(Rules.PlacesLeftOut, argument = nameof(Stride), site.Word, stride.ToString(), covered.ToString());
+        return argument is not null;
+    }
 
     // Of a kernel with a middle it is known how much padding keeps the size, and with that the kernel fits.
     private static Repair? Pad(Site site) => site.Scope.Declaration.Find(site.Place.Member) is { } member && BorderOf(member.Words[site.Place.Word]) is { Given: 0, Wanted: var half }

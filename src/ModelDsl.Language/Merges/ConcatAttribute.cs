@@ -34,10 +34,19 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
             }
             var rest = mine.Sizes.Zip(other.Sizes, Dim.Equal).Where((_, i) => i != axis).Aggregate((Dim)1, Dim.And);
             if (!site.IsBroken)                                        // what differs from one may differ from all
-                site.Demand(rest, Rules.ConcatDiffers, argument, when => Describe("their other sizes differ" + when));
+                site.Demand(rest, Rules.ConcatDiffers, argument, when => Describe("their other sizes differ" + when + Fitting(site, mine, other, axis)));
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
         return site.Give(Joined(site, wires, mine.With(axis, size)));
+    }
+
+    // Along another axis they may fit.
+    private static string Fitting(Site site, Shape a, Shape b, int axis)
+    {
+        for (int i = a.Rank - 1; i > 0; i--)
+            if (i != axis && site.Scope.Holds(a.Sizes.Zip(b.Sizes, Dim.Equal).Where((_, at) => at != i).Aggregate((Dim)1, Dim.And)) == Verdict.Always)
+                return $"; along {(i == a.Rank - 1 ? "the last axis" : $"axis {Site.Text(i)}")} they fit: write Axis = {Site.Text(i == a.Rank - 1 ? -1 : i)}";
+        return "";
     }
 }

@@ -102,6 +102,10 @@ internal static class UsingModule
             case "bool" when value is string name:
                 site.Scope.Flag(name, site.At(argument), site.Repetition, out string text);
                 return text;
+            case var type when value is EnumValue @enum && @enum.Type == type:
+                return @enum;
+            case var type when value is string name && type != "string" && site.Scope.Member(name, site.At(argument), type) is not null:
+                return new Code("{0}", new Whole(Dim.Unknown, name));
             case "string" when value is string quoted:
                 return new Quoted(quoted);
             default:

@@ -117,7 +117,7 @@ internal sealed partial class Dim
                 string relation = atom.Kind == AtomKind.IsZero ? " == " : atom.Kind == AtomKind.IsNotZero ? " != " : " >= ";
                 bool areFlags = atom.Kind != AtomKind.IsNotNegative && left.IsCondition && right.IsCondition && left.Constant is null && right.Constant is null;
                 // A member of an enum has a name.
-                if (math == Messages && right.Constant is { } member && left.OnlyAtom is { Variable: { IsEnum: true } @enum })
+                if (math == Messages && right.Constant is { } member && left.OnlyAtom is { Variable: { IsLabelled: true } @enum })
                     return (name(@enum) + relation + @enum.Show(member), Equality);
                 string Side(Dim side) => areFlags ? WriteCondition(side, Additive, name, math) : Bracketed(WriteNumber(side, name, math), Additive);
                 return (Side(left) + relation + Side(right), atom.Kind == AtomKind.IsNotNegative ? Relation : Equality);

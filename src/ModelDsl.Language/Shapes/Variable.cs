@@ -81,8 +81,30 @@ internal sealed class Variable : IEquatable<Variable>
         return variable;
     }
 
+    /// <summary>A hyperparameter that is one of several real numbers, in rising order: the proofs count them, messages show them.</summary>
+    public static Variable Reals(string name, IReadOnlyList<double> values)
+    {
+        string[] texts = [.. System.Linq.Enumerable.Select(values, value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture))];
+        string counted = string.Concat(System.Linq.Enumerable.Select(System.Linq.Enumerable.Take(texts, texts.Length - 1), (text, i) => $"{{{name}}} == {text} ? {i} : "));
+        return new(name, VariableKind.Choice, 0, texts.Length - 1, 1)
+        {
+            Code = $"({counted}{texts.Length - 1})",
+            Counted = values,
+            _labels = System.Linq.Enumerable.ToDictionary(System.Linq.Enumerable.Range(0, texts.Length), i => (long)i, i => texts[i]),
+        };
+    }
+
+    /// <summary>The real numbers that it counts; null: it counts none.</summary>
+    public IReadOnlyList<double>? Counted { get; private init; }
+
+    /// <summary>What it is in C#, where that is more than its name: the members that it names stand in braces.</summary>
+    public string? Code { get; private init; }
+
+    /// <summary>Its values have names of their own.</summary>
+    public bool IsLabelled => _labels is not null;
+
     /// <summary>True where the values are those of an enum: in C# it is one.</summary>
-    public bool IsEnum => _labels is not null;
+    public bool IsEnum => _labels is not null && Code is null;
 
     /// <summary>A value as messages show it.</summary>
     public string Show(long value) => IsFlag ? value == 0 ? "false" : "true" : _labels is not null && _labels.TryGetValue(value, out string? label) ? label : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -103,8 +125,8 @@ internal sealed class Variable : IEquatable<Variable>
         new(axis == 1 ? $"{input}.Channels" : axis == rank - 1 && rank == 3 ? $"{input}.Features" : $"{input}.Size({axis})", VariableKind.Given, 1, long.MaxValue, 1) { InputSize = (input, axis) };
 
     /// <summary>A value known only when the program runs.</summary>
-    public static Variable Opaque(string name, bool flag = false, long min = long.MinValue, long max = long.MaxValue) =>
-        flag ? new Variable(name, VariableKind.Opaque, 0, 1, 1, isFlag: true) : OnGrid(name, VariableKind.Opaque, min, max, 1);
+    public static Variable Opaque(string name, bool flag = false, long min = long.MinValue, long max = long.MaxValue, string? code = null) =>
+        flag ? new Variable(name, VariableKind.Opaque, 0, 1, 1, isFlag: true) { Code = code } : new Variable(name, VariableKind.Opaque, min, max, 1) { Code = code };
 
     /// <summary>The number of samples in a batch: 1 or more.</summary>
     public static Variable Batch(string name = "N") => new(name, VariableKind.Batch, 1, long.MaxValue, 1);

@@ -149,3 +149,93 @@ public partial class ReadOutside
     [Linear(1), MSELoss]
     public partial Layer Y { get; }
 }
+
+/// <summary>Sizes by a multiplier of several, and between bounds, which targets have as well.</summary>
+[Model, Adam]
+public partial class Multiplied
+{
+    [Choice(0.25, 0.5, 1.0)]
+    public partial double Multiplier { get; }
+
+    [Range(0.5, 2.0, Default = 1.0)]
+    public partial double Ratio { get; }
+
+    [Choice(16, 32, 64)]
+    public partial int Width { get; }
+
+    private int Exact => (int)(Width * Multiplier) / 4 * 4;
+    private int Between => 8 + (int)(64 * Ratio);
+
+    [Input(4, 16)]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Exact)), MultiheadAttention(4), Skip(nameof(X), Projection = true), Flatten, Linear(nameof(Exact)), MSELoss]
+    public partial Layer Small { get; }
+
+    [From(nameof(X)), Flatten, Linear(nameof(Between)), MSELoss(Weight = 0.1)]
+    public partial Layer Large { get; }
+
+    [From(nameof(X)), Flatten, Linear(nameof(Between)), CrossEntropyLoss(Soft = true, Weight = 0.1)]
+    public partial Layer Shares { get; }
+}
+
+/// <summary>A width multiplier that the model hands to its blocks. Howard et al. 2017, arXiv:1704.04861.</summary>
+[Block]
+public partial class Slim
+{
+    [Argument]
+    public partial int Channels { get; }
+
+    [Argument(1.0)]
+    public partial double Multiplier { get; }
+
+    private int Wide => Math.Max(1, (int)(Channels * Multiplier));
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Wide), 1, Bias = false), BatchNorm, ReLU]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam]
+public partial class SlimNet
+{
+    [Choice(0.25, 0.5, 1.0, Default = 1.0)]
+    public partial double Multiplier { get; }
+
+    [Input(3, 16, 16)]
+    public partial Layer Image { get; }
+
+    [Use<Slim>(32, nameof(Multiplier)), Use<Slim>(64, nameof(Multiplier)), AdaptiveAvgPool2d(1), Flatten, Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>Which way a module reads.</summary>
+public enum Way
+{
+    Backward = 1,
+    Forward = 0,
+}
+
+[Block, Shape]
+public sealed class Reversed(Way way) : nn.Module<Tensor, Tensor>(nameof(Reversed))
+{
+    public override Tensor forward(Tensor input) => way == Way.Backward ? input.flip(1) : input.alias();
+}
+
+[Model, Adam]
+public partial class ReadBackwards
+{
+    [Choice]
+    public partial Way Order { get; }
+
+    [Input(20, 8)]
+    public partial Layer Steps { get; }
+
+    [Use<Reversed>(Way.Backward), GRU(16), Use<Reversed>(nameof(Order)), Call(nameof(Louder)), Mean(1), Linear(2), CrossEntropyLoss<Way>]
+    public partial Layer Direction { get; }
+
+    [return: Shape]
+    private static Tensor Louder(in Tensor value) => 2 * value;
+}

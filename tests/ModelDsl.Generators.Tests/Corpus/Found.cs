@@ -124,7 +124,7 @@ public partial class Halved
     [MaxPool2d(2), Skip(nameof(X), Projection = true)]
     public partial Layer Half { get; }
 
-    [Conv2d(4, 1, Padding = nameof(Pad)), Call(nameof(Same)), Reshape(2, 2, -1)]
+    [Conv2d(4, 5, Padding = nameof(Pad)), Call(nameof(Same)), Reshape(2, 2, -1)]
     public partial Layer Y { get; }
 
     [return: Shape]

@@ -166,3 +166,44 @@ public partial class ProductOfExperts
     [Add(nameof(Bias)), CrossEntropyLoss, Accuracy, Output]
     public partial Layer Debiased { get; }
 }
+
+/// <summary>Linear maps over the frequencies of an image of sound. Choi et al. 2019, arXiv:1912.02591.</summary>
+[Block]
+public partial class MappedRows
+{
+    [Argument]
+    public partial int Narrower { get; }
+
+    private int All => X.Size(3);
+    private int Neck => All / Narrower;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Neck), Bias = false), BatchNorm, ReLU, Linear(nameof(All), Bias = false), BatchNorm, ReLU, Skip(nameof(X))]
+    public partial Layer Mapped { get; }
+}
+
+[Model, Adam]
+public partial class Separated
+{
+    [Input(2, 16, 64)]
+    public partial Layer Spectrum { get; }
+
+    [Conv2d(8, 3, Padding = 1, Bias = false), BatchNorm, ReLU, Use<MappedRows>(8), Conv2d(2, 1), L1Loss]
+    public partial Layer Voice { get; }
+}
+
+/// <summary>One series of several, each smoothed by itself. Zeng et al. 2022, arXiv:2205.13504.</summary>
+[Model, Adam]
+public partial class OneOfSeries
+{
+    [Input(96, 7)]
+    public partial Layer Series { get; }
+
+    [Transpose(1, 2), AvgPool1d(25, Stride = 1, Padding = 12)]
+    public partial Layer Trend { get; }
+
+    [Select(1, 0), Linear(24), MSELoss]
+    public partial Layer Ahead { get; }
+}

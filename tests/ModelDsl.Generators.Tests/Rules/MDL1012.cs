@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Linear' maps only the last axis of (N, 8, 14, 14), the columns of an image: put [Flatten] in front of it
+// message: 'Linear' maps only the last axis of (N, 8, 14, 14), the columns of an image: put [Flatten] in front of it, or for the channels of each place [Permute(2, 3, 1)] in front and [Permute(3, 1, 2)] behind

@@ -41,7 +41,7 @@ internal static class WordRows
         new("Add", "7", "Linear(7), Add(nameof(X))") { Refused = ("Linear(6), Add(nameof(X))", "Linear(7), Add(nameof(X))") },
         new("Multiply", "3, 4, 4", "AdaptiveAvgPool2d(1), Sigmoid, Multiply(nameof(X))"),
         new("Concat", "3, 4, 4", "Conv2d(nameof(A), 1), Concat(nameof(X), nameof(X), nameof(X))", "Range(2, 4) A") { Refused = ("Conv2d(3, 2), Concat(nameof(X))", "Conv2d(3, 1), Concat(nameof(X))") },
-        new("Concat", "3, 4, 4", "MaxPool2d(2, Stride = 1), Conv2d(3, new[] { 1, 2 }, Padding = new[] { 1, 1 }), Concat(nameof(X), Axis = 2)"),
+        new("Concat", "3, 4, 4", "MaxPool2d(2, Stride = 1), Conv2d(3, new[] { 2, 2 }, Padding = new[] { 0, 1 }), Concat(nameof(X), Axis = 2)"),
         new("MultiheadAttention", "5, 24", "MultiheadAttention(nameof(A), Dropout = 0.3)", "Range(2, 4) A") { Refused = ("MultiheadAttention(5)", "MultiheadAttention(6)") },
         new("MultiheadAttention", "5, 8", "MultiheadAttention(2, Causal = true, Bias = false)"),
         new("MultiheadAttention", "5, 8", "Linear(nameof(A)), MultiheadAttention(2, Memory = nameof(X))", "Range(6, 8, Step = 2) A"),

@@ -1,0 +1,15 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Conv2d(16, 3, Padding = 1), ReLU, Conv2d(16, 3, Padding = 1), ReLU]
+    public partial Layer Stem { get; }
+
+    [AdaptiveAvgPool2d(1), Flatten, Linear(4), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+// light bulb: Put ReLU between them
