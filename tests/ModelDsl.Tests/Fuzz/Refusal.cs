@@ -176,7 +176,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
         get
         {
             var when = new Dictionary<string, double>();
-            if (Regex.Match(problem.Message, @" when ((?:[\w.()]+ = -?\w+(?:, )?)+)") is { Success: true } match)
+            if (Regex.Match(problem.Message, @" when ((?:[\w.()]+ = -?\w+(?:\.\d+)?(?:, )?)+)") is { Success: true } match)
                 foreach (string pair in match.Groups[1].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries))
                     if (pair.Split(" = ") is [var name, var value])
                         when[name] = value switch { "true" => 1, "false" => 0, _ => double.TryParse(value, CultureInfo.InvariantCulture, out double number) ? number : Handwritten.Modes.First(mode => mode.Name == value).Value };

@@ -178,7 +178,8 @@ internal sealed partial class Trial(FuzzModel model, Inferred analysis, IReadOnl
         foreach (string name in world.Given.Keys.Concat(world.Derived.Values.Where(number => !number.IsIndexed).Select(number => number.Name)))
             try
             {
-                values[name] = (long)world.Number(name);
+                // One of several real numbers is counted.
+                values[name] = model.Class.Numbers.FirstOrDefault(number => number.Name == name) is { Type: "double", IsDerived: false } real && real.Words.StartsWith("Choice", StringComparison.Ordinal) ? real.Values.Order().ToList().IndexOf(world.Number(name)) : (long)world.Number(name);
             }
             catch (Unfit)
             {
