@@ -11,6 +11,7 @@ internal static class EpochRules
         if (Written(analysis.Declaration) is not { } run)
             return;
         var words = analysis.Declaration.Words;
+        CheckSteps(words, run, scope);
         for (int i = 0; i < words.Count; i++)
             foreach (var option in words[i].Facts?.Options ?? default)
                 if (option.Epochs is { } facts && Whole(words[i], option.Name) is { } epochs and > 0)
@@ -24,6 +25,19 @@ internal static class EpochRules
                 if (mark.Attribute is FrozenAttribute { UntilEpoch: > 0 } frozen && frozen.UntilEpoch >= run)
                     scope.Report(Rules.EpochsDoNotFit, new Place(stage.Name, mark.Number, nameof(frozen.UntilEpoch)), $"{mark.Word.Display}.{nameof(frozen.UntilEpoch)}", Site.Text(frozen.UntilEpoch), "", Site.Text(run), "the stage never learns");
     }
+
+    // A rate that is next to nothing for more than half of the run.
+    private static void CheckSteps(EquatableArray<Word> words, int run, Scope scope)
+    {
+        int at = RunRules.IndexOf(words, word => word.Type == "global::ModelDsl.StepLR");
+        if (at < 0 || Whole(words[at], "stepSize") is not (> 0 and var step) || (words[at].Find("Gamma") is { } written ? written.Value as double? : 0.1) is not (> 0 and < 1 and var gamma))
+            return;
+        int gone = (int)System.Math.Ceiling(System.Math.Log(Nothing) / System.Math.Log(gamma)) * step;
+        if (2 * gone < run)
+            scope.Report(Rules.EpochsDoNotFit, new Place("", at, "stepSize"), $"{words[at].Display}.StepSize", Site.Text(step), "", Site.Text(run), $"with Gamma = {Site.Text(gamma)} the rate is less than a millionth of the first after {Site.Text(gone)} epochs, and what follows learns nothing");
+    }
+
+    private const double Nothing = 1e-6;
 
     /// <summary>The epochs of the run, where they are written.</summary>
     private static int? Written(Declaration declaration) => declaration.Words.FirstOrDefault(word => word.Type == nameof(TrainingAttribute))?.Find(nameof(TrainingAttribute.Epochs))?.Value is int epochs and > 0 ? epochs : null;

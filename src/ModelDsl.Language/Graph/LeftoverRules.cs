@@ -125,12 +125,12 @@ internal static class LeftoverRules
         scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, "linear maps are one");
     }
 
-    // Two of one kind and kernel, over all channels. Where the kernels differ they may be one that was taken apart.
+    // Two of one kind and kernel, over all channels. Where the kernels differ they may be one that was taken apart; what one stage gives another may convolve on its own account, as heads do with a pyramid of features.
     private static void CheckConvolution(Analysis analysis, Stage stage, int index, Scope scope)
     {
         var second = stage.Operations[index];
-        if (!IsWhole(second) || HasFrozen(stage) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first)
-            || !IsWhole(first) || first.Word.Type != second.Word.Type || !Equals(first.Word.Find("kernel")?.Value, second.Word.Find("kernel")?.Value) || HasFrozen(from))
+        if (!IsWhole(second) || analysis.Before(stage, index)?.Stage != stage || HasFrozen(stage) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first)
+            || from != stage || !IsWhole(first) || first.Word.Type != second.Word.Type || !Equals(first.Word.Find("kernel")?.Value, second.Word.Find("kernel")?.Value) || HasFrozen(from))
             return;
         var (at, behind) = Nearest(analysis, stage, index, word => word is DropoutBaseAttribute)!.Value;
         scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, "such convolutions are one with a larger kernel");

@@ -107,7 +107,7 @@ internal static class NumberReading
         else if (range.Log && min < 1)
             scope.Report(Rules.BadRange, place with { Argument = "min" }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {min}");
         if (range.Default is { } standard && !(standard is int value && value >= min && value <= max && (value - min) % step == 0))
-            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, min, max, step), isReal: false)), Text(standard), number.Name, step == 1 ? $"{min} to {max}" : $"{min}, {min + step}, ... up to {max}");
+            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, min, max, step), isReal: false)), Text(standard), number.Name, step == 1 ? $"{min} to {max}" : $"{min}, {min + step}, ... up to {min + (max - min) / step * step}");
         number.Whole = Dim.Of(Variable.Range(scope.Unique(number.Name), min, max, step));
     }
 

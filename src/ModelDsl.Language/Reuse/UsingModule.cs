@@ -12,7 +12,9 @@ internal static class UsingModule
     public static Edge Apply(UseWordAttribute use, Declaration module, Site site)
     {
         foreach (var (_, number) in use.Withs)
-            site.Scope.Report(Rules.WithWithoutUse, site.Place with { Word = number }, $"'{module.Name}' is written by hand: its arguments are its constructor's parameters, given by position");
+            site.Scope.Report(Rules.WithWithoutUse, site.Place with { Word = number }, $"'{module.Name}' is written by hand: its arguments are its constructor's parameters, given by position: write them into Use<{module.Name}>(...)");
+        if (use.Withs.Count > 0)
+            return Edge.Unknown;
         if (module.HandWritten!.Fault is { } fault)
         {
             site.Report(Rules.UseArguments, "T", $"'{module.Name}' {fault}");
@@ -23,7 +25,7 @@ internal static class UsingModule
         var constructors = module.HandWritten.Constructors;
         if (constructors.Where(parameters => parameters.Count(parameter => parameter.Default is null) <= given && given <= parameters.Count).Select(parameters => (EquatableArray<Parameter>?)parameters).FirstOrDefault() is not { } constructor)
         {
-            site.Report(Rules.UseArguments, null, $"the constructor of '{module.Name}' takes {string.Join(" or ", constructors.Select(Describe))}, and {given} arguments are given");
+            site.Report(Rules.UseArguments, null, $"the constructor of '{module.Name}' takes {string.Join(" or ", constructors.Select(Describe))}, and {(given == 1 ? "1 argument is" : $"{given} arguments are")} given");
             return Edge.Unknown;
         }
 
