@@ -13,7 +13,7 @@ internal static class Excuses
             TakeColumns(analysis);
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && IsGate(analysis, stage)
             && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { Attribute: SoftmaxBaseAttribute softmax } operation && MayChoose(softmax, operation, scope));
-        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsBefore<RecurrentAttribute>(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem));
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsBefore<RecurrentAttribute>(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && IsOfColumns(analysis, problem));
     }
 
     // Neighbours put together before they are read on: a pyramid of steps.
@@ -23,6 +23,11 @@ internal static class Excuses
     // Whole words left out of a mean of words. Iyyer et al. 2015, Deep Unordered Composition.
     private static bool IsOfWords(Analysis analysis, Problem problem) =>
         OperationOf(analysis, problem) is ({ } stage, { Attribute: Dropout1dAttribute } dropout) && Behind(analysis, stage, dropout) is { Count: > 0 } behind && behind.All(next => next.Attribute is ReductionAttribute { Axis: 1 or -2 });
+
+    // A column for each row, as lanes are found: where the axis is written, and C# makes something of it.
+    private static bool IsOfColumns(Analysis analysis, Problem problem) =>
+        OperationOf(analysis, problem) is ({ } stage, { Attribute: SoftmaxBaseAttribute { Axis: > 1 }, First.Input: { IsImage: true } } softmax)
+        && (Behind(analysis, stage, softmax) is { Count: > 0 } behind ? behind.All(next => next.Attribute is CallAttribute) : stage.Losses.Count > 0 && stage.Losses.All(loss => loss.Attribute is LossAttribute));
 
     private static (Stage, Operation)? OperationOf(Analysis analysis, Problem problem) =>
         analysis.Find(problem.Place.Member) is { } stage && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { } operation ? (stage, operation) : null;

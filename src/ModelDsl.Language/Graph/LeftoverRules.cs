@@ -117,6 +117,9 @@ internal static class LeftoverRules
         if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute { Affine: true } or IdentityAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
             || linear.Weight is not null || HasFrozen(stage) || HasFrozen(from) || IsShared(analysis, from) || IsShared(analysis, stage))
             return;
+        // Between stages a norm makes of the first an embedding, and a square map without bias is one step of a linear system.
+        if (from != stage && (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or IdentityAttribute)?.Operation != first || IsStep(first) || IsStep(stage.Operations[index])))
+            return;
         var second = stage.Operations[index];
         Dim read = first.First.Input.Shape.Last, middle = first.Output.Shape.Last, given = second.Output.Shape.Last;
         if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) != Verdict.Always)
@@ -124,6 +127,8 @@ internal static class LeftoverRules
         var (at, behind) = Nearest(analysis, stage, index, word => word is DropoutBaseAttribute)!.Value;
         scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, "linear maps are one");
     }
+
+    private static bool IsStep(Operation operation) => operation.Attribute is LinearAttribute { Bias: false } && operation.First.Input.Shape.Last.Equals(operation.Output.Shape.Last);
 
     // Two of one kind and kernel, over all channels. Where the kernels differ they may be one that was taken apart; what one stage gives another may convolve on its own account, as heads do with a pyramid of features.
     private static void CheckConvolution(Analysis analysis, Stage stage, int index, Scope scope)

@@ -39,6 +39,10 @@ internal static class NormRules
     {
         if (analysis.Behind(stage, index).FirstOrDefault(before => before.Operation.Attribute is MultiheadAttentionAttribute { Memory: null }) is not ({ } from, { Attribute: MultiheadAttentionAttribute { Causal: true }, When: null } hiding))
             return;
+        // What is hidden there may have a head of its own: a stream is read at once, and again as a whole.
+        var judged = analysis.Stages.Where(other => other.Losses.Count > 0 || other.IsOutput).Where(other => other != stage && !analysis.Reached([other]).Contains(stage.Name)).ToArray();
+        if (judged.Length > 0 && analysis.Reached(judged).Contains(from.Name))
+            return;
         var (attention, place) = (stage.Operations[index], new Place(stage.Name, stage.Operations[index].Number));
         scope.Report(Rules.MaskUndone, place, new Repair("Write Causal = true").Set(place, "Causal", "true"), attention.Word.Display, hiding.Word.Display, from.Name);
     }

@@ -231,3 +231,54 @@ public partial class DeepAveraging
     [Embedding(50), Dropout1d(0.3), Mean(1), Linear(64), ReLU, Linear(4), CrossEntropyLoss]
     public partial Layer Topic { get; }
 }
+
+/// <summary>A causal encoder for what is heard so far, and one behind it for all. Narayanan et al. 2020, arXiv:2010.14606.</summary>
+[Model, Adam]
+public partial class Cascaded
+{
+    [Input(50, 16)]
+    public partial Layer Frames { get; }
+
+    [Linear(32), SinusoidalPositions]
+    public partial Layer Placed { get; }
+
+    [MultiheadAttention(4, Causal = true), Skip(nameof(Placed)), LayerNorm]
+    public partial Layer Streaming { get; }
+
+    [Linear(8), Transpose(1, 2), CrossEntropyLoss(Weight = 0.5)]
+    public partial Layer SoFar { get; }
+
+    [From(nameof(Streaming)), MultiheadAttention(4), Skip(nameof(Streaming)), LayerNorm, Linear(8), Transpose(1, 2), CrossEntropyLoss(Weight = 1.0)]
+    public partial Layer AtLast { get; }
+}
+
+/// <summary>An embedding that is normed, and classified by its direction. Snyder et al. 2018; Luo et al. 2019, arXiv:1906.08332.</summary>
+[Model, Adam]
+public partial class NormedEmbedding
+{
+    [Input(40)]
+    public partial Layer Pooled { get; }
+
+    [Linear(32, Bias = false), BatchNorm]
+    public partial Layer Voice { get; }
+
+    [Linear(10), CrossEntropyLoss]
+    public partial Layer Speaker { get; }
+}
+
+/// <summary>One step of a linear system between two codes. Lusch et al. 2017, arXiv:1712.09707.</summary>
+[Model, Adam]
+public partial class Koopman
+{
+    [Input(12)]
+    public partial Layer Now { get; }
+
+    [Linear(64), Tanh, Linear(32)]
+    public partial Layer Code { get; }
+
+    [Linear(32, Bias = false)]
+    public partial Layer Ahead { get; }
+
+    [Linear(64), Tanh, Linear(12), MSELoss]
+    public partial Layer Next { get; }
+}

@@ -975,3 +975,17 @@ public partial class DeeplySupervised
     [From(nameof(Shallow)), Conv2d(8, 3, Padding = 1), ReLU, Conv2d(1, 1), MSELoss]
     public partial Layer Late { get; }
 }
+
+/// <summary>A column for each row of a road. Qin et al. 2020, arXiv:2004.11757.</summary>
+[Model, Adam]
+public partial class Lanes
+{
+    [Input(3, 36, 100)]
+    public partial Layer Road { get; }
+
+    [Conv2d(8, 3, Padding = 1), ReLU, Conv2d(2, 1), Softmax(Axis = 3), Call(nameof(Expected)), L1Loss]
+    public partial Layer Columns { get; }
+
+    [return: Shape(2, 36)]
+    private static Tensor Expected(Tensor shares) => (shares * arange(shares.shape[3], device: shares.device)).sum(3);
+}
