@@ -9,7 +9,7 @@ namespace ModelDsl.Language.Graph;
 /// The values of derived numbers (<c>int Hidden => 4 * Width;</c>), each worked out once. What cannot be read has a value all the same, which only the program knows;
 /// what has none (it depends on itself, asks for the size of a later stage) is reported where it is asked for.
 /// </summary>
-internal sealed class Derivation(Scope scope)
+internal sealed class Derivation(Scope scope, bool isSilent = false)
 {
     private const int Deepest = 400, MostShifts = 16;
     private readonly Dictionary<(string Name, Dim? Index), (Dim? Whole, Real? Real)> _known = [];
@@ -18,6 +18,13 @@ internal sealed class Derivation(Scope scope)
 
     /// <summary>The argument that asks, for problems.</summary>
     public Place Asking { get; set; } = new("");
+
+    /// <summary>Tells what is wrong, unless it only looks.</summary>
+    public void Report(Rule rule, Place place, params string[] arguments)
+    {
+        if (!isSilent)
+            scope.Report(rule, place, arguments);
+    }
 
     public bool HasRead(string name) => _known.Keys.Any(key => key.Name == name);
 
@@ -33,7 +40,7 @@ internal sealed class Derivation(Scope scope)
             // Of no index in particular a recursion has no end, and says nothing.
             if (index is null or { Constant: not null })
             {
-                scope.Report(Rules.UnknownNumber, Asking, member.Name, "depends on itself");
+                Report(Rules.UnknownNumber, Asking, member.Name, "depends on itself");
                 return _known[(member.Name, index)] = (Dim.Unknown, null);
             }
             return (null, null);
@@ -186,7 +193,7 @@ internal sealed class Derivation(Scope scope)
         {
             if (scope.Declaration.Find(stage) is not { Kind: MemberKind.Stage })
                 return null;
-            scope.Report(Rules.LaterReference, Asking, stage == Asking.Member ? $"'{stage}' asks for its own size" : $"'{stage}', whose size is asked for, stands below '{Asking.Member}'");
+            Report(Rules.LaterReference, Asking, stage == Asking.Member ? $"'{stage}' asks for its own size" : $"'{stage}', whose size is asked for, stands below '{Asking.Member}'");
             return Dim.Unknown;
         }
         var shape = known.Output.Shape;
@@ -194,7 +201,7 @@ internal sealed class Derivation(Scope scope)
             return Dim.Unknown;
         if (axis != 0 && axis != -shape.Rank && shape.HasAxis(axis))
             return shape[axis];
-        scope.Report(Rules.NoSuchAxis, Asking, $"{stage}.Size", Site.Text(axis), shape.ToString(), Site.Axes(shape.Rank - 1));
+        Report(Rules.NoSuchAxis, Asking, $"{stage}.Size", Site.Text(axis), shape.ToString(), Site.Axes(shape.Rank - 1));
         return Dim.Unknown;
     }
 
@@ -251,7 +258,7 @@ internal sealed class Derivation(Scope scope)
             return true;
         var at = answer.Counterexample ?? Assignment.Empty;
         bool everywhere = at.Count == 0 || answer.Verdict == Verdict.Never;
-        scope.Report(Rules.UnknownNumber, new Place(member.Name), member.Name, describe(at, everywhere ? "" : " when " + at));
+        Report(Rules.UnknownNumber, new Place(member.Name), member.Name, describe(at, everywhere ? "" : " when " + at));
         return false;
     }
 

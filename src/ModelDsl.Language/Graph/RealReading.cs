@@ -56,7 +56,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
             if (_byZero is var (divided, where))
             {
                 IsBroken = true;
-                scope.Report(Rules.UnknownNumber, new Place(divided.Name), divided.Name, "divides by 0" + When(where));
+                derivation.Report(Rules.UnknownNumber, new Place(divided.Name), divided.Name, "divides by 0" + When(where));
                 break;
             }
         }

@@ -210,7 +210,7 @@ internal sealed class Scope
     }
 
     /// <summary>A quotient of whole numbers in a derived number; null where it is none, or hangs on the index.</summary>
-    public Dim? Quotient(NumberExpression quotient, Member member) => _derivation.Evaluate(quotient, member, null);
+    public Dim? Quotient(NumberExpression quotient, Member member) => new Derivation(this, isSilent: true).Evaluate(quotient, member, null);
 
     /// <summary>Whether a derived number was asked for.</summary>
     public bool HasAsked(string derived) => _derivation.HasRead(derived);

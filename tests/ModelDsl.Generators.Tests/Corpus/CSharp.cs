@@ -239,3 +239,28 @@ public partial class ReadBackwards
     [return: Shape]
     private static Tensor Louder(in Tensor value) => 2 * value;
 }
+
+/// <summary>No heads are none, and nothing is divided by them.</summary>
+[Model, Adam]
+public partial class ZeroMeansNone
+{
+    [Choice(0, 4, 8)]
+    public partial int Heads { get; }
+
+    private bool Attends => Heads > 0;
+    private int SafeHeads => Heads == 0 ? 1 : Heads;
+    private int Each => Heads == 0 ? 64 : 64 / Heads;
+    private bool IsWide => Heads != 0 && 64 % Heads == 0 && Each > 8;
+
+    [Input(20, 10)]
+    public partial Layer X { get; }
+
+    [Linear(64), GELU]
+    public partial Layer Stem { get; }
+
+    [MultiheadAttention(nameof(SafeHeads), When = nameof(Attends)), Skip(nameof(Stem), When = nameof(Attends)), LayerNorm(When = nameof(IsWide))]
+    public partial Layer Read { get; }
+
+    [Mean(1), Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
