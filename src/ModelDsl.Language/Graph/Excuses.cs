@@ -13,12 +13,12 @@ internal static class Excuses
             TakeColumns(analysis);
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && IsGate(analysis, stage)
             && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { Attribute: SoftmaxBaseAttribute softmax } operation && MayChoose(softmax, operation, scope));
-        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsBefore<RecurrentAttribute>(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && IsOfColumns(analysis, problem));
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsPyramid(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && IsOfColumns(analysis, problem));
     }
 
     // Neighbours put together before they are read on: a pyramid of steps.
-    private static bool IsBefore<T>(Analysis analysis, Problem problem) where T : OperationAttribute =>
-        OperationOf(analysis, problem) is var (stage, operation) && operation.First.Input.Layout == Layout.ChannelsLast && Behind(analysis, stage, operation) is { Count: > 0 } behind && behind.All(next => next.Attribute is T);
+    private static bool IsPyramid(Analysis analysis, Problem problem) =>
+        OperationOf(analysis, problem) is var (stage, operation) && operation.First.Input.Layout == Layout.ChannelsLast && Behind(analysis, stage, operation) is { Count: > 0 } behind && behind.All(next => next.Attribute is RecurrentAttribute);
 
     // Whole words left out of a mean of words. Iyyer et al. 2015, Deep Unordered Composition.
     private static bool IsOfWords(Analysis analysis, Problem problem) =>

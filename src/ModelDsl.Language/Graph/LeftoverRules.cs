@@ -109,7 +109,7 @@ internal static class LeftoverRules
 
     // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times; what is passed over may.
     private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed) =>
-        (stage.Operations[index].Attribute is SinusoidalPositionsAttribute or LearnedPositionsAttribute ? analysis.Behind(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => before.Operation is { When: null, Repeat: null } || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
+        (stage.Operations[index].Attribute is SinusoidalPositionsAttribute or LearnedPositionsAttribute ? analysis.History(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => before.Operation is { When: null, Repeat: null } || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
 
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)
@@ -124,8 +124,15 @@ internal static class LeftoverRules
         Dim read = first.First.Input.Shape.Last, middle = first.Output.Shape.Last, given = second.Output.Shape.Last;
         if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) != Verdict.Always)
             return;
+        ReportMerged(analysis, stage, index, from, first, "linear maps are one", scope);
+    }
+
+    // The activation belongs in front of a dropout.
+    private static void ReportMerged(Analysis analysis, Stage stage, int index, Stage from, Operation first, string why, Scope scope)
+    {
+        var second = stage.Operations[index];
         var (at, behind) = Nearest(analysis, stage, index, word => word is DropoutBaseAttribute)!.Value;
-        scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, "linear maps are one");
+        scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, why);
     }
 
     private static bool IsStep(Operation operation) => operation.Attribute is LinearAttribute { Bias: false } && operation.First.Input.Shape.Last.Equals(operation.Output.Shape.Last);
@@ -137,8 +144,7 @@ internal static class LeftoverRules
         if (!IsWhole(second) || analysis.Before(stage, index)?.Stage != stage || HasFrozen(stage) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first)
             || from != stage || !IsWhole(first) || first.Word.Type != second.Word.Type || !Equals(first.Word.Find("kernel")?.Value, second.Word.Find("kernel")?.Value) || HasFrozen(from))
             return;
-        var (at, behind) = Nearest(analysis, stage, index, word => word is DropoutBaseAttribute)!.Value;
-        scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, "such convolutions are one with a larger kernel");
+        ReportMerged(analysis, stage, index, from, first, "such convolutions are one with a larger kernel", scope);
 
         static bool IsWhole(Operation operation) => operation is { When: null, Repeat: null, Attribute: Conv1dAttribute or Conv2dAttribute or Conv3dAttribute } && operation.Word.Find("kernel")?.Value is int and > 1 && operation.Word.Find(nameof(ConvolutionAttribute.Groups)) is null;
     }

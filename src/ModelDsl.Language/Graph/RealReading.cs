@@ -37,13 +37,11 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         if (!Collect(expression, member, at, 0))
             return null;
         var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(scope.Given.Variables).Distinct().ToArray();
-        long cases = 1;
-        foreach (var variable in variables)
-            if (variable.Count > MostCases || (cases *= variable.Count) > MostCases)
-            {
-                var all = Evaluate(expression, member, at, null);      // no value by itself, but what conditions choose from
-                return (all.Low, all.High);
-            }
+        if (!AreFew(variables, MostCases))
+        {
+            var all = Evaluate(expression, member, at, null);          // no value by itself, but what conditions choose from
+            return (all.Low, all.High);
+        }
 
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (long[] values in Cases(variables, 0, []))
@@ -70,10 +68,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         if (!Collect(expression, member, at, 0))
             return null;
         var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(_reals.Select(real => real.Real?.Choice).OfType<Variable>()).Distinct().ToArray();
-        long cases = 1;
-        foreach (var variable in variables)
-            if (variable.Count > MostValues || (cases *= variable.Count) > MostValues)
-                return null;
+        if (!AreFew(variables, MostValues))
+            return null;
         Dim? result = null;
         foreach (long[] values in Cases(variables, 0, []))
         {
@@ -93,6 +89,12 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     {
         var looked = at.Keys.Where(variable => _wholes.Values.Any(whole => whole.Variables.Contains(variable))).ToArray();
         return looked.Length == 0 ? "" : " when " + new Assignment(looked, [.. looked.Select(variable => at[variable])]);
+    }
+
+    private static bool AreFew(Variable[] variables, int most)
+    {
+        long cases = 1;
+        return variables.All(variable => variable.Count <= most && (cases *= variable.Count) <= most);
     }
 
     private static IEnumerable<long[]> Cases(Variable[] variables, int from, List<long> chosen)

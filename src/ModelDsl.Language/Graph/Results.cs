@@ -107,7 +107,7 @@ internal sealed class Analysis(Declaration declaration)
     }
 
     /// <summary>What a stage's value has gone through, from this operation back, whoever else reads it on the way.</summary>
-    public IEnumerable<(Stage Stage, Operation Operation)> Behind(Stage? stage, int operation)
+    public IEnumerable<(Stage Stage, Operation Operation)> History(Stage? stage, int operation)
     {
         for (; stage is not null; stage = stage.From is { } from ? Find(from) : null, operation = stage?.Operations.Count ?? 0)
             for (int i = operation - 1; i >= 0; i--)

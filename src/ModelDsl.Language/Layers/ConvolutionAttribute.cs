@@ -54,9 +54,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
             DemandFit(site, shape[2 + i], kernel[i], padding[i], dilation[i]);
         if (site.IsBroken)
             return Edge.Unknown;
-        for (int i = 0; i < axes && !WarnOfWindows(site, shape[2 + i], kernel[i], dilation[i].Dim * (kernel[i].Dim - 1) + 1, stride[i], padding[i]); i++)
-        {
-        }
+        WarnOfWindows(site, kernel, stride, padding, dilation);
 
         var sizes = Code.Sizes(("kernel_size", kernel, null), ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1));
         site.Module(new Code("Modules." + module), new Code("nn." + module + "({0}, {1}{2}{3}{4})", read, channels, sizes, Code.Option("groups", groups, 1), Code.Option("bias", Bias, true)));
@@ -100,7 +98,14 @@ public abstract class ConvolutionAttribute : LayerAttribute
             when => [site.Word, $"gives no output: {Site.Padded(size, padding)} is smaller than the kernel, which covers {dilation * (kernel - 1) + 1}", when], () => Pad(site));
 
     /// <summary>Tells, once, of windows that lie in the padding alone, and of places that none reads.</summary>
-    internal static bool WarnOfWindows(Site site, Dim size, Dim kernel, Dim covered, Dim stride, Dim padding)
+    internal static void WarnOfWindows(Site site, Whole[] kernel, Whole[] stride, Whole[] padding, Whole[]? dilation = null)
+    {
+        for (int i = 0; i < kernel.Length; i++)
+            if (WarnOfWindow(site, site.Input.Shape[2 + i], kernel[i], (dilation?[i].Dim ?? 1) * (kernel[i].Dim - 1) + 1, stride[i], padding[i]))
+                return;
+    }
+
+    private static bool WarnOfWindow(Site site, Dim size, Dim kernel, Dim covered, Dim stride, Dim padding)
     {
         bool Always(Dim condition) => site.Scope.Holds(condition) == Verdict.Always;
         var (argument, what) = Always(Dim.LessOrEqual(covered, padding)) ? (nameof(Padding), $"Padding = {padding} around a window that covers {covered}, so that the outermost windows see nothing but zeros: {covered / 2} keeps the size")

@@ -43,9 +43,8 @@ public abstract class PoolAttribute : LayerAttribute
                 site.Demand(Dim.LessOrEqual(window, size + 2 * added.Dim), Rules.SizeNotPositive, "kernel", when => [site.Word, $"gives no output: {Site.Padded(size, added.Dim)} is smaller than its window of {window}", when]);
             output = output.With(2 + i, ConvolutionAttribute.Slide(size, window, stride[i], added, 1));
         }
-        for (int i = 0; i < axes && !site.IsBroken && !ConvolutionAttribute.WarnOfWindows(site, site.Input.Shape[2 + i], kernel[i], kernel[i], stride[i], padding[i]); i++)
-        {
-        }
+        if (!site.IsBroken)
+            ConvolutionAttribute.WarnOfWindows(site, kernel, stride, padding);
         var sizes = Stride is null ? Code.Sizes((null, kernel, null), ("padding", padding, 0)) : Code.Sizes((null, kernel, null), ("stride", stride, null), ("padding", padding, 0));
         site.Step.Call = new Code("F." + function + "({0}{1})", Hole.Value, sizes);
         var pooled = site.Input.Reshaped(output) with { Layout = Layout.ChannelsFirst };
