@@ -20,7 +20,7 @@ internal sealed record Cost(Dim Parameters, Dim Macs, Dim Activations)
         new(Dim.If(condition, then.Parameters, otherwise.Parameters), Dim.If(condition, then.Macs, otherwise.Macs), Dim.If(condition, then.Activations, otherwise.Activations));
 
     /// <summary>Whether it is known, and can be said in the C# of the class: a number that only a block's own code computes has no name outside.</summary>
-    public static bool IsReadable(Dim part) => !part.IsUnknown && !part.Variables.Any(variable => variable.Kind == VariableKind.Opaque && variable.Name.Contains("."));
+    public static bool IsReadable(Dim part) => !part.IsUnknown && !part.Variables.Any(Formula.IsForeign);
 
     public static Cost Sum(IEnumerable<Cost> all)
     {

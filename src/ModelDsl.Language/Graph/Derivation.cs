@@ -61,7 +61,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         {
             var reading = new RealReading(scope, this);
             var (least, most) = reading.Read(member, index);
-            return reading.IsBroken ? (Dim.Unknown, null) : (null, new Real(least, most));
+            return reading.IsBroken ? (Dim.Unknown, null) : (null, new Real(least, most) { Formula = Named(member, index) });
         }
         var value = member.Expression is { } expression ? Evaluate(expression, member, index) : null;
         string name = member.Parameters.Count == 1 ? $"{member.Name}({index})" : member.Name;
@@ -138,16 +138,31 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             ">=" => isAtLeast ? true : isLess ? false : null,
             _ => isLess || isMore ? comparison.Operator == "!=" : left == right && low == high && left == low ? comparison.Operator == "==" : null,
         };
-        return holds is { } known ? (known ? 1 : 0) : RealConditions.Of(comparison, scope, low == high ? low : null, left == right ? left : null);
+        return holds is { } known ? (known ? 1 : 0) : RealConditions.Of(comparison, scope, low == high ? low : null, left == right ? left : null) ?? Open(comparison, member, index);
     }
 
-    // Where not all is known of it, at least between what it lies: under the C# that calculates it, which only a model's own constructor can write.
+    // Whether it holds only a trial or a use decides; where it does, its opposite does not.
+    private Dim? Open(NumberExpression.Binary comparison, Member member, Dim? index)
+    {
+        var (plain, isNegated) = RealConditions.Plain(comparison.Operator);
+        if (Formula.Of(comparison with { Operator = plain }, member, index, scope, this) is not { } formula)
+            return null;
+        var condition = Dim.Of(Variable.Calculated($"({formula.Text})", $"({formula.Code})", IsOfBlock(formula), flag: true));
+        return isNegated ? Dim.Not(condition) : condition;
+    }
+
+    // Where not all is known of it, at least between what it lies: under the C# that calculates it. What hangs on the inputs and arguments of a block its uses tell.
     private Dim? Truncated(NumberExpression.Monotone cast, Member member, Dim? index)
     {
         if (new RealReading(scope, this).Truncated(cast.Operand, member, index) is { } exact)
             return exact;
-        return scope.IsModel && NumberText.Of(cast, member, index) is { } text && Bounds(cast.Operand, member, index) is var (low, high) ? Dim.Of(Variable.Opaque(text, min: low, max: high, code: NumberText.Of(cast, member, index, isCode: true))) : null;
+        if (Formula.Of(cast, member, index, scope, this) is not { } formula || new RealReading(scope, this).Interval(cast.Operand, member, index) is not var (least, most))
+            return null;
+        bool isOfBlock = IsOfBlock(formula);
+        return isOfBlock || IsInt(least, most) ? Dim.Of(Variable.Calculated(formula.Text, formula.Code, isOfBlock, least >= int.MinValue ? (long)Math.Truncate(least) : long.MinValue, most <= int.MaxValue ? (long)Math.Truncate(most) : long.MaxValue)) : null;
     }
+
+    private bool IsOfBlock(Formula formula) => formula.IsGiven && scope.Root.Declaration.Kind == ClassKind.Block;
 
     // The larger of two is no less than the one that is known, the smaller no more.
     private (long Low, long High) Limits(NumberExpression expression, Member member, Dim? index)
@@ -162,9 +177,16 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
 
     // The whole numbers between which a real one lies, if it is sure to be no larger than an int.
     private (long Low, long High)? Bounds(NumberExpression expression, Member member, Dim? index) =>
-        new RealReading(scope, this).Interval(expression, member, index) is (>= int.MinValue and var low, <= int.MaxValue and var high) ? ((long)Math.Truncate(low), (long)Math.Truncate(high)) : null;
+        new RealReading(scope, this).Interval(expression, member, index) is var (low, high) && IsInt(low, high) ? ((long)Math.Truncate(low), (long)Math.Truncate(high)) : null;
 
-    private bool IsFlag(NumberExpression expression, Member member) => expression switch
+    private static bool IsInt(double low, double high) => low >= int.MinValue && high <= int.MaxValue;
+
+    // A real number: under its name in its own class, elsewhere as what it is calculated of.
+    private Formula? Named(Member member, Dim? index) =>
+        Formula.Of(index is null ? new NumberExpression.Name(member.Name) : new NumberExpression.Call(member.Name, new NumberExpression.Name(member.Parameters[0].Name)), member, index, scope, this);
+
+    /// <summary>Whether a piece of a derived number holds or not, rather than being a number.</summary>
+    public bool IsFlag(NumberExpression expression, Member member) => expression switch
     {
         NumberExpression.Unary { Operator: "!" } => true,
         NumberExpression.Binary { Operator: "&&" or "||" or "==" or "!=" or "<" or "<=" or ">" or ">=" } => true,

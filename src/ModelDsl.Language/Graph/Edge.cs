@@ -6,6 +6,9 @@ namespace ModelDsl.Language.Graph;
 /// <summary>What travels from one operation to the next: a shape, a kind of number, and the values that can occur. <paramref name="Ids"/> is the number of ids where the values are ids; <paramref name="Layout"/> which axis the channels are, where what gave it says so; <paramref name="Doubt"/> what is questionable about its axes.</summary>
 internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? Ids = null, Layout Layout = Layout.Unknown, Doubt? Doubt = null)
 {
+    /// <summary>Behind what is there under a condition: which axis the channels are where it is, and where it is not.</summary>
+    public LayoutSplit? Split { get; init; }
+
     /// <summary>It is sure at which end the channels stand.</summary>
     public bool KnowsChannels => Layout is Layout.ChannelsFirst or Layout.ChannelsLast;
 
@@ -64,6 +67,13 @@ internal sealed record Edge(Shape Shape, ElementType Type, Domain Domain, Dim? I
         var ids = then.Ids is { } a && otherwise.Ids is { } b ? Dim.If(condition, a, b) : null;
         return new(Shape.If(condition, then.Shape, otherwise.Shape), type, Domain.Either(then.Domain, otherwise.Domain), ids);
     }
+}
+
+/// <summary>Which axis the channels are where a condition holds, and where it does not: what is turned under it is turned back under it.</summary>
+internal sealed record LayoutSplit(Dim Condition, Layout There, Layout Elsewhere)
+{
+    /// <summary>The same seen from another condition; null where that is not the same one nor its opposite.</summary>
+    public LayoutSplit? Under(Dim condition) => condition.Equals(Condition) ? this : condition.Equals(Dim.Not(Condition)) ? new(condition, Elsewhere, There) : null;
 }
 
 /// <summary>Where the channels (or features) of each place stand: a convolution or pooling puts them first, an embedding, recurrent layer or attention last.</summary>

@@ -37,8 +37,10 @@ internal static class NormRules
     // What one attention hides from a place the next one on the same sequence must hide too.
     private static void CheckMask(Analysis analysis, Stage stage, int index, Scope scope)
     {
-        if (analysis.History(stage, index).FirstOrDefault(before => before.Operation.Attribute is MultiheadAttentionAttribute { Memory: null }) is not ({ } from, { Attribute: MultiheadAttentionAttribute { Causal: true }, When: null } hiding))
-            return;
+        var history = analysis.History(stage, index).ToList();
+        int at = history.FindIndex(before => before.Operation.Attribute is MultiheadAttentionAttribute { Memory: null });
+        if (at < 0 || history[at] is not ({ } from, { Attribute: MultiheadAttentionAttribute { Causal: true }, When: null } hiding) || history.Take(at).Count(before => before.Operation.Attribute is TransposeAttribute) % 2 == 1)
+            return;                                                    // turned, its places are others
         // What is hidden there may have a head of its own: a stream is read at once, and again as a whole.
         var judged = analysis.Stages.Where(other => other.Losses.Count > 0 || other.IsOutput).Where(other => other != stage && !analysis.Reached([other]).Contains(stage.Name)).ToArray();
         if (judged.Length > 0 && analysis.Reached(judged).Contains(from.Name))

@@ -118,7 +118,7 @@ internal static class NumberReading
 
     private static void DefineRealRange(Number number, RangeAttribute range, Place place, Scope scope)
     {
-        number.Real = new Real(range.Min, range.Max, number.Name);
+        number.Real = new Real(range.Min, range.Max, number.Name) { Formula = Formula.Of(number.Name, isGiven: false) };
         double? step = range.Step is null ? null : Real(range.Step);
         if (!IsFinite(range.Min) || !IsFinite(range.Max))
             scope.Report(Rules.BadRange, place, $"the bounds of '{number.Name}' must be finite numbers, and are {Site.Text(range.Min)} and {Site.Text(range.Max)}");
@@ -223,7 +223,7 @@ internal static class NumberReading
         (number.Whole, number.Real) = number.Member.Type switch
         {
             "int" => (Dim.Of(Variable.Values(name, choice.Values.Select(value => (long)(int)value))), null),
-            "double" => ((Dim?)null, new Real(choice.Values.Min(value => Real(value)!.Value), choice.Values.Max(value => Real(value)!.Value), number.Name) { Choice = scope.IsModel ? Variable.Reals(number.Name, [.. choice.Values.Select(value => Real(value)!.Value).Distinct().OrderBy(value => value)]) : null }),
+            "double" => ((Dim?)null, new Real(choice.Values.Min(value => Real(value)!.Value), choice.Values.Max(value => Real(value)!.Value), number.Name) { Choice = scope.IsModel ? Variable.Reals(number.Name, [.. choice.Values.Select(value => Real(value)!.Value).Distinct().OrderBy(value => value)]) : null, Formula = Formula.Of(number.Name, isGiven: false) }),
             "bool" => (choice.Values.Distinct().Count() == 1 ? (true.Equals(choice.Values[0]) ? 1 : 0) : Dim.Of(Variable.Flag(name)), null),
             _ => (Members(number, choice, name), null),
         };
@@ -285,7 +285,7 @@ internal static class NumberReading
         else if (scope.User is not null)
             (number.Whole, number.Real) = Known(argument.Default, type, scope.Unique(number.Name));
         else if (type is "double")
-            (number.Whole, number.Real) = (null, new Real(double.NegativeInfinity, double.PositiveInfinity, number.Name));
+            (number.Whole, number.Real) = (null, new Real(double.NegativeInfinity, double.PositiveInfinity, number.Name) { Formula = Formula.Of(number.Name, isGiven: true) });
         else
             number.Whole = Dim.Of(Variable.Given(number.Name, flag: type == "bool"));
     }

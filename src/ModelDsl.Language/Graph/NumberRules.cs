@@ -146,12 +146,20 @@ internal static class NumberRules
     {
         foreach (var piece in member.Expression!.All())
             if (piece is NumberExpression.Binary { Operator: "/", Left: not NumberExpression.Integer { Value: 0 } } quotient && (IsShareOfIndex(quotient, member, scope.Declaration) || scope.Quotient(quotient, member)?.Constant == 0)
-                && NumberText.Of(quotient.Left, member, null, index: member.Parameters.FirstOrDefault()?.Name) is { } of && NumberText.Of(quotient.Right, member, null, index: member.Parameters.FirstOrDefault()?.Name) is { } by)
+                && NumberText.Of(quotient.Left, Written) is { } of && NumberText.Of(quotient.Right, Written) is { } by)
             {
                 scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"{of} / {by}", member.Type == "double" ? $"write {(quotient.Left is NumberExpression.Integer ? of + ".0" : $"(double){of}")} / {by}" : "multiply first, or put brackets around all that is divided");
                 return;
             }
     }
+
+    private static string? Written(NumberExpression piece) => piece switch
+    {
+        NumberExpression.Name name => name.Text,
+        NumberExpression.Call { Argument: NumberExpression.Name index } call => $"{call.Method}({index.Text})",
+        NumberExpression.Call { Argument: NumberExpression.Integer index } call => $"{call.Method}({Site.Text(index.Value)})",
+        _ => null,
+    };
 
     // An index below the count by which it is divided.
     private static bool IsShareOfIndex(NumberExpression.Binary quotient, Member member, Declaration declaration) =>

@@ -1,41 +1,58 @@
+using System;
 using System.Globalization;
 using System.Linq;
-using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
-/// <summary>The C# of a piece of a derived number, which stands for it in proofs, messages and checks.</summary>
+/// <summary>The C# of a piece of a derived number, as its author wrote it.</summary>
 internal static class NumberText
 {
-    /// <summary>For messages, or as code with the names of members in braces; null where it cannot be written outside of its member. An index that is not known has this name, if any.</summary>
-    public static string? Of(NumberExpression expression, Member member, Dim? at, bool isCode = false, string? index = null) => expression switch
+    /// <summary>
+    /// Null where it cannot be written outside of its member. <paramref name="leaf"/> says names, calls and sizes, and whatever else it knows better; <paramref name="math"/>: how Math is called.
+    /// </summary>
+    public static string? Of(NumberExpression expression, Func<NumberExpression, string?> leaf, string math = "Math")
     {
-        NumberExpression.Integer integer => integer.Value.ToString(CultureInfo.InvariantCulture),
-        NumberExpression.Real real => Written(real.Value),
-        NumberExpression.Name { Text: var name } => !Derivation.IsIndex(member, name) ? Named(name, isCode) : at?.Constant?.ToString(CultureInfo.InvariantCulture) ?? index,
-        NumberExpression.Call call => Of(call.Argument, member, at, isCode, index) is { } argument ? $"{Named(call.Method, isCode)}({argument})" : null,
-        NumberExpression.Unary unary => Of(unary.Operand, member, at, isCode, index) is { } operand ? $"{unary.Operator}{Closed(unary.Operand, operand)}" : null,
-        NumberExpression.Binary binary => Both(binary.Left, binary.Right, member, at, isCode, index) is var (left, right) ? $"{Closed(binary.Left, left)} {binary.Operator} {Closed(binary.Right, right)}" : null,
-        NumberExpression.Extreme extreme => Both(extreme.Left, extreme.Right, member, at, isCode, index) is var (first, second) ? $"{Math(isCode)}{(extreme.Function == "min" ? "Min" : "Max")}({first}, {second})" : null,
-        NumberExpression.Conditional conditional => Of(conditional.Condition, member, at, isCode, index) is { } condition && Both(conditional.Then, conditional.Otherwise, member, at, isCode, index) is var (then, otherwise) ? $"{Closed(conditional.Condition, condition)} ? {Closed(conditional.Then, then)} : {Closed(conditional.Otherwise, otherwise)}" : null,
-        NumberExpression.Monotone { Function: "int" } cast => Of(cast.Operand, member, at, isCode, index) is { } real ? $"(int){Closed(cast.Operand, real)}" : null,
-        NumberExpression.Monotone of => Of(of.Operand, member, at, isCode, index) is { } inside ? $"{Math(isCode)}{char.ToUpperInvariant(of.Function[0])}{of.Function.Substring(1)}({inside})" : null,
-        _ => null,
-    };
+        string? Part(NumberExpression part) => Of(part, leaf, math);
+        return leaf(expression) ?? expression switch
+        {
+            NumberExpression.Integer integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+            NumberExpression.Real real => Written(real.Value),
+            NumberExpression.Unary unary => Part(unary.Operand) is { } operand ? $"{unary.Operator}{Closed(operand)}" : null,
+            NumberExpression.Binary binary => Part(binary.Left) is { } left && Part(binary.Right) is { } right ? $"{Closed(left)} {binary.Operator} {Closed(right)}" : null,
+            NumberExpression.Extreme extreme => Part(extreme.Left) is { } first && Part(extreme.Right) is { } second ? $"{math}.{Capital(extreme.Function)}({first}, {second})" : null,
+            NumberExpression.Conditional conditional => Part(conditional.Condition) is { } condition && Part(conditional.Then) is { } then && Part(conditional.Otherwise) is { } otherwise ? $"{Closed(condition)} ? {Closed(then)} : {Closed(otherwise)}" : null,
+            NumberExpression.Monotone { Function: "int" } cast => Part(cast.Operand) is { } real ? $"(int){Closed(real)}" : null,
+            NumberExpression.Monotone of => Part(of.Operand) is { } inside ? $"{math}.{Capital(of.Function)}({inside})" : null,
+            _ => null,
+        };
+    }
 
-    private static (string, string)? Both(NumberExpression a, NumberExpression b, Member member, Dim? at, bool isCode, string? index) => Of(a, member, at, isCode, index) is { } first && Of(b, member, at, isCode, index) is { } second ? (first, second) : null;
+    /// <summary>In brackets if it is made of several.</summary>
+    public static string Closed(string text) => text.Contains(' ') || text.StartsWith("-", StringComparison.Ordinal) || text.StartsWith("!", StringComparison.Ordinal) ? IsCall(text) ? text : $"({text})" : text;
 
-    private static string Named(string member, bool isCode) => isCode ? "{" + member + "}" : member;
-
-    private static string Math(bool isCode) => isCode ? "global::System.Math." : "Math.";
-
-    // In brackets if it is made of several.
-    private static string Closed(NumberExpression expression, string text) => expression is NumberExpression.Binary or NumberExpression.Conditional or NumberExpression.Unary || text.StartsWith("-", System.StringComparison.Ordinal) ? $"({text})" : text;
-
-    // Never as a whole number, whose quotients are others.
-    private static string Written(double value)
+    /// <summary>Never as a whole number, whose quotients are others.</summary>
+    public static string? Written(double value)
     {
+        if (double.IsNaN(value) || double.IsInfinity(value))
+            return null;
         string text = value.ToString("R", CultureInfo.InvariantCulture);
         return text.All(c => char.IsDigit(c) || c == '-') ? text + ".0" : text;
+    }
+
+    private static string Capital(string function) => char.ToUpperInvariant(function[0]) + function.Substring(1);
+
+    // The bracket that opens last closes at the end, and nothing but a name stands before it: Math.Max(8, Width).
+    private static bool IsCall(string text)
+    {
+        int open = text.IndexOf('('), depth = 0;
+        if (open < 0 || text.IndexOf(' ') is >= 0 and var space && space < open || text[0] is '-' or '!')
+            return false;
+        for (int i = open; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth == 0)
+                return i == text.Length - 1;
+        }
+        return false;
     }
 }

@@ -25,5 +25,8 @@ internal sealed record Real(double Low, double High, string? Name = null)
     /// <summary>Of a model's hyperparameter that is one of several numbers: that, also where a use hands it on.</summary>
     public Variable? Choice { get; init; }
 
+    /// <summary>What it is in the class that is analysed, also where a use hands it on; null where that cannot be said.</summary>
+    public Formula? Formula { get; init; }
+
     public override string ToString() => Name ?? Low.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,8 +25,7 @@ internal static class RealConditions
     {
         if (!scope.Numbers.TryGetValue(name, out var number) || number.Real is null || number.Attribute is not (RangeAttribute or ChoiceAttribute))
             return null;
-        bool isNegated = @operator is "<=" or ">=" or "!=";
-        string plain = @operator switch { "<=" => ">", ">=" => "<", "!=" => "==", var same => same };
+        var (plain, isNegated) = Plain(@operator);
         string key = plain + with.ToString("R", CultureInfo.InvariantCulture), opposite = "";
         if (number.Attribute is ChoiceAttribute choice)
         {
@@ -36,9 +35,12 @@ internal static class RealConditions
         var known = scope.RealConditions;
         if (!known.TryGetValue((name, key), out var condition))
             condition = known.TryGetValue((name, opposite), out var other) ? Dim.Not(other)
-                : known[(name, key)] = Dim.Of(Variable.Opaque($"({name} {plain} {with.ToString("R", CultureInfo.InvariantCulture)})", flag: true, code: $"({{{name}}} {plain} {with.ToString("R", CultureInfo.InvariantCulture)})"));
+                : known[(name, key)] = Dim.Of(Variable.Calculated($"({name} {plain} {with.ToString("R", CultureInfo.InvariantCulture)})", $"({{{name}}} {plain} {with.ToString("R", CultureInfo.InvariantCulture)})", flag: true));
         return isNegated ? Dim.Not(condition) : condition;
     }
+
+    /// <summary>The opposite of a comparison in place of it, where that reads better.</summary>
+    public static (string Operator, bool IsNegated) Plain(string @operator) => @operator switch { "<=" => (">", true), ">=" => ("<", true), "!=" => ("==", true), _ => (@operator, false) };
 
     private static string Turned(string @operator) => @operator switch { "<" => ">", "<=" => ">=", ">" => "<", ">=" => "<=", var same => same };
 }

@@ -68,8 +68,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         if (!Collect(expression, member, at, 0))
             return null;
         var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(_reals.Select(real => real.Real?.Choice).OfType<Variable>()).Distinct().ToArray();
-        if (!AreFew(variables, MostValues))
-            return null;
+        if (!AreFew(variables, MostValues) || variables.Any(variable => variable.Kind == VariableKind.Opaque))
+            return null;                                               // what only the program knows is no clearer case by case
         Dim? result = null;
         foreach (long[] values in Cases(variables, 0, []))
         {

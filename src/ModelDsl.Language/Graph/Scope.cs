@@ -67,7 +67,8 @@ internal sealed class Scope
     /// <summary>What is wrong with values was looked for case by case, and is not asked again.</summary>
     public bool LeavesValues { get => _user is null ? field : Root.LeavesValues; init; }
 
-    private Scope Root => _user is null ? this : _user.Scope.Root;
+    /// <summary>The class that is analysed.</summary>
+    public Scope Root => _user is null ? this : _user.Scope.Root;
 
     // ---- Conditions ---------------------------------------------------------------------------------------------
 
@@ -173,7 +174,7 @@ internal sealed class Scope
                 if (type is "double" or "float" && real is not null)
                     return real with { Name = text };
                 if (type is "int" && dim is not null)
-                    return new(Bound(dim.Range.HasLow, dim.Range.Low, double.NegativeInfinity), Bound(dim.Range.HasHigh, dim.Range.High, double.PositiveInfinity), text);
+                    return new(Bound(dim.Range.HasLow, dim.Range.Low, double.NegativeInfinity), Bound(dim.Range.HasHigh, dim.Range.High, double.PositiveInfinity), text) { Formula = Formula.Of(dim) };
                 isBroken = true;
                 Report(Rules.WrongOptionType, place, Describe(place), "a number", Called(name, type));
                 return new(0);
@@ -347,7 +348,7 @@ internal sealed class Scope
     private void Assume(Dim condition, Dim given)
     {
         if (given.Constant is not null && condition.Variables.FirstOrDefault(variable => variable.Kind == VariableKind.Given && condition.Equals(Dim.LessOrEqual(1, Dim.Of(variable)))) is { } size)
-            _sizes[size] = Dim.Of(Variable.Given(size.Name, min: 1));
+            _sizes[size] = Dim.Of(size.AtLeast(1));
         else
             _assumed.AddRange(condition.Joined.Select(part => Dim.Or(Dim.Not(given), part)).Where(part => part is { IsUnknown: false, Size: <= LargestAssumed } && !_assumed.Contains(part)).Take(MostAssumed - _assumed.Count));
     }
@@ -374,7 +375,7 @@ internal sealed class Scope
     public static Dim AtSmallest(Dim number) => number.Substitute(number.Variables.Where(variable => variable.IsFree).ToDictionary(variable => variable, variable => variable.Min));
 
     /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
-    public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && variable.Kind == VariableKind.Opaque && variable.Name.Contains(".")));
+    public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && Formula.IsForeign(variable)));
 
     /// <summary>Demands that a real number is finite and lies between two bounds for every value that it can take. What only the program knows is checked when the model is built.</summary>
     public bool DemandBetween(Real real, double low, double high, string what, Place place)

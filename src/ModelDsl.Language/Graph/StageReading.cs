@@ -116,7 +116,7 @@ internal static class StageReading
     private static Edge Received(Scope scope, SourceAttribute source, Edge given, Place place)
     {
         // A block's code is one: whether channels stand first in a sequence it must see by itself.
-        given = given with { Layout = given.IsImage ? Layout.ChannelsFirst : Layout.Unknown };
+        given = given with { Layout = given.IsImage ? Layout.ChannelsFirst : Layout.Unknown, Split = null };
         if (source is not InputAttribute input || (input.Sizes.Length == 0 && input.Ids is null) || given.IsUnknown)
             return given;
         var own = source.Bring(new Site(scope, "Input", place, given, new Step(Edge.Unknown), null));
@@ -169,6 +169,10 @@ internal static class StageReading
             Enter(all);
         if (operation.WhenHolds is { } own)
             Enter(own);
+        var present = new[] { stage.WhenHolds, operation.WhenHolds }.OfType<Dim>().Aggregate((Dim?)null, (both, one) => both is null ? one : Dim.And(both, one));
+        var split = present is null ? null : input.Split?.Under(present) ?? new LayoutSplit(present, input.Layout, input.Layout);
+        if (split is not null)
+            input = input with { Layout = split.There, Split = null };
         scope.IsOnce = attribute.Repeat is 1 && word.Find(nameof(attribute.Repeat)) is not null;
         var value = attribute.Repeat is 1 ? Once(operation, input, scope, place, null).Output : Repetition.Read(operation, input, scope, place);
         scope.IsOnce = false;
@@ -195,7 +199,8 @@ internal static class StageReading
         fork = null;
         var output = absent > 0 ? input : Merge(stage, operation, elsewhere, value, scope, place);
         bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
-        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(elsewhere.Layout, value.Layout), Doubt = value.Doubt ?? elsewhere.Doubt } : output;
+        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(split?.Elsewhere ?? elsewhere.Layout, value.Layout), Doubt = value.Doubt ?? elsewhere.Doubt, Split = split is null ? null : split with { There = value.Layout } }
+            : output.Split is not null && output.Layout != input.Layout ? output with { Split = null } : output;
         scope.Absent -= absent;
         return operation;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
@@ -25,6 +26,27 @@ public sealed class TransposeAttribute(int first, int second) : LayerAttribute
         if (first == second)
             site.Report(Rules.NothingMoved, null, site.WithoutThis(), site.Word, $"swaps axis {Site.Text(first)} with itself", "name two axes");
         site.Call($"{Hole.Value}.transpose({first}, {second})");
-        return site.Give(PermuteAttribute.Ordered(site.Input, order));
+        var turned = PermuteAttribute.Ordered(site.Input, order);
+        return site.Give(turned.Layout == Layout.ChannelsFirst && Partner(site) is { } partner ? turned with { Layout = Before(partner, site) } : turned);
+    }
+
+    // Attention or a norm between two that undo each other works along the other axis on purpose, over variables for example: what stands behind them stands as before. Zhang and Yan 2023, Crossformer.
+    private int? Partner(Site site)
+    {
+        var words = site.Scope.Declaration.Find(site.Place.Member)!.Words;
+        int[] all = [.. Enumerable.Range(0, words.Count).Where(i => WordFactory.Make(words[i]) is TransposeAttribute other && Axes(other) == Axes(this))];
+        int own = Array.IndexOf(all, site.Place.Word), at = own % 2 == 0 ? own + 1 : own - 1;
+        if (at >= all.Length)
+            return null;
+        var between = words.Take(Math.Max(all[at], all[own])).Skip(Math.Min(all[at], all[own])).Select(WordFactory.Make).ToArray();
+        return between.Any(word => word is MultiheadAttentionAttribute or LayerNormAttribute) && !between.Any(word => word is RecurrentAttribute or ConvolutionAttribute) ? all[at] : null;
+    }
+
+    private static Layout Before(int partner, Site site) => partner > site.Place.Word ? Layout.Unknown : site.Scope.Reading?.Operations.FirstOrDefault(operation => operation.Number == partner)?.First.Input.Layout ?? Layout.Unknown;
+
+    private static (int, int) Axes(TransposeAttribute transpose)
+    {
+        int Axis(int axis) => axis == -1 ? 2 : axis == -2 ? 1 : axis;
+        return (Math.Min(Axis(transpose.First), Axis(transpose.Second)), Math.Max(Axis(transpose.First), Axis(transpose.Second)));
     }
 }

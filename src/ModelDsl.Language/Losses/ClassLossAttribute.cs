@@ -16,7 +16,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     public double[]? ClassWeights { get; set; }
 
     /// <summary>
-    /// Targets of this value count nothing, in the loss and in metrics: the mean is over the others, and 0 if there are none. If not set, every target must be a class; PyTorch leaves out -100 without being told.
+    /// Targets of this value count nothing, in the loss and in metrics: the mean is over the others, and 0 if there are none. If not set, every target must be a class; PyTorch leaves out -100 without being told. Not together with SampleWeights, which weigh whole examples.
     /// </summary>
     public int IgnoreIndex { get; set; } = -100;
 

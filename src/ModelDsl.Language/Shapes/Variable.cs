@@ -125,8 +125,15 @@ internal sealed class Variable : IEquatable<Variable>
         new(axis == 1 ? $"{input}.Channels" : axis == rank - 1 && rank == 3 ? $"{input}.Features" : $"{input}.Size({axis})", VariableKind.Given, 1, long.MaxValue, 1) { InputSize = (input, axis) };
 
     /// <summary>A value known only when the program runs.</summary>
-    public static Variable Opaque(string name, bool flag = false, long min = long.MinValue, long max = long.MaxValue, string? code = null) =>
-        flag ? new Variable(name, VariableKind.Opaque, 0, 1, 1, isFlag: true) { Code = code } : new Variable(name, VariableKind.Opaque, min, max, 1) { Code = code };
+    public static Variable Opaque(string name, bool flag = false, long min = long.MinValue, long max = long.MaxValue) =>
+        flag ? new Variable(name, VariableKind.Opaque, 0, 1, 1, isFlag: true) : new Variable(name, VariableKind.Opaque, min, max, 1);
+
+    /// <summary>What the C# of the class calculates; <paramref name="isGiven"/>: of what the uses of the class, a block, say.</summary>
+    public static Variable Calculated(string text, string code, bool isGiven = false, long min = long.MinValue, long max = long.MaxValue, bool flag = false) =>
+        new(text, isGiven ? VariableKind.Given : VariableKind.Opaque, flag ? 0 : min, flag ? 1 : max, 1, isFlag: flag) { Code = code };
+
+    /// <summary>The same one where its values are known to be no less.</summary>
+    public Variable AtLeast(long min) => new(Name, Kind, Math.Max(Min, min), Max, Step, _listed, IsFlag) { Code = Code };
 
     /// <summary>The number of samples in a batch: 1 or more.</summary>
     public static Variable Batch(string name = "N") => new(name, VariableKind.Batch, 1, long.MaxValue, 1);

@@ -346,6 +346,9 @@ internal sealed class Draft
         return Add(R.Chance(0.3) ? new(NewName("Width"), "int", $"Range({standard}, {high})", [.. Enumerable.Range(standard, high - standard + 1).Select(i => (double)i)]) : new(NewName("Given"), "int", $"Argument({standard})", [standard, high]));
     }
 
+    private FuzzNumber NewReal(double low, double high) => IsBlock ? new(NewName("Rate"), "double", Invariant($"Argument({high:0.0###})"), [high])
+        : new(NewName("Rate"), "double", Invariant($"{(R.Chance(0.5) ? "Choice" : "Range")}({low:0.0###}, {high:0.0###})"), [low, high]);
+
     private FuzzNumber Derived(int low, int high)
     {
         string name = NewName("Sum");
@@ -371,7 +374,7 @@ internal sealed class Draft
                     _ => New($"{low} + (1 << {a} % 3)", w => low + (1 << ((int)w.Number(a) % 3))),
                 };
             case 14:
-                var real = _numbers.FirstOrDefault(number => number.Type == "double" && !IsBlock) ?? Add(new(NewName("Rate"), "double", IsBlock ? "Argument(0.5)" : R.Chance(0.5) ? "Choice(0.5, 2.0)" : "Range(0.5, 2.0)", IsBlock ? [0.5] : [0.5, 2.0]));
+                var real = _numbers.FirstOrDefault(number => number.Type == "double") ?? Add(NewReal(0.5, 2.0));
                 return New($"(int)({low + 2} * {real.Name}) + 1", w => Math.Truncate((low + 2) * w.Number(real.Name)) + 1);
             case 0:
                 return New($"{k} * {a}", w => k * w.Number(a));
@@ -501,7 +504,7 @@ internal sealed class Draft
     private Argument Given(FuzzNumber number) => number.Type switch
     {
         "bool" => R.Chance(0.5) ? Argument.Of(R.Chance(0.5)) : Argument.Named(Flag()),
-        "double" => Argument.Of(Math.Round(R.NextDouble() * 0.5, 2)),
+        "double" => R.Chance(0.5) ? Argument.Of(Math.Round(R.NextDouble() * 0.5, 2)) : Argument.Named((_numbers.FirstOrDefault(known => known.Type == "double") ?? Add(NewReal(0.25, 0.5))).Name),
         _ => Whole((int)Math.Max(1, number.Values[0] - 1), (int)number.Values[^1] + 1),
     };
 

@@ -225,9 +225,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
 
     private static bool IsNamed(FuzzNumber number, string by) => Regex.IsMatch(by, $@"\b{number.Name}\b");
 
-    // Abs, and what is rounded or shifted by, but of one whole hyperparameter of the model.
-    private bool IsOutside(FuzzNumber number) => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal)
-        || ((number.Body.StartsWith("(int)", StringComparison.Ordinal) || number.Body.Contains("(1 << ", StringComparison.Ordinal)) && !(model.Class.Numbers.Contains(number) && model.Class.Numbers.Any(other => other is { Type: "int", IsDerived: false, IsAxis: false } && IsNamed(other, number.Body))));
+    private static bool IsOutside(FuzzNumber number) => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal);
 
     // What is outside, and what is calculated of it; of a free size's square not all is proven.
     private bool OnlyCSharpKnows(string text, bool orProducts = false)

@@ -159,48 +159,39 @@ internal sealed partial class Trial(FuzzModel model, Inferred analysis, IReadOnl
     }
 
     // What a module written by hand owns nobody knows, nor what C# outside the subset comes to: then there is no number.
-    private static long? Value(Dim dim, IReadOnlyDictionary<string, long> values)
+    private long? Value(Dim dim, Dictionary<string, double> values)
     {
         var known = new Dictionary<Variable, long>();
         foreach (var variable in dim.Variables)
-            if (values.TryGetValue(variable.Name, out long value))
-                known[variable] = value;
+            if (Calculator.Of(variable.Code ?? $"{{{variable.Name}}}", name => values.TryGetValue(name, out double given) ? given : null, IsReal) is { } value)
+                known[variable] = (long)value;
         return dim.Evaluate(known);
     }
 
-    private Dictionary<string, long> Variables(Dictionary<string, double> numbers, Outcome outcome)
+    private Dictionary<string, double> Variables(Dictionary<string, double> numbers, Outcome outcome)
     {
         var world = new World(numbers);
         world.Add(model.Class);
         foreach (var (name, value) in outcome.Stages)
             world.Stages[name] = value;
-        var values = new Dictionary<string, long>();
+        var values = new Dictionary<string, double>();
         foreach (string name in world.Given.Keys.Concat(world.Derived.Values.Where(number => !number.IsIndexed).Select(number => number.Name)))
             try
             {
-                // One of several real numbers is counted.
-                values[name] = model.Class.Numbers.FirstOrDefault(number => number.Name == name) is { Type: "double", IsDerived: false } real && real.Words.StartsWith("Choice", StringComparison.Ordinal) ? real.Values.Order().ToList().IndexOf(world.Number(name)) : (long)world.Number(name);
+                values[name] = world.Number(name);
             }
             catch (Unfit)
             {
                 // It has no value, and where it were read the interpreter would have failed.
             }
-        foreach (var number in world.Derived.Values.Where(number => number.Body.StartsWith("(int)", StringComparison.Ordinal) && values.ContainsKey(number.Name)))
-            if (Cast().Match(number.Body) is { Success: true } cast)
-            {
-                long value = values[number.Name], by = long.Parse(cast.Groups["by"].ValueSpan, CultureInfo.InvariantCulture);
-                values[cast.Groups["cast"].Value.Replace("System.", "", StringComparison.Ordinal)] = cast.Groups["how"].ValueSpan is "+" ? value - by : value / by;
-            }
         world.IsRepeated = true;
         foreach (var indexed in world.Derived.Values.Where(number => number.IsIndexed))
             for (world.Index = 0; world.Index < 5; world.Index++)
-                values[$"{indexed.Name}({world.Index})"] = (long)world.Number(indexed.Name);
+                values[$"{indexed.Name}({world.Index})"] = world.Number(indexed.Name);
         return values;
     }
 
-    // Where not all is known of it, the proofs call a rounded number by its code.
-    [GeneratedRegex(@"^(?<cast>\(int\).*\)) (?<how>[+*]) (?<by>\d+)$")]
-    private static partial Regex Cast();
+    private bool IsReal(string name) => model.Class.Numbers.Any(number => number.Name == name && number.Type == "double");
 
     private static string Text(Dictionary<string, double> numbers) => string.Join(", ", numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"{number.Key} = {number.Value}")));
 }

@@ -1,0 +1,256 @@
+using System;
+using ModelDsl;
+
+namespace Scaled;
+
+/// <summary>A kernel of the logarithm of the channels, which only its uses know. Wang et al. 2020, ECA-Net.</summary>
+[Block]
+public partial class LogarithmicGate
+{
+    private int Kernel => (int)((Math.Log2(X.Channels) + 1) / 2) | 1;
+
+    private int Same => Kernel / 2;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [AdaptiveAvgPool2d(1), Squeeze(3), Transpose(1, 2), Conv1d(1, nameof(Kernel), Padding = nameof(Same), Bias = false), Transpose(1, 2), Unsqueeze(3), Sigmoid, Multiply(nameof(X))]
+    public partial Layer Y { get; }
+}
+
+[Block]
+public partial class GatedStep
+{
+    [Argument]
+    public partial int Planes { get; }
+
+    [Argument(false)]
+    public partial bool Gated { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Planes), 3, Padding = 1, Bias = false), BatchNorm, Use<LogarithmicGate>(When = nameof(Gated)), ReLU]
+    public partial Layer Y { get; }
+}
+
+[Model]
+public partial class GatedSteps
+{
+    [Choice(16, 32)]
+    public partial int Width { get; }
+
+    [Choice]
+    public partial bool Gated { get; }
+
+    private int Twice => 2 * Width;
+
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Use<GatedStep>(nameof(Width), nameof(Gated)), Use<GatedStep>(nameof(Twice), nameof(Gated))]
+    public partial Layer Y { get; }
+}
+
+[Block]
+public partial class Squeezed
+{
+    [Argument]
+    public partial double Ratio { get; }
+
+    private int Inner => Math.Max(1, (int)(X.Channels * Ratio));
+
+    private int Back => X.Channels;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [AdaptiveAvgPool2d(1), Conv2d(nameof(Inner), 1), ReLU, Conv2d(nameof(Back), 1), Sigmoid, Multiply(nameof(X))]
+    public partial Layer Y { get; }
+}
+
+/// <summary>A multiplier that comes from outside, for layers and for a block within.</summary>
+[Block]
+public partial class Multiple
+{
+    [Argument]
+    public partial int Planes { get; }
+
+    [Argument]
+    public partial double Multiplier { get; }
+
+    [Argument(0.25)]
+    public partial double Ratio { get; }
+
+    private int Width => (int)(Planes * Multiplier);
+
+    private bool IsSqueezed => Ratio > 0;
+
+    private bool IsPlain => Ratio <= 0;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Width), 3, Padding = 1, Bias = false), BatchNorm, ReLU, Use<Squeezed>(nameof(Ratio), When = nameof(IsSqueezed)), Dropout2d(0.1, When = nameof(IsPlain))]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW]
+public partial class MultipleNet
+{
+    [Range(0.5, 2.0)]
+    public partial double Multiplier { get; }
+
+    [Range(0.0, 0.5)]
+    public partial double Ratio { get; }
+
+    private double Half => Multiplier / 2;
+
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Use<Multiple>(16, nameof(Half), nameof(Ratio)), Use<Multiple>(32, nameof(Multiplier)), AdaptiveAvgPool2d(1), Flatten, Linear(10), CrossEntropyLoss, Accuracy]
+    public partial Layer Head { get; }
+}
+
+/// <summary>Several choices of a real number, and their products rounded to eight. Tan and Le 2019, EfficientNet.</summary>
+[Block]
+public partial class MobileStep
+{
+    [Argument]
+    public partial int Planes { get; }
+
+    [Argument(1)]
+    public partial int Stride { get; }
+
+    [Argument(4)]
+    public partial int Expand { get; }
+
+    private int Hidden => X.Channels * Expand;
+
+    private int Few => Math.Max(1, (int)(X.Channels * 0.25));
+
+    private bool IsSame => Stride == 1 && X.Channels == Planes;
+
+    private bool Expands => Expand != 1;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Hidden), 1, Bias = false, When = nameof(Expands)), BatchNorm(When = nameof(Expands)), SiLU(When = nameof(Expands)),
+     Conv2d(nameof(Hidden), 3, Stride = nameof(Stride), Padding = 1, Groups = nameof(Hidden), Bias = false), BatchNorm, SiLU]
+    public partial Layer Depthwise { get; }
+
+    [AdaptiveAvgPool2d(1), Conv2d(nameof(Few), 1), SiLU, Conv2d(nameof(Hidden), 1), Sigmoid, Multiply(nameof(Depthwise))]
+    public partial Layer Gated { get; }
+
+    [Conv2d(nameof(Planes), 1, Bias = false), BatchNorm, Add(nameof(X), When = nameof(IsSame))]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW]
+public partial class MobileNet
+{
+    [Choice(1.0, 1.1, 1.2, 1.4)]
+    public partial double WidthFactor { get; }
+
+    [Choice(1.0, 1.2, 1.8)]
+    public partial double DepthFactor { get; }
+
+    private int Stem => Wide(32);
+
+    private int First => Wide(16);
+
+    private int Second => Wide(24);
+
+    private int Third => Wide(40);
+
+    private int Deep => (int)Math.Ceiling(2 * DepthFactor);
+
+    [Input(3, 64, 64)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Stem), 3, Stride = 2, Padding = 1, Bias = false), BatchNorm, SiLU,
+     Use<MobileStep>(nameof(First)), With(nameof(MobileStep.Expand), 1),
+     Use<MobileStep>(nameof(Second), 2), Use<MobileStep>(nameof(Second), Repeat = nameof(Deep)),
+     Use<MobileStep>(nameof(Third), 2), Use<MobileStep>(nameof(Third), Repeat = nameof(Deep)),
+     AdaptiveAvgPool2d(1), Flatten, Dropout(0.2), Linear(10), CrossEntropyLoss, Accuracy]
+    public partial Layer Head { get; }
+
+    private int Wide(int planes) => Math.Max(8, (int)(planes * WidthFactor + 4) / 8 * 8);
+}
+
+/// <summary>Attention over the places, then over the variables of each. Zhang and Yan 2023, Crossformer.</summary>
+[Model, Adam]
+public partial class BothWays
+{
+    [Input(32, 16)]
+    public partial Layer Past { get; }
+
+    [Linear(16), LearnedPositions]
+    public partial Layer Embedded { get; }
+
+    [MultiheadAttention(4, Causal = true), Skip(nameof(Embedded)), LayerNorm]
+    public partial Layer OverTime { get; }
+
+    [Transpose(1, 2), MultiheadAttention(4), Transpose(1, 2), Skip(nameof(OverTime)), LayerNorm]
+    public partial Layer OverVariables { get; }
+
+    [Select(1, -1), Linear(1), HuberLoss]
+    public partial Layer Next { get; }
+}
+
+[Block]
+public partial class OverVariables
+{
+    [Input]
+    public partial Layer X { get; }
+
+    [Transpose(1, 2), LayerNorm, MultiheadAttention(4), Transpose(1, 2), Skip(nameof(X))]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam]
+public partial class OverVariablesNet
+{
+    [Input(32, 16)]
+    public partial Layer Past { get; }
+
+    [Linear(16), LearnedPositions, Use<OverVariables>, Use<OverVariables>, Mean(1), Linear(1), HuberLoss]
+    public partial Layer Next { get; }
+}
+
+/// <summary>What is turned under a condition is turned back under it. Zhou et al. 2021, Informer.</summary>
+[Block]
+public partial class Distilled
+{
+    [Argument(true)]
+    public partial bool IsHalved { get; }
+
+    private int Features => X.Size(2);
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Transpose(1, 2), Conv1d(nameof(Features), 3, Padding = 1, Bias = false), BatchNorm, ELU, MaxPool1d(3, Stride = 2, Padding = 1), Transpose(1, 2), When(nameof(IsHalved))]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam]
+public partial class Distilling
+{
+    [Choice]
+    public partial bool Filters { get; }
+
+    [Input(96, 64)]
+    public partial Layer X { get; }
+
+    [Use<Distilled>, Use<Distilled>(false), LayerNorm]
+    public partial Layer Encoded { get; }
+
+    [Transpose(1, 2, When = nameof(Filters)), Conv1d(64, 3, Padding = 1, When = nameof(Filters)), GELU(When = nameof(Filters)), Transpose(1, 2, When = nameof(Filters))]
+    public partial Layer Filtered { get; }
+
+    [LSTM(32), Select(1, -1), Linear(7), MSELoss]
+    public partial Layer Y { get; }
+}
