@@ -53,6 +53,22 @@ public partial class WeightedRows
 }
 
 [Model, SGD]
+public partial class WeightedLetters
+{
+    [Input(4, 5)] public partial Layer X { get; }
+    [Conv1d(4, 1, Bias = false), CrossEntropyLoss(IgnoreIndex = 0, SampleWeights = true)] public partial Layer Y { get; }
+}
+
+[Model, SGD]
+public partial class OwnWeightedLoss
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), Loss(nameof(Distance), SampleWeights = true)] public partial Layer Y { get; }
+
+    private static Tensor Distance(Tensor y, Tensor target, Tensor weights) => ((y - target).abs().mean([1]) * weights).sum() / weights.sum();
+}
+
+[Model, SGD]
 public partial class OwnLoss
 {
     [Input(4)] public partial Layer X { get; }
@@ -472,6 +488,38 @@ public class JudgingTests
         var rows = X.Select((x, i) => new WeightedRows.Example(x, Classes[i], weights[i])).ToDataset();
         double wanted = X.Select((x, i) => weights[i] * (Math.Log(x.Sum(v => Math.Exp(v))) - x[Classes[i]])).Sum() / weights.Sum();
         Reference.Near(wanted, trainer.Evaluate(rows).Loss);
+    }
+
+    [Fact]
+    public void What_is_left_out_counts_nothing_in_a_weighted_mean()
+    {
+        using var model = new WeightedLetters();
+        using (no_grad())
+            model.parameters().Single().copy_(eye(4).unsqueeze(2));
+        using var trainer = new WeightedLetters.Trainer(model);
+        float[] weights = [2, 0, 0.5f];
+        int[][] letters = [[1, 2, 0, 0, 0], [3, 3, 3, 3, 3], [2, 1, 3, 1, 0]];
+        float[][] values = [.. Enumerable.Range(0, 3).Select(row => Enumerable.Range(0, 20).Select(i => (float)Math.Sin(i + 7 * row)).ToArray())];
+        double sum = 0, count = 0;
+        for (int row = 0; row < 3; row++)
+            for (int place = 0; place < 5; place++)
+                if (letters[row][place] is > 0 and var letter)
+                {
+                    double Value(int channel) => values[row][5 * channel + place];
+                    sum += weights[row] * (Math.Log(Enumerable.Range(0, 4).Sum(channel => Math.Exp(Value(channel)))) - Value(letter));
+                    count += weights[row];
+                }
+        Reference.Near(sum / count, trainer.Evaluate(values.Select((x, i) => new WeightedLetters.Example(x, letters[i], weights[i])).ToDataset()).Loss);
+    }
+
+    [Fact]
+    public void A_loss_of_ones_own_gets_the_weights_of_the_examples()
+    {
+        using var model = Same(new OwnWeightedLoss());
+        using var trainer = new OwnWeightedLoss.Trainer(model);
+        float[] weights = [1, 0, 2, 0.5f, 0, 3];
+        double wanted = X.Zip(Y, (x, y) => x.Zip(y, (a, b) => Math.Abs(a - b)).Average()).Zip(weights, (loss, weight) => loss * weight).Sum() / weights.Sum();
+        Reference.Near(wanted, trainer.Evaluate(X.Select((x, i) => new OwnWeightedLoss.Example(x, Y[i], weights[i])).ToDataset()).Loss);
     }
 
     [Fact]

@@ -202,7 +202,7 @@ internal static class DeclarationReader
         return Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
     }
 
-    private static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) => arrow?.Expression ?? (body is { Statements: [ReturnStatementSyntax only] } ? only.Expression : null);
+    public static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) => arrow?.Expression ?? (body is { Statements: [ReturnStatementSyntax only] } ? only.Expression : null);
 
     private static Member? Constant(IFieldSymbol constant) => constant.ConstantValue switch
     {

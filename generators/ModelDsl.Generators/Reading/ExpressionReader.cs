@@ -22,6 +22,8 @@ internal static class ExpressionReader
                 return Part(brackets.Expression);
             case LiteralExpressionSyntax { Token.Value: int or long } literal:
                 return new NumberExpression.Integer(System.Convert.ToInt64(literal.Token.Value, System.Globalization.CultureInfo.InvariantCulture));
+            case LiteralExpressionSyntax { Token.Value: float single } when (double)single == System.Convert.ToDouble(single.ToString("R", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture):
+                return new NumberExpression.Real(single);                 // the same number as a double
             case LiteralExpressionSyntax { Token.Value: double real }:
                 return new NumberExpression.Real(real);
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression }:
@@ -51,6 +53,8 @@ internal static class ExpressionReader
                 return number;
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast:
                 return Rising("int", Part(cast.Expression));
+            case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } } cast:
+                return Rising("double", Part(cast.Expression));
             // A constant by its name reads like a type.
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: NameSyntax constant } matching:
                 return IsConstant(Part(matching.Left), constant, Part);
@@ -65,7 +69,7 @@ internal static class ExpressionReader
             case ConditionalExpressionSyntax conditional:
                 return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
             case InvocationExpressionSyntax call:
-                return Call(call, Part, owner);
+                return Call(call, Part, owner, depth);
             default:
                 return Outside;
         }
@@ -120,7 +124,7 @@ internal static class ExpressionReader
 
     private static ExpressionSyntax Expression(NameSyntax name) => name is QualifiedNameSyntax { Left: var left, Right: var right } ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Expression(left), right) : name;
 
-    private static NumberExpression Call(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
+    private static NumberExpression Call(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth)
     {
         var arguments = call.ArgumentList.Arguments;
         switch (MathFunction(call, owner))
@@ -129,9 +133,14 @@ internal static class ExpressionReader
                 return Extreme(function, part(arguments[0].Expression), part(arguments[1].Expression));
             case ("Round" or "Ceiling" or "Floor" or "Sqrt" or "Log2") and var function when arguments.Count == 1:
                 return Rising(function.ToLowerInvariant(), part(arguments[0].Expression));
+            case "Abs" when arguments.Count == 1:
+                var value = part(arguments[0].Expression);
+                return Extreme("Max", value, new NumberExpression.Unary("-", value));
             case "Clamp" when arguments.Count == 3:
                 return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
         }
+        if (Inlining.Of(call, part, owner, depth) is { } inlined)
+            return inlined;
         switch (call.Expression)
         {
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Size" } size when arguments.Count == 1 && Stage(size.Expression) is { } stage:
@@ -206,7 +215,7 @@ internal static class ExpressionReader
         owner.GetMembers().OfType<IPropertySymbol>().Select(property => property.Type).OfType<INamedTypeSymbol>().FirstOrDefault(type => type.TypeKind == TypeKind.Enum && type.Name == name);
 
     // A type of this name beside the model: within it and what is around it, or in its namespace and those above. Names that a using brings are not looked up.
-    private static INamedTypeSymbol? FindType(string name, INamedTypeSymbol owner)
+    public static INamedTypeSymbol? FindType(string name, INamedTypeSymbol owner)
     {
         for (var part = owner; part is not null; part = part.ContainingType)
             if (part.GetTypeMembers(name).FirstOrDefault() is { } nested)

@@ -111,7 +111,7 @@ internal static class ConstructorWriter
             writer.Line($"hyperparameters ??= new();");
             writer.Line($"hyperparameters.Validate();");
             foreach (var number in plan.Hyperparameters)
-                writer.Line($"{Names.Member(number.Name)} = hyperparameters.{Names.Member(number.Name)};");
+                writer.Line($"{Names.Member(number.Name)} = {Chosen(number)};");
             writer.Line();
         }
         if (plan.IsModel)
@@ -120,6 +120,13 @@ internal static class ConstructorWriter
             writer.Line($"{Own(argument.Name)} = {Names.Parameter(argument.Name)};");
         foreach (var number in plan.Arguments)
             NumberWriter.WriteCheck(writer, number);
+    }
+
+    // What was proven holds for the values of a grid, not for what is near them.
+    private static string Chosen(Number number)
+    {
+        string value = "hyperparameters." + Names.Member(number.Name);
+        return number is { Member.Type: "double", Attribute: RangeAttribute range } && NumberReading.Step(range) is { } step ? $"Checked.OnGrid({value}, {Literal.Real(range.Min)}, {Literal.Real(step)})" : value;
     }
 
     // A parameter hides a member of the same name.

@@ -11,7 +11,7 @@ internal static class Excuses
     {
         if (analysis.Problems.Exists(problem => problem.Rule == Rules.LinearOnImage))
             TakeColumns(analysis);
-        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && IsGate(analysis, stage)
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && (IsGate(analysis, stage) || IsReadByLoss(analysis, stage))
             && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { Attribute: SoftmaxBaseAttribute softmax } operation && MayChoose(softmax, operation, scope));
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsPyramid(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && IsOfColumns(analysis, problem));
     }
@@ -40,6 +40,9 @@ internal static class Excuses
     /// <summary>Whether what a stage gives decides how much of another value counts.</summary>
     public static bool IsGate(Analysis analysis, Stage stage) => analysis.Reached(analysis.Stages.Where(other => other.Operations.Any(operation => operation.Attribute is MultiplyAttribute or CallAttribute { Stages.Length: > 0 }))).Contains(stage.Name);
 
+    // The shares of a mixture, which a loss of one's own reads beside what it judges. Bishop 1994.
+    private static bool IsReadByLoss(Analysis analysis, Stage stage) => analysis.Stages.Any(other => other.Losses.Any(loss => loss.Attribute is LossAttribute own && own.Stages.Contains(stage.Name)));
+
     // One expert of several that are searched for is a mixture as well.
     private static bool MayChoose(SoftmaxBaseAttribute softmax, Operation operation, Scope scope)
     {
@@ -60,7 +63,9 @@ internal static class Excuses
 
     private static bool StaysImage(Operation operation, Analysis analysis) => operation.Attribute switch
     {
-        ConvolutionAttribute or PoolAttribute => true,
+        ConvolutionAttribute or PoolAttribute or ReductionAttribute { Axis: not (3 or -1) } => true,
+        PermuteAttribute permute => permute.Axes.LastOrDefault() is 3 or -1,                                                   // each row, its channels put to it
+        TransposeAttribute transpose => transpose is { First: 1 or -3, Second: 2 or -2 } or { First: 2 or -2, Second: 1 or -3 },
         SkipAttribute or AddAttribute => ((MergeAttribute)operation.Attribute).Stages.Any(name => analysis.Find(name) is { Output.IsImage: true }),
         _ => false,
     };

@@ -185,8 +185,10 @@ internal static class HeadRules
         var judged = analysis.Stages.Where(stage => stage.Losses.Count > 0).ToArray();
         if (judged.Length < 2 || judged.SelectMany(stage => stage.Losses).Any(loss => loss.Word.Find(nameof(LossBaseAttribute.Weight)) is not null))
             return;
-        // Of one kind and size they are large alike; of single numbers one may be a price and one an age.
-        if (judged.All(stage => stage.Losses.Count == 1 && (stage.Losses[0].Attribute is ClassLossAttribute or BCEWithLogitsLossAttribute or BCELossAttribute || stage.Output.Rank > 2) && stage.Losses[0].Word.Equals(judged[0].Losses[0].Word) && stage.Output.Shape.Equals(judged[0].Output.Shape)))
+        // Of one kind they are large alike; of numbers one may be a price and one an age, unless they are as many.
+        var losses = judged.SelectMany(stage => stage.Losses).Select(loss => loss.Attribute).ToArray();
+        if (losses.All(loss => loss is ClassLossAttribute or BCEWithLogitsLossAttribute or BCELossAttribute) || losses.All(loss => loss is LossAttribute own && own.Method == (losses[0] as LossAttribute)?.Method)
+            || judged.All(stage => stage.Losses.Count == 1 && stage.Output.Rank > 2 && stage.Losses[0].Word.Equals(judged[0].Losses[0].Word) && stage.Output.Shape.Equals(judged[0].Output.Shape)))
             return;
         scope.Report(Rules.UnweightedLosses, new Place(judged[1].Name, judged[1].Losses[0].Number), judged[1].Losses[0].Word.Display, judged[1].Name, string.Join(" and ", judged.Where(stage => stage != judged[1]).Select(stage => stage.Name)));
     }

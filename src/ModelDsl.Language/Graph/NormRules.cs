@@ -45,6 +45,9 @@ internal static class NormRules
         var judged = analysis.Stages.Where(other => other.Losses.Count > 0 || other.IsOutput).Where(other => other != stage && !analysis.Reached([other]).Contains(stage.Name)).ToArray();
         if (judged.Length > 0 && analysis.Reached(judged).Contains(from.Name))
             return;
+        // Of one answer for the whole nothing is given away.
+        if (analysis.Stages.Where(other => (other.Losses.Count > 0 || other.IsOutput) && analysis.Reached([other]).Contains(stage.Name)).ToArray() is { Length: > 0 } answers && answers.All(answer => answer.Output.Rank == 2))
+            return;
         var (attention, place) = (stage.Operations[index], new Place(stage.Name, stage.Operations[index].Number));
         scope.Report(Rules.MaskUndone, place, new Repair("Write Causal = true").Set(place, "Causal", "true"), attention.Word.Display, hiding.Word.Display, from.Name);
     }

@@ -26,6 +26,23 @@ internal abstract record NumberExpression
         return pieces.SelectMany(piece => piece.All()).Prepend(this);
     }
 
+    /// <summary>The same with some of its pieces replaced: those for which <paramref name="by"/> is not null.</summary>
+    public NumberExpression Replaced(System.Func<NumberExpression, NumberExpression?> by)
+    {
+        NumberExpression In(NumberExpression piece) => piece.Replaced(by);
+        return by(this) ?? this switch
+        {
+            Unary unary => unary with { Operand = In(unary.Operand) },
+            Binary binary => binary with { Left = In(binary.Left), Right = In(binary.Right) },
+            Extreme extreme => extreme with { Left = In(extreme.Left), Right = In(extreme.Right) },
+            Conditional conditional => new Conditional(In(conditional.Condition), In(conditional.Then), In(conditional.Otherwise)),
+            Call call => call with { Argument = In(call.Argument) },
+            Monotone monotone => monotone with { Operand = In(monotone.Operand) },
+            Size size => size with { Axis = In(size.Axis) },
+            _ => this,
+        };
+    }
+
     public sealed record Integer(long Value) : NumberExpression;
 
     public sealed record Real(double Value) : NumberExpression;
@@ -48,7 +65,7 @@ internal abstract record NumberExpression
     /// <summary>Math.Min ("min"), Math.Max ("max").</summary>
     public sealed record Extreme(string Function, NumberExpression Left, NumberExpression Right) : NumberExpression;
 
-    /// <summary>A function of a real number that never falls: "int" is the cast; "round", "ceiling", "floor", "sqrt" and "log2" are of Math.</summary>
+    /// <summary>A function of a real number that never falls: "int" and "double" are casts; "round", "ceiling", "floor", "sqrt" and "log2" are of Math.</summary>
     public sealed record Monotone(string Function, NumberExpression Operand) : NumberExpression;
 
     /// <summary>Outside the subset.</summary>

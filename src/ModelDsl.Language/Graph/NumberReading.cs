@@ -134,7 +134,12 @@ internal static class NumberReading
             scope.Report(Rules.BadRange, place with { Argument = nameof(range.Step) }, StepTooLarge(number, Site.Text(step.Value), Site.Text(range.Min), Site.Text(range.Max)));
         else if (range.Default is { } standard && !(Real(standard) is { } value && value >= range.Min && value <= range.Max && IsOnGrid(value, range.Min, step)))
             scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, range.Min, range.Max, step), isReal: true)), Text(standard), number.Name, $"{Site.Text(range.Min)} to {Site.Text(range.Max)}{(step is { } by ? " in steps of " + Site.Text(by) : "")}");
+        else if (step is { } grid && scope.IsModel && Count(number) is <= MostSteps and > 1 and { } count && System.Math.Max(System.Math.Abs(range.Min), System.Math.Abs(range.Max)) < LargestOnGrid)
+            number.Real = number.Real with { Choice = Variable.Steps(number.Name, [.. Enumerable.Range(0, (int)count).Select(i => OnGrid(range.Min + i * grid, range.Min, range.Max, grid))], range.Min, grid) };
     }
+
+    private const int MostSteps = 64;
+    private const double LargestOnGrid = 1e9;
 
     /// <summary>The step of a range of real numbers; null: any number between its bounds.</summary>
     public static double? Step(RangeAttribute range) => range.Step is { } step ? Real(step) : null;

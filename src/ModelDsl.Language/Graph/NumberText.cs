@@ -21,7 +21,7 @@ internal static class NumberText
             NumberExpression.Binary binary => Part(binary.Left) is { } left && Part(binary.Right) is { } right ? $"{Closed(left)} {binary.Operator} {Closed(right)}" : null,
             NumberExpression.Extreme extreme => Part(extreme.Left) is { } first && Part(extreme.Right) is { } second ? $"{math}.{Capital(extreme.Function)}({first}, {second})" : null,
             NumberExpression.Conditional conditional => Part(conditional.Condition) is { } condition && Part(conditional.Then) is { } then && Part(conditional.Otherwise) is { } otherwise ? $"{Closed(condition)} ? {Closed(then)} : {Closed(otherwise)}" : null,
-            NumberExpression.Monotone { Function: "int" } cast => Part(cast.Operand) is { } real ? $"(int){Closed(real)}" : null,
+            NumberExpression.Monotone { Function: "int" or "double" } cast => Part(cast.Operand) is { } number ? $"({cast.Function}){Closed(number)}" : null,
             NumberExpression.Monotone of => Part(of.Operand) is { } inside ? $"{math}.{Capital(of.Function)}({inside})" : null,
             _ => null,
         };

@@ -43,11 +43,13 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
             return (all.Low, all.High);
         }
 
+        // What is never there is looked at as if it were.
+        bool isNever = scope.Given.Constant == 0;
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (long[] values in Cases(variables, 0, []))
         {
             var assignment = new Assignment(variables, values);
-            if (scope.Given.Evaluate(assignment) == 0)
+            if (!isNever && scope.Given.Evaluate(assignment) == 0)
                 continue;
             var value = Evaluate(expression, member, at, assignment);
             (low, high) = (Math.Min(low, value.Low), Math.Max(high, value.High));
@@ -209,6 +211,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     private static double At(string function, double value) => function switch
     {
         "int" => Math.Truncate(value),
+        "double" => value,
         "round" => Math.Round(value),
         "ceiling" => Math.Ceiling(value),
         "floor" => Math.Floor(value),

@@ -99,8 +99,11 @@ internal sealed class Scope
             return _solver.Prove(condition).Verdict;                   // of what is never there anything holds: there the condition speaks for itself
         var given = Sized(_assumed.Aggregate(Given, Dim.And));
         var verdict = _solver.Prove(condition, given).Verdict;
-        // What is demanded where it holds may rule it out.
-        return verdict is Verdict.Sometimes or Verdict.Unknown && _assumed.Count > 0 && _solver.Prove(Dim.Not(condition), given.Assuming(condition, holds: true)).IsProven ? Verdict.Never : verdict;
+        if (verdict is not (Verdict.Sometimes or Verdict.Unknown) || _assumed.Count == 0)
+            return verdict;
+        // What is demanded where it holds may rule it out, or its opposite.
+        return _solver.Prove(Dim.Not(condition), given.Assuming(condition, holds: true)).IsProven ? Verdict.Never
+            : _solver.Prove(condition, given.Assuming(condition, holds: false)).IsProven ? Verdict.Always : verdict;
     }
 
     private bool IsAbsent => Absent > 0 || _user?.Scope.IsAbsent == true;

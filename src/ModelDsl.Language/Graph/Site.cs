@@ -55,9 +55,9 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>Whole numbers, one for each of several axes: one number for all, or a list with as many.</summary>
     public Whole[] Each(int count, object? value, string argument, long? atLeast = null)
     {
-        if (value is IReadOnlyList<object?> list && list.Count == count && count > 1)
+        if (value is IReadOnlyList<object?> list && list.Count == count)
             return [.. list.Select((item, i) => Whole(item, $"{argument}[{i}]", atLeast))];
-        if (value is int[] numbers && numbers.Length == count && count > 1)
+        if (value is int[] numbers && numbers.Length == count)
             return [.. numbers.Select((number, i) => Whole(number, $"{argument}[{i}]", atLeast))];
         if (Length(value) is { } length)
         {

@@ -41,6 +41,14 @@ internal static class StageReading
                     break;
             }
         Fork? fork = null;
+        var before = value;
+        bool isAbsent = stage.WhenHolds is { } present && scope.Holds(present) == Verdict.Never;
+        if (stage.WhenHolds is { } all)
+        {
+            scope.Absent += isAbsent ? 1 : 0;
+            scope.Enter(all);
+            value = value with { Layout = value.Split?.Under(all)?.There ?? value.Layout, Split = null };
+        }
         foreach (var (word, number, attribute) in words)
             if (attribute is null && word.Kind == WordKind.Language)
                 value = Edge.Unknown;                                  // the compiler says what is wrong with it
@@ -52,12 +60,18 @@ internal static class StageReading
             }
             else if (attribute is OperationAttribute operation)
             {
-                var applied = Apply(stage, operation, word, number, value, scope, ref fork);
+                var applied = Apply(stage, operation, word, number, value, scope, isAbsent, ref fork);
                 stage.Operations.Add(applied);
                 value = applied.Output;
             }
 
         stage.Output = fork is null ? value : fork.Join(scope);
+        if (stage.WhenHolds is { } holds)
+        {
+            scope.Leave();
+            scope.Absent -= isAbsent ? 1 : 0;
+            stage.Output = OrAbsent(stage, holds, before, stage.Output, scope);
+        }
         foreach (var (word, number, attribute) in words)
             if (attribute is LossBaseAttribute loss && stage.Source is not InputAttribute)            // there it is told that it is misplaced
                 stage.Losses.Add(Judge(stage, loss, word, number, scope));
@@ -150,33 +164,34 @@ internal static class StageReading
         return new Edge(new Shape(sizes), ElementType.Unknown, Domain.Unknown);
     }
 
-    private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope, ref Fork? fork)
+    private static Operation Apply(Stage stage, OperationAttribute attribute, Word word, int number, Edge input, Scope scope, bool isNever, ref Fork? fork)
     {
         var operation = new Operation(attribute, word, number) { When = attribute.When, MayOverwrite = MayOverwrite(stage) };
         var place = new Place(stage.Name, number);
-        int entered = 0, absent = 0;
         if (attribute.When is { } flag)
         {
             operation.WhenHolds = scope.Flag(flag, place with { Argument = "When" }, null, out string text, mayBeFree: stage.WhenHolds?.Constant == 0);
             operation.When = text;
         }
-        bool canFork = attribute.Repeat is 1 && stage.WhenHolds is null;
+        bool canFork = attribute.Repeat is 1;
         var sides = canFork ? fork?.Split(operation.WhenHolds, scope) : null;
         if (fork is not null)
             input = sides is var (there, _) ? Fork.Joined(there) : fork.Join(scope);
         var elsewhere = input;
-        if (stage.WhenHolds is { } all)
-            Enter(all);
+        bool isAbsent = false;
         if (operation.WhenHolds is { } own)
-            Enter(own);
-        var present = new[] { stage.WhenHolds, operation.WhenHolds }.OfType<Dim>().Aggregate((Dim?)null, (both, one) => both is null ? one : Dim.And(both, one));
-        var split = present is null ? null : input.Split?.Under(present) ?? new LayoutSplit(present, input.Layout, input.Layout);
+        {
+            isAbsent = scope.Holds(own) == Verdict.Never;
+            scope.Absent += isAbsent ? 1 : 0;
+            scope.Enter(own);
+        }
+        var split = operation.WhenHolds is { } present ? input.Split?.Under(present) ?? new LayoutSplit(present, input.Layout, input.Layout) : null;
         if (split is not null)
-            input = input with { Layout = split.There, Split = null };
+            (input, elsewhere) = (input with { Layout = split.There, Split = null }, elsewhere with { Layout = split.Elsewhere, Split = null });
         scope.IsOnce = attribute.Repeat is 1 && word.Find(nameof(attribute.Repeat)) is not null;
         var value = attribute.Repeat is 1 ? Once(operation, input, scope, place, null).Output : Repetition.Read(operation, input, scope, place);
         scope.IsOnce = false;
-        for (; entered > 0; entered--)
+        if (operation.WhenHolds is not null)
             scope.Leave();
 
         foreach (var condition in new[] { operation.WhenHolds, stage.WhenHolds })
@@ -184,9 +199,9 @@ internal static class StageReading
                 operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
-        if (canFork && absent == 0 && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) is Verdict.Sometimes or Verdict.Unknown)
+        if (canFork && !isAbsent && !isNever && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) is Verdict.Sometimes or Verdict.Unknown)
         {
-            var rest = sides is var (_, others) ? others : [(Dim.Not(when), input)];
+            var rest = sides is var (_, others) ? others : [(Dim.Not(when), elsewhere)];
             if (rest.Any(other => !Fork.CanJoin(other.Value, value)))
             {
                 fork = (sides is null ? new Fork(operation, place, []) : fork!) with { Cases = [(when, value), .. rest] };
@@ -197,23 +212,23 @@ internal static class StageReading
                 elsewhere = Fork.Joined(rest);
         }
         fork = null;
-        var output = absent > 0 ? input : Merge(stage, operation, elsewhere, value, scope, place);
-        bool mayBeAbsent = operation.WhenHolds is not null || stage.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
-        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(split?.Elsewhere ?? elsewhere.Layout, value.Layout), Doubt = value.Doubt ?? elsewhere.Doubt, Split = split is null ? null : split with { There = value.Layout } }
+        var output = isNever ? input with { Layout = value.Layout } : isAbsent ? input : Merge(operation, elsewhere, value, scope, place);
+        bool mayBeAbsent = operation.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
+        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(elsewhere.Layout, value.Layout), Doubt = value.Doubt ?? elsewhere.Doubt, Split = split is null ? null : split with { There = value.Layout } }
             : output.Split is not null && output.Layout != input.Layout ? output with { Split = null } : output;
-        scope.Absent -= absent;
+        scope.Absent -= isAbsent ? 1 : 0;
         return operation;
+    }
 
-        void Enter(Dim condition)
-        {
-            if (scope.Holds(condition) == Verdict.Never)
-            {
-                scope.Absent++;
-                absent++;
-            }
-            scope.Enter(condition);
-            entered++;
-        }
+    // A stage that may be absent passes on what it reads.
+    private static Edge OrAbsent(Stage stage, Dim holds, Edge input, Edge output, Scope scope)
+    {
+        // Where the number of axes changed, and not back.
+        var at = stage.Operations.LastOrDefault(operation => Fork.CanJoin(operation.First.Input, input) && !Fork.CanJoin(operation.Output, input)) ?? stage.Operations.LastOrDefault();
+        var place = new Place(stage.Name, at?.Number ?? -1);
+        var split = new LayoutSplit(holds, output.Layout, input.Split?.Under(holds)?.Elsewhere ?? input.Layout);
+        var value = Choose(holds, output, input, stage.When!, scope, place) with { Layout = Edge.Either(split.Elsewhere, output.Layout), Doubt = output.Doubt ?? input.Doubt, Split = split };
+        return at is null ? value : Bounded(value, at, scope, place);
     }
 
     /// <summary>Applies an operation once. A step of an open repetition may come to more than can be followed: then it is left out.</summary>
@@ -242,13 +257,11 @@ internal static class StageReading
         stage.When is null && stage.Operations.LastOrDefault(operation => !operation.IsNothing) is { Repeat: null, When: null, Attribute.GivesFreshTensor: true };
 
     // Where the operation may be absent, its input passes unchanged: a case split.
-    private static Edge Merge(Stage stage, Operation operation, Edge input, Edge output, Scope scope, Place place)
+    private static Edge Merge(Operation operation, Edge input, Edge output, Scope scope, Place place)
     {
         var value = operation.Repeat is null || output.IsUnknown ? output : Repetition.Result(operation, input, scope, place);
         if (operation.WhenHolds is { } holds)
             value = Choose(holds, value, input, operation.When!, scope, place);
-        if (stage.WhenHolds is { } all)
-            value = Choose(all, value, input, stage.When!, scope, place);
         return Bounded(value, operation, scope, place);
     }
 

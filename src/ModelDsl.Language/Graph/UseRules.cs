@@ -58,6 +58,8 @@ internal static class UseRules
                 return;                                                // one that has a single value is pinned on purpose
             if (scope.Declaration.Find(flag) is { IsStatic: true, Expression: NumberExpression.Integer })
                 return;                                                // a switch that is turned by hand
+            if (scope.Declaration.Find(flag) is { Expression: { } expression } && IsPinned(expression, scope))
+                return;
             if (scope.Analysis.Problems.Any(problem => problem.Rule == Rules.ConditionDecided && problem.Arguments[0] == flag))
                 return;                                                // one flag, one problem
             var verdict = scope.Holds(condition);
@@ -66,6 +68,11 @@ internal static class UseRules
             else if (verdict == Verdict.Never)
                 scope.Report(Rules.ConditionDecided, place, flag, $"no value of the hyperparameters{where}", $"{what} {Verb(what)} never there: remove {(Verb(what) == "is" ? "it" : "them")}, or widen what the condition depends on");
         }
+
+        // A search that was narrowed to one value is widened again.
+        static bool IsPinned(NumberExpression expression, Scope scope, int depth = 0) => depth < 16 && expression.All().OfType<NumberExpression.Name>().Any(name =>
+            scope.Numbers.TryGetValue(name.Text, out var number) ? number.Attribute is RangeAttribute or ChoiceAttribute && NumberReading.Count(number) == 1
+            : scope.Declaration.Find(name.Text) is { Expression: { } inner } && IsPinned(inner, scope, depth + 1));
 
         static string Verb(string what) => what[0] == '\'' ? "is" : "are";
     }

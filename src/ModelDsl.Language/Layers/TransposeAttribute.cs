@@ -30,7 +30,7 @@ public sealed class TransposeAttribute(int first, int second) : LayerAttribute
         return site.Give(turned.Layout == Layout.ChannelsFirst && Partner(site) is { } partner ? turned with { Layout = Before(partner, site) } : turned);
     }
 
-    // Attention or a norm between two that undo each other works along the other axis on purpose, over variables for example: what stands behind them stands as before. Zhang and Yan 2023, Crossformer.
+    // What reads features last, between two that undo each other, works along the other axis on purpose, over variables for example: what stands behind them stands as before. Zhang and Yan 2023, Crossformer.
     private int? Partner(Site site)
     {
         var words = site.Scope.Declaration.Find(site.Place.Member)!.Words;
@@ -39,7 +39,7 @@ public sealed class TransposeAttribute(int first, int second) : LayerAttribute
         if (at >= all.Length)
             return null;
         var between = words.Take(Math.Max(all[at], all[own])).Skip(Math.Min(all[at], all[own])).Select(WordFactory.Make).ToArray();
-        return between.Any(word => word is MultiheadAttentionAttribute or LayerNormAttribute) && !between.Any(word => word is RecurrentAttribute or ConvolutionAttribute) ? all[at] : null;
+        return between.Any(word => word is MultiheadAttentionAttribute or RecurrentAttribute or LayerNormAttribute) && !between.Any(word => word is ConvolutionAttribute) ? all[at] : null;
     }
 
     private static Layout Before(int partner, Site site) => partner > site.Place.Word ? Layout.Unknown : site.Scope.Reading?.Operations.FirstOrDefault(operation => operation.Number == partner)?.First.Input.Layout ?? Layout.Unknown;

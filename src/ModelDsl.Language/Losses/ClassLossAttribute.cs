@@ -16,7 +16,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     public double[]? ClassWeights { get; set; }
 
     /// <summary>
-    /// Targets of this value count nothing, in the loss and in metrics: the mean is over the others, and 0 if there are none. If not set, every target must be a class; PyTorch leaves out -100 without being told. Not together with SampleWeights, which weigh whole examples.
+    /// Targets of this value count nothing, in the loss and in metrics: the mean is over the others, and 0 if there are none. If not set, every target must be a class; PyTorch leaves out -100 without being told.
     /// </summary>
     public int IgnoreIndex { get; set; } = -100;
 
@@ -81,8 +81,6 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         site.Loss.LeftOut = IgnoreIndex;
         if (IsSoft)
             site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with Soft (a distribution has no index; SampleWeights can leave rows out)", Site.Text(IgnoreIndex));
-        else if (SampleWeights)
-            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", $"left out together with SampleWeights ({(site.Prediction.Rank == 2 ? "give such rows the weight 0" : "they weigh whole examples, in whose means such places would count")})", Site.Text(IgnoreIndex));
         else if (site.Prediction.Rank == 2 && IgnoreIndex >= 0 && site.Scope.Holds(Dim.Less(IgnoreIndex, classes)) == Verdict.Always)
             site.Report(Rules.ClassLeftOut, nameof(IgnoreIndex), site.Word, Site.Text(IgnoreIndex), site.Stage.Name, classes.ToString());
     }
@@ -97,9 +95,10 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     private protected Code Compute(LossSite site, string function, Code arguments)
     {
         var weight = ClassWeights is null ? Code.Nothing : (Code)$", weight: {new Hole(HoleKind.ClassWeights)}";
-        var call = SampleWeights
-            ? new Code("Losses.WeightedMean(F." + function + "({0}, {1}{2}, reduction: nn.Reduction.None), {3})", Prediction, arguments, weight, new Hole(HoleKind.SampleWeight))
-            : new Code("F." + function + "({0}, {1}{2})", Prediction, arguments, weight);
+        if (SampleWeights)
+            return new Code("Losses.WeightedMean(F." + function + "({0}, {1}{2}, reduction: nn.Reduction.None), {3}{4})", Prediction, arguments, weight, new Hole(HoleKind.SampleWeight),
+                site.Loss.LeftOut is { } ignored ? (Code)$", {new Hole(HoleKind.Target)}, {ignored}" : Code.Nothing);
+        var call = new Code("F." + function + "({0}, {1}{2})", Prediction, arguments, weight);
         return site.Loss.LeftOut is { } index ? (Code)$"Losses.OfCounted({call}, {new Hole(HoleKind.Target)}, {index})" : call;
     }
 }

@@ -18,7 +18,7 @@ public sealed class RangeAttribute : NumberAttribute
     /// <summary>The value of a model that is not told otherwise. The minimum if not set.</summary>
     public object? Default { get; set; }
 
-    /// <summary>Searched on a logarithmic scale.</summary>
+    /// <summary>Searched on a logarithmic scale, without a Step.</summary>
     public bool Log { get; set; }
 
     internal double Min { get; }

@@ -84,15 +84,23 @@ internal sealed class Variable : IEquatable<Variable>
     /// <summary>A hyperparameter that is one of several real numbers, in rising order: the proofs count them, messages show them.</summary>
     public static Variable Reals(string name, IReadOnlyList<double> values)
     {
-        string[] texts = [.. System.Linq.Enumerable.Select(values, value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture))];
+        string[] texts = [.. System.Linq.Enumerable.Select(values, Text)];
         string counted = string.Concat(System.Linq.Enumerable.Select(System.Linq.Enumerable.Take(texts, texts.Length - 1), (text, i) => $"{{{name}}} == {text} ? {i} : "));
-        return new(name, VariableKind.Choice, 0, texts.Length - 1, 1)
-        {
-            Code = $"({counted}{texts.Length - 1})",
-            Counted = values,
-            _labels = System.Linq.Enumerable.ToDictionary(System.Linq.Enumerable.Range(0, texts.Length), i => (long)i, i => texts[i]),
-        };
+        return Counting(name, values, $"({counted}{texts.Length - 1})");
     }
+
+    /// <summary>A hyperparameter on a grid of real numbers, <paramref name="values"/>.</summary>
+    public static Variable Steps(string name, IReadOnlyList<double> values, double min, double step) =>
+        Counting(name, values, $"global::ModelDsl.CompilerServices.Checked.Step({{{name}}}, {Text(min)}, {Text(step)})");
+
+    private static Variable Counting(string name, IReadOnlyList<double> values, string code) => new(name, VariableKind.Choice, 0, values.Count - 1, 1)
+    {
+        Code = code,
+        Counted = values,
+        _labels = System.Linq.Enumerable.ToDictionary(System.Linq.Enumerable.Range(0, values.Count), i => (long)i, i => Text(values[i])),
+    };
+
+    private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The real numbers that it counts; null: it counts none.</summary>
     public IReadOnlyList<double>? Counted { get; private init; }

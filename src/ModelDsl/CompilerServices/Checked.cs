@@ -30,6 +30,12 @@ public static class Checked
             throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} must be one of {min}, {min + step}, ... up to {max}, and is {value}."));
     }
 
+    /// <summary>Which value of a grid it is.</summary>
+    public static int Step(double value, double min, double step) => (int)Math.Round((value - min) / step);
+
+    /// <summary>The value of a grid that it is up to rounding, as a person counts: 0.1 three times is 0.3.</summary>
+    public static double OnGrid(double value, double min, double step) => Math.Abs(value) < 1e9 ? (double)((decimal)min + (decimal)step * Step(value, min, step)) : value;
+
     /// <summary>One of some values.</summary>
     public static void OneOf<T>(T value, string name, params ReadOnlySpan<T> values)
     {

@@ -14,6 +14,13 @@ public static class Losses
         return (each * weights).sum() / weights.sum().clamp_min(1e-30);
     }
 
+    /// <summary>The same over the targets that are not left out, each with the weight of its example.</summary>
+    public static Tensor WeightedMean(Tensor losses, Tensor weights, Tensor target, long index)
+    {
+        var each = target.ne(index) * weights.reshape([-1, .. Enumerable.Repeat(1L, (int)target.dim() - 1)]);
+        return (losses * each).sum() / each.sum().clamp_min(1e-30);
+    }
+
     /// <summary>The loss of a batch, the mean over the targets that are not left out; 0 where all are, of which there is no mean.</summary>
     public static Tensor OfCounted(Tensor loss, Tensor target, long index) => loss.masked_fill(target.eq(index).all(), 0);
 

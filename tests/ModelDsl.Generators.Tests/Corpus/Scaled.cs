@@ -1,5 +1,6 @@
 using System;
 using ModelDsl;
+using static TorchSharp.torch;
 
 namespace Scaled;
 
@@ -7,7 +8,9 @@ namespace Scaled;
 [Block]
 public partial class LogarithmicGate
 {
-    private int Kernel => (int)((Math.Log2(X.Channels) + 1) / 2) | 1;
+    private int Near => (int)Math.Abs((Math.Log2(X.Channels) + 1) / 2);
+
+    private int Kernel => Near % 2 == 1 ? Near : Near + 1;
 
     private int Same => Kernel / 2;
 
@@ -252,5 +255,188 @@ public partial class Distilling
     public partial Layer Filtered { get; }
 
     [LSTM(32), Select(1, -1), Linear(7), MSELoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Numbers that a method rounds, of this class and of another one. As torchvision's _make_divisible.</summary>
+[Model, AdamW]
+public partial class Divisible
+{
+    [Choice(0.5, 1.0, 1.3)]
+    public partial double Multiplier { get; }
+
+    private int Narrow => Rounding.Divisible(32 * Multiplier, least: 16);
+
+    private int Wide => Rounded(Rounding.Divisible(64 * Multiplier) / (double)8, 4);
+
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Narrow), 3, Stride = 2), ReLU, Conv2d(nameof(Wide), 3, Groups = 4), ReLU, AdaptiveAvgPool2d(1), Flatten, Linear(10), CrossEntropyLoss, Accuracy]
+    public partial Layer Y { get; }
+
+    private static int Rounded(double value, int to) => (int)Math.Ceiling(value / to) * to;
+
+    private static class Rounding
+    {
+        public static int Divisible(double value, int divisor = 8, int least = 8) => Math.Max(least, (int)(value + divisor / 2) / divisor * divisor);
+    }
+}
+
+/// <summary>Within a stage that may be absent the number of axes changes, and back.</summary>
+[Model, AdamW]
+public partial class OptionalGate
+{
+    [Choice]
+    public partial bool Gated { get; }
+
+    [Choice]
+    public partial bool Convolved { get; }
+
+    private bool Recurrent => !Convolved;
+
+    [Input(64, Ids = 8000)]
+    public partial Layer Words { get; }
+
+    [Embedding(128), Dropout(0.2)]
+    public partial Layer Embedded { get; }
+
+    [Mean(1), Linear(8), ReLU, Linear(128), Sigmoid, Unsqueeze(1), Multiply(nameof(Embedded)), When(nameof(Gated))]
+    public partial Layer Weighed { get; }
+
+    [Transpose(1, 2, When = nameof(Convolved)), Conv1d(100, 5, When = nameof(Convolved)), ReLU(When = nameof(Convolved)), Max(2, When = nameof(Convolved)), GRU(100, When = nameof(Recurrent)), Select(1, -1, When = nameof(Recurrent))]
+    public partial Layer Summary { get; }
+
+    [Linear(4), CrossEntropyLoss, Accuracy]
+    public partial Layer Y { get; }
+}
+
+/// <summary>A mixture that is searched from one component up. Bishop 1994.</summary>
+[Model, Adam]
+public partial class MixtureFromOne
+{
+    [Range(1, 10, Default = 5)]
+    public partial int Components { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Input(1)]
+    public partial Layer Y { get; }
+
+    [From(nameof(X)), Linear(32), Tanh]
+    public partial Layer Hidden { get; }
+
+    [Linear(nameof(Components)), LogSoftmax, Output]
+    public partial Layer Shares { get; }
+
+    [From(nameof(Hidden)), Linear(nameof(Components)), Softplus, Output]
+    public partial Layer Widths { get; }
+
+    [From(nameof(Hidden)), Linear(nameof(Components)), Output, Loss(nameof(NegativeLogLikelihood), nameof(Widths), nameof(Shares), nameof(Y))]
+    public partial Layer Means { get; }
+
+    private static Tensor NegativeLogLikelihood(Tensor means, Tensor widths, Tensor shares, Tensor y) => -(shares - widths.log() - ((y - means) / widths).pow(2) / 2).logsumexp(1).mean();
+}
+
+/// <summary>One loss for two resolutions; a depth that the search was narrowed to.</summary>
+[Model, Adam]
+public partial class TwoResolutions
+{
+    [Range(2, 2)]
+    public partial int Depth { get; }
+
+    private bool IsDeep => Depth > 1;
+
+    [Input(3, 64, 64)]
+    public partial Layer Image { get; }
+
+    [Conv2d(16, 3, Stride = 2, Padding = 1, Bias = false), BatchNorm, ReLU]
+    public partial Layer Fine { get; }
+
+    [Conv2d(16, 3, Stride = 2, Padding = 1, Bias = false), BatchNorm, ReLU, Conv2d(16, 1, When = nameof(IsDeep)), ReLU(When = nameof(IsDeep))]
+    public partial Layer Coarse { get; }
+
+    [From(nameof(Fine)), Conv2d(18, 1), Loss(nameof(Distance))]
+    public partial Layer FineBoxes { get; }
+
+    [From(nameof(Coarse)), Conv2d(18, 1), Loss(nameof(Distance))]
+    public partial Layer CoarseBoxes { get; }
+
+    private static Tensor Distance(Tensor boxes, Tensor target) => (boxes - target).pow(2).mean();
+}
+
+/// <summary>Each row of a picture of sound is mapped, then its channels are put to it.</summary>
+[Model, Adam]
+public partial class MappedFrames
+{
+    [Input(1, 100, 80)]
+    public partial Layer Sound { get; }
+
+    [Conv2d(8, 3, Padding = 1), ReLU, Linear(32), ReLU, Permute(2, 1, 3), Reshape(100, 256), LSTM(64), Mean(1), Linear(10), CrossEntropyLoss, Accuracy]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Each place first sees what stands before it, then all, for one answer on the whole.</summary>
+[Model, Adam]
+public partial class CausalThenWhole
+{
+    [Axis(Max = 50)]
+    public partial int Length { get; }
+
+    [Input(nameof(Length), Ids = 90)]
+    public partial Layer Words { get; }
+
+    [Embedding(32), LearnedPositions]
+    public partial Layer Embedded { get; }
+
+    [MultiheadAttention(4, Causal = true), Skip(nameof(Embedded)), LayerNorm]
+    public partial Layer Before { get; }
+
+    [MultiheadAttention(4), Skip(nameof(Before)), LayerNorm, Mean(1), Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>A recurrent layer along the time, then along the frequencies. Luo et al. 2020, Dual-Path RNN.</summary>
+[Model, Adam]
+public partial class DualPath
+{
+    [Input(32, 16)]
+    public partial Layer X { get; }
+
+    [GRU(16)]
+    public partial Layer Times { get; }
+
+    [Transpose(1, 2), LSTM(16, Bidirectional = true), Linear(32), Transpose(1, 2), Skip(nameof(Times)), LayerNorm]
+    public partial Layer Frequencies { get; }
+
+    [Mean(1), Linear(1), HuberLoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>A grid of real numbers, each value of which is proven.</summary>
+[Model, Adam]
+public partial class Stepped
+{
+    [Range(0.5, 2.0, Step = 0.25, Default = 1.0)]
+    public partial double Multiplier { get; }
+
+    private int Wide => (int)(32 * Multiplier);
+
+    [Input(1, 64)]
+    public partial Layer X { get; }
+
+    [Conv1d(nameof(Wide), 3, Padding = new[] { 1 }), GroupNorm(8), ReLU, Flatten, Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>The rows of a picture of sound are mapped and pooled; the weights of examples beside a padding.</summary>
+[Model, Adam]
+public partial class PooledFrames
+{
+    [Input(1, 100, 64)]
+    public partial Layer Sound { get; }
+
+    [Conv2d(16, 3, Padding = 1), ReLU, Linear(24), ReLU, Mean(1), GRU(64), Linear(4), Transpose(1, 2), CrossEntropyLoss(IgnoreIndex = -100, SampleWeights = true), Accuracy]
     public partial Layer Y { get; }
 }

@@ -114,6 +114,7 @@ internal sealed class Calculator
         {
             "Min" => new(Math.Min(a, b), areWhole),
             "Max" => new(Math.Max(a, b), areWhole),
+            "Step" => new(Math.Round((a - arguments[1].Number) / b), true),
             "FloorDivide" => new(Math.Floor(a / b), true),
             "FloorModulo" => new(a - b * Math.Floor(a / b), true),
             "Round" => new(Math.Round(a), false),

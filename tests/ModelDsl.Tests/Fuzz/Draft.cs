@@ -347,6 +347,7 @@ internal sealed class Draft
     }
 
     private FuzzNumber NewReal(double low, double high) => IsBlock ? new(NewName("Rate"), "double", Invariant($"Argument({high:0.0###})"), [high])
+        : R.Chance(0.3) ? new(NewName("Rate"), "double", Invariant($"Range({low:0.0###}, {high:0.0###}, Step = {(high - low) / 2:R})"), [low, high])
         : new(NewName("Rate"), "double", Invariant($"{(R.Chance(0.5) ? "Choice" : "Range")}({low:0.0###}, {high:0.0###})"), [low, high]);
 
     private FuzzNumber Derived(int low, int high)
@@ -392,7 +393,7 @@ internal sealed class Draft
             case 6:
                 return New($"{low} + {a} % {k}", w => low + w.Number(a) % k);
             case 7:
-                return New($"System.Math.Abs({a})", w => Math.Abs(w.Number(a)));   // outside what the proofs follow
+                return New($"System.Math.Sign({a}) * {a}", w => Math.Abs(w.Number(a)));   // outside what the proofs follow
             case 8 when !IsBlock:
                 string mode = (_numbers.FirstOrDefault(number => number.Type == "Mode") ?? Add(new(NewName("Kind"), "Mode", R.Chance(0.5) ? "Choice" : "Choice(Mode.Plain, Mode.Deep)", []))).Name;
                 return New($"{mode} == Mode.Deep ? {low} : {a}", w => w.Number(mode) == 5 ? low : w.Number(a));

@@ -225,7 +225,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
 
     private static bool IsNamed(FuzzNumber number, string by) => Regex.IsMatch(by, $@"\b{number.Name}\b");
 
-    private static bool IsOutside(FuzzNumber number) => number.Body.StartsWith("System.Math.Abs", StringComparison.Ordinal);
+    private static bool IsOutside(FuzzNumber number) => number.Body.StartsWith("System.Math.Sign", StringComparison.Ordinal);
 
     // What is outside, and what is calculated of it; of a free size's square not all is proven.
     private bool OnlyCSharpKnows(string text, bool orProducts = false)

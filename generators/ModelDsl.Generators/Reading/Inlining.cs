@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelDsl.Language.Graph;
+
+namespace ModelDsl.Generators.Reading;
+
+/// <summary>
+/// Calls of small methods within a derived number, <c>MakeDivisible(32 * Width, 8)</c>, as what they return: with the arguments in place of the parameters. A method of the index alone stays a call.
+/// </summary>
+internal static class Inlining
+{
+    private const int CostOfCall = 8;
+
+    /// <summary>Null where it cannot be followed.</summary>
+    public static NumberExpression? Of(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth)
+    {
+        if (Method(call, owner) is not ({ } method, var isElsewhere) || Body(method) is not { } body || Arguments(call, method, part, owner) is not { } arguments)
+            return null;
+        var inside = ExpressionReader.Read(body, method.ContainingType, depth + CostOfCall);
+        // What another class computes with is not known here.
+        if (isElsewhere && inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
+            return null;
+        bool isWhole = method.ReturnType.SpecialType == SpecialType.System_Double && !IsReal(inside, method.ContainingType, method);
+        var result = inside.Replaced(piece => piece is NumberExpression.Name name && arguments.TryGetValue(name.Text, out var given) ? given : null);
+        return isWhole ? AsReal(result) : result;
+    }
+
+    private static (IMethodSymbol, bool IsElsewhere)? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
+    {
+        var (type, name) = call.Expression switch
+        {
+            IdentifierNameSyntax own => (owner, own.Identifier.ValueText),
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax of, Name: IdentifierNameSyntax other } when owner.GetMembers(of.Identifier.ValueText).All(member => member is INamedTypeSymbol) => (ExpressionReader.FindType(of.Identifier.ValueText, owner), other.Identifier.ValueText),
+            _ => (null, ""),
+        };
+        return type?.GetMembers(name) is [IMethodSymbol { IsGenericMethod: false } method] && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && IsNumber(parameter.Type))
+            && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? (method, !SymbolEqualityComparer.Default.Equals(type, owner)) : null;
+    }
+
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;
+
+    private static ExpressionSyntax? Body(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax written ? DeclarationReader.Returned(written.ExpressionBody, written.Body) : null;
+
+    // By position or by name; what is left out has its default.
+    private static Dictionary<string, NumberExpression>? Arguments(InvocationExpressionSyntax call, IMethodSymbol method, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
+    {
+        var arguments = new Dictionary<string, NumberExpression>();
+        var given = call.ArgumentList.Arguments;
+        for (int i = 0; i < given.Count; i++)
+        {
+            var parameter = given[i].NameColon is { Name.Identifier.ValueText: var name } ? method.Parameters.FirstOrDefault(one => one.Name == name) : method.Parameters.ElementAtOrDefault(i);
+            if (parameter is null)
+                return null;
+            var value = part(given[i].Expression);
+            arguments[parameter.Name] = parameter.Type.SpecialType == SpecialType.System_Double && !IsReal(value, owner, null) ? AsReal(value) : value;
+        }
+        foreach (var parameter in method.Parameters.Where(parameter => !arguments.ContainsKey(parameter.Name)))
+            switch (parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null)
+            {
+                case int whole:
+                    arguments[parameter.Name] = new NumberExpression.Integer(whole);
+                    break;
+                case double real:
+                    arguments[parameter.Name] = new NumberExpression.Real(real);
+                    break;
+                case bool flag:
+                    arguments[parameter.Name] = new NumberExpression.Integer(flag ? 1 : 0);
+                    break;
+                default:
+                    return null;
+            }
+        return arguments;
+    }
+
+    private static NumberExpression AsReal(NumberExpression whole) => new NumberExpression.Monotone("double", whole);
+
+    // Whether C# calculates it as a double; a quotient of whole numbers is none.
+    private static bool IsReal(NumberExpression value, INamedTypeSymbol owner, IMethodSymbol? within) => value switch
+    {
+        NumberExpression.Real => true,
+        NumberExpression.Name { Text: var name } => TypeOf(name, owner, within)?.SpecialType is SpecialType.System_Double or SpecialType.System_Single,
+        NumberExpression.Call { Method: var method } => owner.GetMembers(method).OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType.SpecialType == SpecialType.System_Double,
+        NumberExpression.Unary unary => IsReal(unary.Operand, owner, within),
+        NumberExpression.Binary binary => IsReal(binary.Left, owner, within) || IsReal(binary.Right, owner, within),
+        NumberExpression.Extreme extreme => IsReal(extreme.Left, owner, within) || IsReal(extreme.Right, owner, within),
+        NumberExpression.Conditional conditional => IsReal(conditional.Then, owner, within) || IsReal(conditional.Otherwise, owner, within),
+        NumberExpression.Monotone { Function: var function } => function != "int",
+        _ => false,
+    };
+
+    private static ITypeSymbol? TypeOf(string name, INamedTypeSymbol owner, IMethodSymbol? within) =>
+        within?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Type ?? owner.GetMembers(name).FirstOrDefault() switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null };
+}
