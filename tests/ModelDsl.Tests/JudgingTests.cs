@@ -53,6 +53,20 @@ public partial class WeightedRows
 }
 
 [Model, SGD]
+public partial class OwnBinaryLoss
+{
+    [Input(4)] public partial Layer X { get; }
+    [Linear(4), Loss(nameof(Focal), BinaryTarget = true), Accuracy] public partial Layer Y { get; }
+
+    // Lin et al. 2017; without focus it is the binary cross-entropy.
+    private static Tensor Focal(Tensor values, Tensor target, double gamma = 0)
+    {
+        var right = (values.sigmoid() * target) + ((1 - values.sigmoid()) * (1 - target));
+        return -((1 - right).pow(gamma) * right.log()).mean();
+    }
+}
+
+[Model, SGD]
 public partial class WeightedLetters
 {
     [Input(4, 5)] public partial Layer X { get; }
@@ -488,6 +502,17 @@ public class JudgingTests
         var rows = X.Select((x, i) => new WeightedRows.Example(x, Classes[i], weights[i])).ToDataset();
         double wanted = X.Select((x, i) => weights[i] * (Math.Log(x.Sum(v => Math.Exp(v))) - x[Classes[i]])).Sum() / weights.Sum();
         Reference.Near(wanted, trainer.Evaluate(rows).Loss);
+    }
+
+    [Fact]
+    public void A_loss_of_ones_own_on_yes_and_no_is_judged_as_the_languages_own()
+    {
+        using var model = Same(new OwnBinaryLoss());
+        using var trainer = new OwnBinaryLoss.Trainer(model);
+        var scores = trainer.Evaluate(X.Zip(Binary, (x, y) => new OwnBinaryLoss.Example(x, y)).ToDataset());
+        Reference.Near(Wanted("BCELoss(sigmoid)"), scores.Loss);
+        Reference.Near(X.Zip(Binary, (x, y) => x.Zip(y, (value, truth) => value > 0 == truth > 0.5f ? 1.0 : 0).Average()).Average(), scores.Accuracy);
+        Reference.Near(1 / (1 + Math.Exp(-X[0][2])), trainer.Predict(X[0]).YProbabilities[2]);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ internal static class LeftoverRules
     private static void ReportMerged(Analysis analysis, Stage stage, int index, Stage from, Operation first, string why, Scope scope)
     {
         var second = stage.Operations[index];
-        var (at, behind) = Nearest(analysis, stage, index, word => word is DropoutBaseAttribute)!.Value;
+        var (at, behind) = analysis.AllBefore(stage, index).First(before => before.Operation.Attribute is not DropoutBaseAttribute);
         scope.Report(Rules.LinearTwice, new Place(stage.Name, second.Number), new Repair("Put ReLU between them").Behind(new Place(at.Name, behind.Number), "ReLU"), second.Word.Display, from.Name, first.Word.Display, why);
     }
 

@@ -342,10 +342,13 @@ internal sealed class Scope
                     return false;                                      // one Min is asked for once, for all that needs it
                 if (longer is not null && Root.Analysis.Longer is null)
                     Root.Analysis.Longer = longer = longer.ForAll(Root.Declaration, Library);
-                Report(rule, place, longer?.Repair(Declaration) ?? repair?.Invoke(), describe(everywhere ? "" : $" when {answer.Counterexample}{longer?.Advice}", answer.Counterexample));
+                Report(rule, place, longer?.Repair(Declaration) ?? repair?.Invoke(), describe(everywhere ? Again(" when") : $" when {answer.Counterexample}{Again(",")}{longer?.Advice}", answer.Counterexample));
                 return false;
         }
     }
+
+    // Which repetition it is, counted as its index.
+    private string Again(string before) => Repetition > 0 ? $"{before} i = {Repetition.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "";
 
     // Every right use satisfies it.
     private void Assume(Dim condition, Dim given)

@@ -281,5 +281,10 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>An input with its padding, in words.</summary>
     internal static string Padded(Dim size, Dim padding) => padding.Constant == 0 ? $"the input of size {size}" : $"the padded input of size {size + 2 * padding}";
 
-    internal static string Text(double number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Text(double number)
+    {
+        string text = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return text.IndexOf('E') is > 0 and var at && int.TryParse(text.Substring(at + 1), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int exponent)
+            ? text.Substring(0, at) + "e" + exponent.ToString(System.Globalization.CultureInfo.InvariantCulture) : text;
+    }
 }

@@ -196,7 +196,7 @@ internal static class StageReading
 
         foreach (var condition in new[] { operation.WhenHolds, stage.WhenHolds })
             if (condition is not null)
-                operation.Cost = Cost.If(condition, operation.Cost, Cost.None);
+                operation.Cost = isAbsent || isNever ? Cost.None : Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
         if (canFork && !isAbsent && !isNever && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) is Verdict.Sometimes or Verdict.Unknown)

@@ -25,9 +25,20 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
     /// </summary>
     public bool ClassTarget { get; set; }
 
-    private Code? _probabilities;
+    /// <summary>
+    /// True: the target is yes or no for every value, numbers from 0 to 1 in the stage's shape, as that of <see cref="BCEWithLogitsLossAttribute"/>; the values are probabilities where they lie between 0 and 1,
+    /// else raw. Metrics of classes can then judge the stage.
+    /// </summary>
+    public bool BinaryTarget { get; set; }
+
+    private Code? _probabilities, _raw;
+    private bool _isRaw;
 
     internal override Code? Probabilities => _probabilities;
+
+    internal override Code Raw => _raw ?? base.Raw;
+
+    internal override bool WantsRawValues => _isRaw;
 
     internal override void Judge(LossSite site)
     {
@@ -55,12 +66,28 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
         if (SampleWeights)
             holes.Add(new Hole(HoleKind.SampleWeight));
         var code = new Code("{0}(" + string.Join(", ", Enumerable.Range(1, holes.Count - 1).Select(i => "{" + i + "}")) + ")", [.. holes]);
-        if (ClassTarget)
+        if (ClassTarget && BinaryTarget)
+            site.Report(Rules.BadCall, nameof(BinaryTarget), $"the target of '{method}' is a class index (ClassTarget) or yes or no for every value (BinaryTarget): leave out one of them");
+        else if (ClassTarget)
             JudgeClasses(site, code, hasTarget);
+        else if (BinaryTarget)
+            JudgeBinary(site, code, hasTarget);
         else if (hasTarget)
             site.TargetFloats(code);
         else
             site.Loss.Call = code;
+    }
+
+    private void JudgeBinary(LossSite site, Code code, bool hasTarget)
+    {
+        bool areProbabilities = site.Stage.Output.Domain.IsWithin(0, 1);
+        _probabilities = areProbabilities ? (Code)$"{Prediction}" : (Code)$"{Prediction}.sigmoid()";
+        _raw = areProbabilities ? (Code)$"{Prediction}.logit()" : null;
+        _isRaw = site.Stage.Output.Domain.IsUnbounded;
+        if (hasTarget)
+            site.TargetFloats(code);
+        else
+            site.Report(Rules.BadCall, nameof(BinaryTarget), $"'{method}' takes no target: give it a last parameter for it, or leave out BinaryTarget");
     }
 
     private void JudgeClasses(LossSite site, Code code, bool hasTarget)

@@ -91,7 +91,7 @@ internal static class UsingModule
 
     private static object? Argument(object value, Parameter parameter, Declaration module, Site site, string argument)
     {
-        switch (parameter.Type)
+        switch (parameter.Type.TrimEnd('?'))
         {
             case "int" or "long" when value is int or string:
                 return site.Whole(value, argument);

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'MaxPool2d' gives no output: the input of size 1 is smaller than its window of 2 when Depth = 4
+// message: 'MaxPool2d' gives no output: the input of size 1 is smaller than its window of 2 when Depth = 4, i = 3

@@ -13,4 +13,4 @@ public partial class Net
     private static Tensor Focal(Tensor values, Tensor target) => (values - target).abs().mean();
 }
 
-// message: 'Accuracy' needs a target of classes, and the loss on 'Y' has numbers: remove it, or use a metric of numbers, such as MAE, or write ClassTarget = true on the loss if its method takes class indices
+// message: 'Accuracy' needs a target of classes, and the loss on 'Y' has numbers: remove it, or use a metric of numbers, such as MAE, or write ClassTarget = true on the loss if its method takes class indices, BinaryTarget = true if yes or no

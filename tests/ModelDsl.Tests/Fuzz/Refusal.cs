@@ -170,7 +170,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
         return null;
     }
 
-    // "... when Width = 16, Kernel = 3"
+    // "... when Width = 16, Kernel = 3, i = 2", the index of a repetition last
     private Dictionary<string, double> When
     {
         get
@@ -178,7 +178,7 @@ internal sealed class Refusal(FuzzModel model, string @class, Problem problem, A
             var when = new Dictionary<string, double>();
             if (Regex.Match(problem.Message, @" when ((?:[\w.()]+ = -?\w+(?:\.\d+)?(?:, )?)+)") is { Success: true } match)
                 foreach (string pair in match.Groups[1].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries))
-                    if (pair.Split(" = ") is [var name, var value])
+                    if (pair.Split(" = ") is [not "i" and var name, var value])
                         when[name] = value switch { "true" => 1, "false" => 0, _ => double.TryParse(value, CultureInfo.InvariantCulture, out double number) ? number : Handwritten.Modes.First(mode => mode.Name == value).Value };
             return when;
         }
