@@ -205,7 +205,7 @@ internal static class ExpressionReader
                     case double real:
                         return new NumberExpression.Real(real);
                     case int or long or short or byte or sbyte or ushort or uint when type.TypeKind == TypeKind.Enum || field.ConstantValue is int or long:
-                        return new NumberExpression.Integer(System.Convert.ToInt64(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture));
+                        return new NumberExpression.Integer(System.Convert.ToInt64(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)) { IsNamed = true };
                 }
         return null;
     }

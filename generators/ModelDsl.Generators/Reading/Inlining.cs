@@ -23,7 +23,7 @@ internal static class Inlining
         if (isElsewhere && inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
             return null;
         bool isWhole = method.ReturnType.SpecialType == SpecialType.System_Double && !IsReal(inside, method.ContainingType, method);
-        var result = inside.Replaced(piece => piece is NumberExpression.Name name && arguments.TryGetValue(name.Text, out var given) ? given : null);
+        var result = inside.Replaced(piece => piece is NumberExpression.Name name && arguments.TryGetValue(name.Text, out var given) ? given is NumberExpression.Integer whole ? whole with { IsNamed = true } : given : null);
         return isWhole ? AsReal(result) : result;
     }
 

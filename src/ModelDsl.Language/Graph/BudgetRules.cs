@@ -16,7 +16,9 @@ internal static class BudgetRules
         bool isKnown = !analysis.HasErrors;                            // else what is missing would count nothing
         var words = analysis.Declaration.Words;
         for (int i = 0; i < words.Count; i++)
-            if (words[i].Type == nameof(BudgetAttribute))
+            if (words[i].Type == nameof(BudgetAttribute) && words[i].Arguments.Count == 0)
+                scope.Report(Rules.BadTraining, new Place("", i), "Budget", "given a limit, for example Params = 1e6", "given none");
+            else if (words[i].Type == nameof(BudgetAttribute))
                 foreach (var argument in words[i].Arguments)
                     if (argument.IsOption && Number(argument.Value) is { } limit)
                         Check(analysis, scope, new Place("", i, argument.Name), limit, isKnown);

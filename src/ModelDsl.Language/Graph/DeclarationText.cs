@@ -271,8 +271,11 @@ internal static class DeclarationText
             case null:
                 writer.Text(null);
                 break;
-            case NumberExpression.Integer integer:
+            case NumberExpression.Integer { IsNamed: false } integer:
                 writer.Whole(integer.Value);
+                break;
+            case NumberExpression.Integer named:
+                Tagged("named", () => writer.Whole(named.Value));
                 break;
             case NumberExpression.Real real:
                 Tagged("real", () => writer.Real(real.Value));
@@ -322,6 +325,7 @@ internal static class DeclarationText
         NumberExpression Part() => ReadExpression(reader) ?? throw new Damaged();
         return reader.Record<NumberExpression>(() => reader.Text() switch
         {
+            "named" => new NumberExpression.Integer(reader.Whole()) { IsNamed = true },
             "real" => new NumberExpression.Real(reader.Real()),
             "of" => new NumberExpression.Name(reader.Text()),
             "call" => new NumberExpression.Call(reader.Text(), Part()),

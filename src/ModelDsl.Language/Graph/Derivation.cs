@@ -242,21 +242,22 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         ">" => Dim.Less(right, left),
         ">=" => Dim.LessOrEqual(right, left),
         // C# shifts an int by the last five bits.
-        "<<" => Shifted(left, right) is { } shifted ? InRange(shifted, member) : null,
-        ">>" => right.Constant is >= 0 and < 32 and { } bits ? left / (1L << (int)bits) : null,
+        "<<" => Shifted(right, by => left * (1L << by)) is { } shifted ? InRange(shifted, member) : null,
+        ">>" => Shifted(right, by => left / (1L << by)),
         "&&" or "&" => Dim.And(left, right),
         "||" or "|" => Dim.Or(left, right),
         _ => null,
     };
 
-    private static Dim? Shifted(Dim left, Dim bits)
+    // By less than 0 C# shifts by the last five bits of that, almost everything away: a repetition that is not there asks for it.
+    private static Dim? Shifted(Dim bits, Func<int, Dim> by)
     {
-        if (bits.IsUnknown || !bits.Range.HasLow || !bits.Range.HasHigh || bits.Range.Low < 0 || bits.Range.High > 30 || bits.Range.High - bits.Range.Low > MostShifts)
+        if (bits.IsUnknown || !bits.Range.HasLow || !bits.Range.HasHigh || bits.Range.High is < 0 or > 30 || bits.Range.High - bits.Range.Low > MostShifts)
             return null;
-        var factor = (Dim)(1L << (int)bits.Range.High);
-        for (int by = (int)bits.Range.High - 1; by >= bits.Range.Low; by--)
-            factor = Dim.If(Dim.Equal(bits, by), 1L << by, factor);
-        return left * factor;
+        var shifted = by((int)bits.Range.High);
+        for (int one = (int)bits.Range.High - 1; one >= Math.Max(0, bits.Range.Low); one--)
+            shifted = Dim.If(Dim.Equal(bits, one), by(one), shifted);
+        return bits.Range.Low < 0 ? Dim.If(Dim.Less(bits, 0), 0, shifted) : shifted;
     }
 
     // An int of C# wraps around where it leaves its range: that is a mistake where it can happen, and not followed where that is not known.

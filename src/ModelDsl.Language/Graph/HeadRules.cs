@@ -17,7 +17,7 @@ internal static class HeadRules
                     Check(analysis, stage, loss, scope);
         CheckWeights(analysis, scope);
         for (int i = 1; i < analysis.Stages.Count; i++)
-            CheckReading(analysis.Stages[i - 1], analysis.Stages[i], scope);
+            CheckReading(analysis, analysis.Stages[i - 1], analysis.Stages[i], scope);
     }
 
     private static void Check(Analysis analysis, Stage stage, Loss loss, Scope scope)
@@ -160,17 +160,23 @@ internal static class HeadRules
         Reconstructs(analysis, stage, scope) && analysis.Inputs.Any(input => !input.Output.Domain.IsUnknown && !input.Output.Domain.IsUnbounded && input.Output.Domain.IsWithin(domain.Low, domain.High));
 
     // A head reads the stage above it, which may be another head by accident: two linear maps behind each other are one.
-    private static void CheckReading(Stage above, Stage stage, Scope scope)
+    private static void CheckReading(Analysis analysis, Stage above, Stage stage, Scope scope)
     {
-        if (!IsHead(stage) || !IsHead(above) || stage.From != above.Name || above.From is null || stage.Member.Words[0].Type == nameof(FromAttribute) || above.Output.IsUnknown)
+        bool areTwo = AreTwoOfOne(analysis, above, stage);
+        if (!areTwo && (!IsHead(stage) || !IsHead(above)) || stage.From != above.Name || above.From is null || stage.Member.Words[0].Type == nameof(FromAttribute) || above.Output.IsUnknown)
             return;
         var last = above.Operations.AsEnumerable().Reverse().SkipWhile(Moves).FirstOrDefault();
         var predicted = above.Output.Shape[last?.Attribute is ConvolutionAttribute ? 1 : above.Output.Rank - 1];
         bool isDecision = above.Losses.Any(loss => loss.Attribute is ClassLossAttribute) || predicted.Constant == 1;
-        if (!isDecision || !last.IsLinear() || !stage.Operations.SkipWhile(Moves).FirstOrDefault().IsLinear())
+        if (!isDecision && !areTwo || !last.IsLinear() || !stage.Operations.SkipWhile(Moves).FirstOrDefault().IsLinear())
             return;
         scope.Report(Rules.HeadOnHead, new Place(stage.Name), new Repair($"Read '{above.From}', as '{above.Name}' does").Before(new Place(stage.Name, 0), $"From({Repair.NameOf(above.From)})"), stage.Name, above.Name, above.Output.Shape.ToString(), above.From);
     }
+
+    // A mean and a variance, which a method reads together.
+    private static bool AreTwoOfOne(Analysis analysis, Stage above, Stage stage) =>
+        above.Operations is [{ Attribute: LinearAttribute }] && stage.Operations is [{ Attribute: LinearAttribute }] && above.Output.Shape.Equals(stage.Output.Shape)
+        && analysis.Stages.Any(other => other != stage && (other.Losses.Any(loss => loss.Attribute is LossAttribute) || other.Operations.Any(operation => operation.Attribute is CallAttribute)) && other.Reads().Contains(above.Name) && other.Reads().Contains(stage.Name));
 
     private static bool IsHead(Stage stage) => stage.Losses.Any(loss => loss.Attribute is not LossAttribute);
 

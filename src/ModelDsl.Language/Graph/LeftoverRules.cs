@@ -79,8 +79,19 @@ internal static class LeftoverRules
     {
         var operation = stage.Operations[index];
         if (operation.Attribute is IdentityAttribute or DropoutBaseAttribute { IsNothing: true }
-            || Nearest(analysis, stage, index, word => IsNothingTo(operation.Attribute, word)) is not var (_, before) || before.Word.Type != operation.Word.Type)
+            || Nearest(analysis, stage, index, word => IsNothingTo(operation.Attribute, word), mayBeAbsent: operation.Attribute is ReLUAttribute or ReLU6Attribute) is not var (at, before))
             return;
+        if (before.When is not null && before.Word.Type == operation.Word.Type)
+        {
+            scope.Report(Rules.Twice, new Place(at.Name, before.Number), Repair.WithoutWord(new Place(at.Name, before.Number), at.Member), before.Word.Display, $"in front of another '{operation.Word.Display}' that is always there", "beside which it changes nothing");
+            return;
+        }
+        if (before.Word.Type != operation.Word.Type)
+        {
+            if (operation.Attribute is ActivationAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside } && inside[inside.Count - 1] is { When: null, Operations: { Count: > 0 } last } && last[last.Count - 1] is { When: null, Repeat: null } end && end.Word.Equals(operation.Word))
+                scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), Repair.WithoutWord(new Place(stage.Name, operation.Number), stage.Member), operation.Word.Display, $"behind '{before.First.Inner.Declaration.Name}', which ends with '{end.Word.Display}'", "which has done the same already");
+            return;
+        }
         bool isBehind = analysis.Before(stage, index)?.Operation == before;
         string? why = operation.Attribute switch
         {
@@ -108,12 +119,17 @@ internal static class LeftoverRules
     };
 
     // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times; what is passed over may.
-    private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed) =>
-        (stage.Operations[index].Attribute is SinusoidalPositionsAttribute or LearnedPositionsAttribute ? analysis.History(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => before.Operation is { When: null, Repeat: null } || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
+    private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed, bool mayBeAbsent = false) =>
+        (stage.Operations[index].Attribute is SinusoidalPositionsAttribute or LearnedPositionsAttribute ? analysis.History(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => (before.Operation is { Repeat: null } && (mayBeAbsent || before.Operation.When is null)) || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
 
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)
     {
+        if (Uncovered(analysis, stage, index, scope) is var (mapped, when))
+        {
+            scope.ReportWhen(when, Rules.LinearTwice, new Place(stage.Name, stage.Operations[index].Number), null, stage.Operations[index].Word.Display, mapped.Stage.Name, mapped.Operation.Word.Display, "linear maps are one");
+            return;
+        }
         if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute { Affine: true } or IdentityAttribute) is not var (from, first) || first.Attribute is not LinearAttribute { Weight: null }
             || linear.Weight is not null || HasFrozen(stage) || HasFrozen(from) || IsShared(analysis, from) || IsShared(analysis, stage))
             return;
@@ -126,6 +142,21 @@ internal static class LeftoverRules
             return;
         ReportMerged(analysis, stage, index, from, first, "linear maps are one", scope);
     }
+
+    // Several activations to choose from, and a member of the enum that chooses none of them, unless it says so.
+    private static ((Stage Stage, Operation Operation) Read, string When)? Uncovered(Analysis analysis, Stage stage, int index, Scope scope)
+    {
+        var (some, count) = ((Dim)0, 0);
+        foreach (var before in analysis.AllBefore(stage, index))
+            if (before.Operation is { Attribute: ActivationAttribute, WhenHolds: { } holds })
+                (some, count) = (Dim.Or(some, holds), count + 1);
+            else if (before.Operation.Attribute is not (DropoutBaseAttribute or IdentityAttribute))
+                return count > 1 && before.Operation is { Attribute: LinearAttribute, When: null, Repeat: null } && scope.Solver.Prove(some, scope.Given) is { Verdict: Verdict.Sometimes, Counterexample: { Count: > 0 } at }
+                    && at.Keys.All(variable => variable.IsEnum && !SaysNone(variable.Show(at[variable]))) ? (before, " when " + at) : null;
+        return null;
+    }
+
+    private static bool SaysNone(string member) => new[] { "none", "no", "off", "linear", "identity" }.Contains(member, System.StringComparer.OrdinalIgnoreCase);
 
     // The activation belongs in front of a dropout.
     private static void ReportMerged(Analysis analysis, Stage stage, int index, Stage from, Operation first, string why, Scope scope)

@@ -9,7 +9,7 @@ internal static class NormRules
     {
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { Operation.When: null } before)
+                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
                     CheckBefore(before.Stage, before.Operation, scope);
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)

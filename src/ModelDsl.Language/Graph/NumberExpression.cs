@@ -43,7 +43,11 @@ internal abstract record NumberExpression
         };
     }
 
-    public sealed record Integer(long Value) : NumberExpression;
+    public sealed record Integer(long Value) : NumberExpression
+    {
+        /// <summary>It has a name in the code, a constant's or a parameter's.</summary>
+        public bool IsNamed { get; init; }
+    }
 
     public sealed record Real(double Value) : NumberExpression;
 

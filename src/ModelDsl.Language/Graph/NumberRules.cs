@@ -145,9 +145,10 @@ internal static class NumberRules
     private static void CheckQuotients(Member member, Scope scope)
     {
         foreach (var piece in member.Expression!.All())
-            if (piece is NumberExpression.Binary { Operator: "/", Left: not NumberExpression.Integer { Value: 0 } } quotient && (IsShareOfIndex(quotient, member, scope.Declaration) || scope.Quotient(quotient, member)?.Constant == 0)
-                && NumberText.Of(quotient.Left, Written) is { } of && NumberText.Of(quotient.Right, Written) is { } by)
+            if (piece is NumberExpression.Binary { Operator: "/", Left: not NumberExpression.Integer { Value: 0 } } quotient && (IsShareOfIndex(quotient, member, scope.Declaration) || quotient.All().All(part => part is NumberExpression.Integer { IsNamed: false } or NumberExpression.Binary or NumberExpression.Unary) && scope.Quotient(quotient, member)?.Constant == 0)
+                && NumberText.Of(quotient.Left, Written) is { } left && NumberText.Of(quotient.Right, Written) is { } right)
             {
+                var (of, by) = (NumberText.Closed(left), NumberText.Closed(right));
                 scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"{of} / {by}", member.Type == "double" ? $"write {(quotient.Left is NumberExpression.Integer ? of + ".0" : $"(double){of}")} / {by}" : "multiply first, or put brackets around all that is divided");
                 return;
             }

@@ -401,7 +401,7 @@ internal sealed class Scope
             return false;
         }
         bool isArgument = real.Name is { } name && _numbers.TryGetValue(name, out var number) && number.Attribute is ArgumentAttribute;
-        if (isArgument || _user is not null || real.Name is null)
+        if (isArgument || (real.Formula is { IsGiven: true } && Declaration.Kind == ClassKind.Block) || _user is not null || real.Name is null)
             return true;                                               // left to the uses, which say what it is
         Report(Rules.NotProven, place, what, $"{real.Name} {Wanted(low, high)}", WhenBuilt);
         if (!real.Name.Contains("("))

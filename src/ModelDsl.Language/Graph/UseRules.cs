@@ -69,10 +69,14 @@ internal static class UseRules
                 scope.Report(Rules.ConditionDecided, place, flag, $"no value of the hyperparameters{where}", $"{what} {Verb(what)} never there: remove {(Verb(what) == "is" ? "it" : "them")}, or widen what the condition depends on");
         }
 
-        // A search that was narrowed to one value is widened again.
-        static bool IsPinned(NumberExpression expression, Scope scope, int depth = 0) => depth < 16 && expression.All().OfType<NumberExpression.Name>().Any(name =>
-            scope.Numbers.TryGetValue(name.Text, out var number) ? number.Attribute is RangeAttribute or ChoiceAttribute && NumberReading.Count(number) == 1
-            : scope.Declaration.Find(name.Text) is { Expression: { } inner } && IsPinned(inner, scope, depth + 1));
+        // A search that was narrowed to one value is widened again, and an input gets other sizes.
+        static bool IsPinned(NumberExpression expression, Scope scope, int depth = 0) => depth < 16 && expression.All().Any(piece => piece switch
+        {
+            NumberExpression.Size => true,
+            NumberExpression.Name name when scope.Numbers.TryGetValue(name.Text, out var number) => number.Attribute is RangeAttribute or ChoiceAttribute && NumberReading.Count(number) == 1,
+            NumberExpression.Name name => scope.Declaration.Find(name.Text) is { Expression: { } inner } && IsPinned(inner, scope, depth + 1),
+            _ => false,
+        });
 
         static string Verb(string what) => what[0] == '\'' ? "is" : "are";
     }

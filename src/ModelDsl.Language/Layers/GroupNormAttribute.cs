@@ -29,15 +29,16 @@ public sealed class GroupNormAttribute : LayerAttribute
     {
         var groups = site.Whole(_groups, "groups", atLeast: 1);
         site.Real(Eps, nameof(Eps), double.Epsilon);
-        // Of vectors in a model; a block's code is one for all numbers of axes.
-        var (least, more) = site.Scope.IsModel ? (2, "up") : (3, "one");
-        if (!site.DemandFloats() || !site.DemandRank(least, 5, $"(N, channels, ...) with {more} to three more axes") || !site.DemandChannels())
+        if (!site.DemandFloats() || !site.DemandRank(2, 5, "(N, channels, ...) with up to three more axes") || !site.DemandChannels())
             return Edge.Unknown;
         var channels = site.Input.Shape[1];
         if (site.DemandDivisible(channels, groups, "the channels it reads", "groups"))
             site.WarnOfOne(channels / groups * site.Input.Shape.Product(from: 2), $"each of {groups} groups of {site.Input.Shape}", Affine ? "its bias" : "0");
         site.Module("Modules.GroupNorm", $"Norms.GroupNorm({groups}, {channels}{Code.Option("eps", Eps, 1e-5)}{Code.Option("affine", Affine, true)})");
-        if (site.Input.Rank == 2)
+        // A block's code is one for all numbers of axes.
+        if (!site.Scope.IsModel)
+            site.Call($"Norms.Grouped({Hole.Module}, {Hole.Value})");
+        else if (site.Input.Rank == 2)
             site.Call($"{Hole.Module}.call({Hole.Value}.unsqueeze(-1)).squeeze(-1)");
         if (Affine)
             site.Parameter(2, channels);

@@ -19,4 +19,7 @@ public static class Norms
         }
         return norm;
     }
+
+    /// <summary>A group norm of any number of axes: TorchSharp's takes no vectors.</summary>
+    public static Tensor Grouped(TorchSharp.Modules.GroupNorm norm, Tensor input) => input.dim() == 2 ? norm.call(input.unsqueeze(-1)).squeeze(-1) : norm.call(input);
 }

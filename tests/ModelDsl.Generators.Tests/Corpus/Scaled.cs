@@ -440,3 +440,68 @@ public partial class PooledFrames
     [Conv2d(16, 3, Padding = 1), ReLU, Linear(24), ReLU, Mean(1), GRU(64), Linear(4), Transpose(1, 2), CrossEntropyLoss(IgnoreIndex = -100, SampleWeights = true), Accuracy]
     public partial Layer Y { get; }
 }
+
+/// <summary>Shares of an argument, a norm of vectors within a block, shifts by what is left, a kernel of 1, no activation by a name that says so.</summary>
+public enum Between
+{
+    None,
+    Relu,
+    Gelu,
+}
+
+[Block]
+public partial class Shared
+{
+    [Argument]
+    public partial int Features { get; }
+
+    [Argument]
+    public partial double Multiplier { get; }
+
+    private double Share => 0.1 * Multiplier;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Features)), GroupNorm(2), ReLU, Dropout(nameof(Share))]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam]
+public partial class SharedNet
+{
+    private const int Kernel = 1;
+
+    [Range(1.0, 3.0)]
+    public partial double Multiplier { get; }
+
+    [Range(1, 3)]
+    public partial int Depth { get; }
+
+    [Choice]
+    public partial Between Kind { get; }
+
+    private static int Padding => Kernel / 2;
+
+    private bool IsRelu => Kind == Between.Relu;
+
+    private bool IsGelu => Kind == Between.Gelu;
+
+    private bool IsLarge => Image.Size(2) / 4 >= 2;
+
+    [Input(20)]
+    public partial Layer X { get; }
+
+    [Use<Shared>(nameof(Narrowing), nameof(Multiplier), Repeat = nameof(Depth)), Use<Shared>(nameof(Widening), 0.5, Repeat = nameof(Depth))]
+    public partial Layer Features { get; }
+
+    [Input(3, 8, 8)]
+    public partial Layer Image { get; }
+
+    [Conv2d(4, nameof(Kernel), Padding = nameof(Padding)), MaxPool2d(2, When = nameof(IsLarge)), Flatten, Concat(nameof(Features)), Linear(16), ReLU(When = nameof(IsRelu)), GELU(When = nameof(IsGelu)), Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+
+    private int Narrowing(int i) => 64 >> (Depth - 1 - i);
+
+    private int Widening(int i) => 8 << (Depth - 1 - i);
+}

@@ -154,8 +154,11 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
                     _place = new(@class, stage.Name, 0);
                     Known(Argument.Named(stage.When));
                 }
+                var before = outcome.Layouts.GetValueOrDefault(value, FuzzLayout.Neither);
                 for (operation = 0; operation < stage.Operations.Count; operation++)
                     value = Apply(stage, operation, value);
+                if (stage.When is not null && outcome.Layouts.GetValueOrDefault(value, FuzzLayout.Neither) is var behind && behind != Either(behind, before))
+                    outcome.Layouts[value = Alias(value)] = Either(behind, before);
             }
             catch (Poisoned)
             {
@@ -204,7 +207,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
             }
             (world.Index, world.IsRepeated) = (0, false);
         }
-        value = Marked(operation, value, before, from, isConditional: stage.When is not null || operation.When is not null || (operation.Repeat is { } often && !long.TryParse(often.Text, out _)));
+        value = Marked(operation, value, before, from, isConditional: operation.When is not null || (operation.Repeat is { } often && !long.TryParse(often.Text, out _)));
         outcome.RankBehind[_place] = value.dim() * 10 + (value.dtype == ScalarType.Int64 ? 1 : 0);
         return value;
     }
@@ -218,7 +221,7 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
         var now = outcome.Layouts.GetValueOrDefault(value, FuzzLayout.Neither);
         var behind = !isBlock ? FuzzWords.LayoutBehind(operation, before, from, value.shape) : outcome.Reached.ContainsKey(_place) ? now : null;
         if (isConditional)
-            behind = Either(behind, before);                           // of both ways: the code is one
+            behind = Either(behind, before);
         if (now == behind)
             return value;
         var marked = Alias(value);
@@ -226,8 +229,8 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
         return marked;
     }
 
-    private static FuzzLayout? Either(FuzzLayout? a, FuzzLayout? b) =>
-        a is FuzzLayout.First || b is FuzzLayout.First ? FuzzLayout.First : a is null || b is null ? null : a == b ? a : FuzzLayout.Neither;
+    // Of both ways, since the code is one. What a later condition makes of two that differ the proofs follow, and this does not.
+    private static FuzzLayout? Either(FuzzLayout? a, FuzzLayout? b) => a == b ? a : null;
 
     // The same values, of which something else is known. Ids are still ids.
     private Tensor Alias(Tensor value)

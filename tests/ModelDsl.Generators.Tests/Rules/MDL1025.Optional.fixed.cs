@@ -1,0 +1,15 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Choice]
+    public partial bool Deep { get; }
+
+    [Input(20)]
+    public partial Layer X { get; }
+
+    [Linear(64), ReLU, Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+// light bulb: Remove 'ReLU'
