@@ -111,7 +111,7 @@ internal static class ConstructorWriter
             writer.Line($"hyperparameters ??= new();");
             writer.Line($"hyperparameters.Validate();");
             foreach (var number in plan.Hyperparameters)
-                writer.Line($"{Names.Member(number.Name)} = {Chosen(number)};");
+                WriteChosen(writer, number);
             writer.Line();
         }
         if (plan.IsModel)
@@ -123,10 +123,13 @@ internal static class ConstructorWriter
     }
 
     // What was proven holds for the values of a grid, not for what is near them.
-    private static string Chosen(Number number)
+    private static void WriteChosen(CodeWriter writer, Number number)
     {
-        string value = "hyperparameters." + Names.Member(number.Name);
-        return number is { Member.Type: "double", Attribute: RangeAttribute range } && NumberReading.Step(range) is { } step ? $"Checked.OnGrid({value}, {Literal.Real(range.Min)}, {Literal.Real(step)})" : value;
+        string name = Names.Member(number.Name);
+        if (number is { Member.Type: "double", Attribute: RangeAttribute range } && NumberReading.Step(range) is { } step)
+            writer.Line($"{name} = Checked.OnGrid(hyperparameters.{name}, {Literal.Real(range.Min)}, {Literal.Real(step)});");
+        else
+            writer.Line($"{name} = hyperparameters.{name};");
     }
 
     // A parameter hides a member of the same name.

@@ -47,7 +47,7 @@ internal static class EpochRules
         int before = Before(word, facts), all = epochs + before;
         if (before >= run)
             return;                                                    // told there
-        string? then = all > run || (all == run && !facts.MayBeAll) ? facts.Otherwise : all < run ? facts.Shorter : null;
+        string? then = all > run || (all == run && !facts.MayBeAll) ? facts.Otherwise : all < run - 1 ? facts.Shorter : null;
         if (then is not null)
             scope.Report(Rules.EpochsDoNotFit, new Place("", at, Find(word, option)!.Name), facts.Shorter is null ? null : new Repair($"Leave {option} out: the rest of the run").Remove(new Place("", at, option)), $"{word.Display}.{option}", Site.Text(epochs), before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), then);
     }

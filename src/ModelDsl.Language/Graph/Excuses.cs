@@ -13,7 +13,7 @@ internal static class Excuses
             TakeColumns(analysis);
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && (IsGate(analysis, stage) || IsReadByLoss(analysis, stage))
             && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { Attribute: SoftmaxBaseAttribute softmax } operation && MayChoose(softmax, operation, scope));
-        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsPyramid(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && IsOfColumns(analysis, problem));
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsPyramid(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && (IsOfColumns(analysis, problem) || analysis.Problems.Exists(other => other.Rule == Rules.LossShape && other.Place.Member == problem.Place.Member)));
     }
 
     // Neighbours put together before they are read on: a pyramid of steps.
@@ -51,29 +51,32 @@ internal static class Excuses
         return scope.Holds(Dim.Less(1, shape[axis])) != Verdict.Never;
     }
 
-    // What is convolved or pooled behind it, or added to an image, is an image still, of which each row was mapped: the frequencies of sound.
-    private static void TakeColumns(Analysis analysis)
+    // What something reads as an image behind it is one still, of which each row was mapped: the frequencies of sound, an MLP over rows and columns.
+    private static void TakeColumns(Analysis analysis) =>
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.LinearOnImage && OperationOf(analysis, problem) is var (stage, operation) && (IsImageWithin(operation) || IsReadAsImage(analysis, stage, operation, [])));
+
+    // Before anything folds it.
+    private static bool IsReadAsImage(Analysis analysis, Stage stage, Operation? from, HashSet<string> seen)
     {
-        foreach (var stage in analysis.Stages)
-            for (int i = 0; i < stage.Operations.Count; i++)
-                if (StaysImage(stage.Operations[i], analysis) || IsImageWithin(stage.Operations[i]))
-                    foreach (var (from, operation) in analysis.AllBefore(stage, IsImageWithin(stage.Operations[i]) ? i + 1 : i).TakeWhile(before => Passes(before.Operation.Attribute) || IsOfImages(before.Operation)))
-                        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.LinearOnImage && problem.Place.Member == from.Name && problem.Place.Word == operation.Number);
+        foreach (var next in stage.Operations.SkipWhile(operation => from is not null && operation != from).Skip(from is null ? 0 : 1))
+            if (ReadsImage(next, analysis) || IsImageWithin(next))
+                return true;
+            else if (next.Output.Rank != 4)
+                return false;
+        return seen.Add(stage.Name) && analysis.Stages.Any(other => other.From == stage.Name && IsReadAsImage(analysis, other, null, seen)
+            || other.Operations.Any(operation => operation.Attribute is MergeAttribute && operation.Steps.Any(step => step.Wires.Contains(stage.Name)) && operation.Output.Rank == 4 && (operation.First.Input.IsImage || IsReadAsImage(analysis, other, operation, seen))));
     }
 
-    private static bool StaysImage(Operation operation, Analysis analysis) => operation.Attribute switch
+    private static bool ReadsImage(Operation operation, Analysis analysis) => operation.Attribute switch
     {
-        ConvolutionAttribute or PoolAttribute or ReductionAttribute { Axis: not (3 or -1) } => true,
-        PermuteAttribute permute => permute.Axes.LastOrDefault() is 3 or -1,                                                   // each row, its channels put to it
-        TransposeAttribute transpose => transpose is { First: 1 or -3, Second: 2 or -2 } or { First: 2 or -2, Second: 1 or -3 },
-        SkipAttribute or AddAttribute => ((MergeAttribute)operation.Attribute).Stages.Any(name => analysis.Find(name) is { Output.IsImage: true }),
+        ConvolutionAttribute or PoolAttribute or UpsampleAttribute or TransposeAttribute or PermuteAttribute or ReductionAttribute { Axis: not (3 or -1) } => true,
+        CallAttribute => operation.Output.Rank == 4,
+        MergeAttribute merge => merge.Stages.Any(name => analysis.Find(name) is { Output.IsImage: true }),
         _ => false,
     };
 
     // A block that maps rows of an image and gives one, and itself adds, convolves or pools it.
-    private static bool IsImageWithin(Operation operation) => IsOfImages(operation) && operation.First.Inner!.Stages.Any(stage => stage.Operations.Any(inner => StaysImage(inner, operation.First.Inner)));
+    private static bool IsImageWithin(Operation operation) => IsOfImages(operation) && operation.First.Inner!.Stages.Any(stage => stage.Operations.Any(inner => ReadsImage(inner, operation.First.Inner)));
 
-    private static bool IsOfImages(Operation operation) => operation is { Attribute: UseWordAttribute, First: { Inner: not null, Input.IsImage: true }, Output.Rank: 4 };
-
-    private static bool Passes(OperationAttribute word) => word is LinearAttribute or ActivationAttribute or PReLUAttribute or DropoutBaseAttribute or IdentityAttribute or BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute;
+    private static bool IsOfImages(Operation operation) => operation is { Attribute: UseWordAttribute, First: { Inner: not null, Input.Rank: 4 }, Output.Rank: 4 };
 }

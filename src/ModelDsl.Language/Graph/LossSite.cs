@@ -13,7 +13,14 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public Doubt? Doubt => stage.Output.Doubt;
 
     /// <summary>Whether the classes that a Linear gives stand last, one set for each place of a sequence, and not along axis 1.</summary>
-    public bool IsOfPlaces => Prediction.Rank == 3 && stage.Operations.LastOrDefault(operation => operation.Attribute is not LogSoftmaxAttribute) is { Attribute: LinearAttribute, First.Input.ChannelsFirst: false };
+    public bool IsOfPlaces => Prediction.Rank == 3 && stage.Operations.LastOrDefault(operation => operation.Attribute is not LogSoftmaxAttribute) is { Attribute: LinearAttribute } last && (!last.First.Input.ChannelsFirst || IsActivated(last));
+
+    // Channels that an activation has bounded are no classes yet.
+    private bool IsActivated(Operation last)
+    {
+        var before = stage.Operations.IndexOf(last) is > 0 and var at ? stage.Operations[at - 1] : stage.From is { } from && scope.TryGetStage(from, out var read) ? read.Operations.LastOrDefault() : null;
+        return before is { Attribute: ReLUAttribute or ReLU6Attribute or GELUAttribute or SiLUAttribute or LeakyReLUAttribute or ELUAttribute };
+    }
 
     /// <summary>The same of rows and columns, where it is not said that channels stand first.</summary>
     public bool IsOfImage => Prediction.Rank == 4 && stage.Operations.LastOrDefault() is { Attribute: LinearAttribute, First.Input.ChannelsFirst: false };

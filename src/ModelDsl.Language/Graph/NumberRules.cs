@@ -148,6 +148,8 @@ internal static class NumberRules
             if (piece is NumberExpression.Binary { Operator: "/", Left: not NumberExpression.Integer { Value: 0 } } quotient && (IsShareOfIndex(quotient, member, scope.Declaration) || quotient.All().All(part => part is NumberExpression.Integer { IsNamed: false } or NumberExpression.Binary or NumberExpression.Unary) && scope.Quotient(quotient, member)?.Constant == 0)
                 && NumberText.Of(quotient.Left, Written) is { } left && NumberText.Of(quotient.Right, Written) is { } right)
             {
+                if (scope.Analysis.Problems.Any(problem => problem.Rule.Severity == Severity.Error && problem.Place.Argument is { } argument && scope.Declaration.Find(problem.Place.Member)?.Words.ElementAtOrDefault(problem.Place.Word)?.Find(argument)?.Value as string == member.Name))
+                    return;                                            // what it comes to was told
                 var (of, by) = (NumberText.Closed(left), NumberText.Closed(right));
                 scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"{of} / {by}", member.Type == "double" ? $"write {(quotient.Left is NumberExpression.Integer ? of + ".0" : $"(double){of}")} / {by}" : "multiply first, or put brackets around all that is divided");
                 return;

@@ -169,6 +169,9 @@ internal sealed class Stage(Member member)
 
     public Dim? WhenHolds { get; set; }
 
+    /// <summary>Where it is absent its value has another shape.</summary>
+    public bool IsOtherWithout { get; set; }
+
     public Cost Cost => Cost.Sum(Operations.Select(operation => operation.Cost));
 
     public Dim Parameters => Cost.Parameters;

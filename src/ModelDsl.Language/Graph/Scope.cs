@@ -383,6 +383,9 @@ internal sealed class Scope
     /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
     public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && Formula.IsForeign(variable)));
 
+    /// <summary>The same of a real number that a block calculates of what it is given.</summary>
+    public bool IsLeftToUses(Real real) => _user is null && Declaration.Kind == ClassKind.Block && real is { Name: not null, Formula.IsGiven: true };
+
     /// <summary>Demands that a real number is finite and lies between two bounds for every value that it can take. What only the program knows is checked when the model is built.</summary>
     public bool DemandBetween(Real real, double low, double high, string what, Place place)
     {
@@ -394,6 +397,9 @@ internal sealed class Scope
         }
         if (real.Low >= low && real.High <= high)
             return true;
+        // What a block calculates of what it is given its uses come to, unless none can be right.
+        if (IsLeftToUses(real) && real.High >= low && real.Low <= high)
+            return true;
         if (!double.IsInfinity(real.Low) && !double.IsInfinity(real.High))
         {
             if (real.Name is null || Root._toldOf.Add((real.Name, Wanted(low, high))))
@@ -401,7 +407,7 @@ internal sealed class Scope
             return false;
         }
         bool isArgument = real.Name is { } name && _numbers.TryGetValue(name, out var number) && number.Attribute is ArgumentAttribute;
-        if (isArgument || (real.Formula is { IsGiven: true } && Declaration.Kind == ClassKind.Block) || _user is not null || real.Name is null)
+        if (isArgument || _user is not null || real.Name is null)
             return true;                                               // left to the uses, which say what it is
         Report(Rules.NotProven, place, what, $"{real.Name} {Wanted(low, high)}", WhenBuilt);
         if (!real.Name.Contains("("))

@@ -228,6 +228,7 @@ internal static class StageReading
         var place = new Place(stage.Name, at?.Number ?? -1);
         var split = new LayoutSplit(holds, output.Layout, input.Split?.Under(holds)?.Elsewhere ?? input.Layout);
         var value = Choose(holds, output, input, stage.When!, scope, place) with { Layout = Edge.Either(split.Elsewhere, output.Layout), Doubt = output.Doubt ?? input.Doubt, Split = split };
+        stage.IsOtherWithout = output.Rank == input.Rank && output.Shape.Sizes.Zip(input.Shape.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And) is { IsUnknown: false } same && scope.Holds(Dim.Or(Dim.Not(holds), same)) != Verdict.Always && scope.Holds(holds) is Verdict.Sometimes or Verdict.Unknown;
         return at is null ? value : Bounded(value, at, scope, place);
     }
 
@@ -312,7 +313,9 @@ internal static class StageReading
             scope.Report(Rules.BadTraining, weight, $"{word.Display}.{nameof(attribute.Weight)}", "greater than 0 (for a loss that counts nothing remove the word)", "0");
         else if (!isBroken)
             scope.DemandBetween(loss.Weight, least, double.PositiveInfinity, $"{word.Display}.{nameof(attribute.Weight)}", weight);
-        if (!stage.Output.IsUnknown)
+        if (stage.IsOtherWithout && !stage.Output.IsUnknown)
+            scope.Report(Rules.LossShape, place, word.Display, $"one shape, whether '{stage.When}' holds or not", stage.Name, $"{stage.Output.Shape}: where it does not, the loss judges what the stage reads; remove the [When]");
+        else if (!stage.Output.IsUnknown)
             attribute.Judge(new LossSite(scope, word.Display, place, stage, loss));
         return loss;
     }

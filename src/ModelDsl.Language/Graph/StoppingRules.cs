@@ -29,7 +29,9 @@ internal static class StoppingRules
             double peak = Tuned(analysis, cycle, "PctStart")?.Real?.High ?? RunRules.Number(cycle.Find("PctStart")?.Value) ?? 0.3;
             long patience = Tuned(analysis, words[stopping], "Patience")?.Whole?.Range.Low ?? Patience(words[stopping]) ?? (isWritten ? UsualPatience : 0);
             long start = Tuned(analysis, words[stopping], StartFromEpoch)?.Whole?.Range.Low ?? words[stopping].Find(StartFromEpoch)?.Value as int? ?? 0;
-            long late = (long)Math.Ceiling((1 + peak) / 2 * RunRules.Training(analysis).Epochs) - patience;
+            // Of three phases the second is as long as the first, and ends where that began.
+            double down = cycle.Find("ThreePhase")?.Value is true ? Math.Min(1, 2 * peak) : 1;
+            long late = (long)Math.Ceiling((down + peak) / 2 * RunRules.Training(analysis).Epochs) - patience;
             if (start < late)
                 scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
@@ -43,6 +45,8 @@ internal static class StoppingRules
         var (lowers, lowersAt) = PatienceOf(words[lowering]);
         if (stops is null || lowers is null || scope.Solver.Prove(Dim.Less(lowers + 1, stops)) is not { IsRefuted: true } answer)
             return;
+        if (analysis.Problems.Any(problem => problem.Rule == Rules.EpochsDoNotFit && problem.Place.Member == "" && problem.Place.Word == lowering))
+            return;                                                    // the run is over before
         string advice = lowers.Constant is not { } low || stops.Constant is not { } stop ? "let it wait at least two epochs less"
             : stop > 2 ? $"let this Patience be at most {Site.Text(stop - 2)}, or that at least {Site.Text(low + 2)}" : $"let that Patience be at least {Site.Text(low + 2)}";
         scope.ReportWhen(answer.Counterexample is { Count: > 0 } smallest ? $" when {smallest}" : "", Rules.NeverLowered, lowersAt ?? stopsAt ?? new Place("", lowering, "Patience"), null, words[lowering].Display, (lowers + 1).ToString(), words[stopping].Display, stops.ToString(), advice);

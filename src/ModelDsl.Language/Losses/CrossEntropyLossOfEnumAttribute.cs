@@ -32,7 +32,7 @@ public sealed class CrossEntropyLossAttribute<TEnum> : CrossEntropyLossAttribute
             if (_isHidden)
                 site.Report(Rules.WrongOptionType, "T", site.Word, "an enum that generated types can show", $"'{Word.ShortName(members.Type)}', which is not seen wherever '{site.Scope.Declaration.Name}' is: make it as public as the class");
             else if (members.IsCounted)
-                site.DemandClasses(members.Names.Count, "T", $"'{Word.ShortName(members.Type)}' has {members.Names.Count} members", () => site.Give(members.Names.Count), ": each member is a class, so both must be as many");
+                site.DemandClasses(members.Names.Count, "T", $"'{Word.ShortName(members.Type)}' has {members.Names.Count} members", () => site.Give(members.Names.Count), site.IsOfPlaces ? ": the Linear writes the last axis; " + OfPlaces : ": each member is a class, so both must be as many");
             else
                 site.Report(Rules.ClassCount, "T", $"the members of '{Word.ShortName(members.Type)}' must have the values 0, 1, 2, ...: they are class indices");
         }

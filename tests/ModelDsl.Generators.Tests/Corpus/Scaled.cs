@@ -505,3 +505,61 @@ public partial class SharedNet
 
     private int Widening(int i) => 8 << (Depth - 1 - i);
 }
+
+/// <summary>An MLP over columns, then over rows, of an image; a gate of mapped rows; a mapped row beside a convolution. Tang et al. 2021, sMLPNet.</summary>
+[Block]
+public partial class Convolved
+{
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(8, 3), ReLU]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW, OneCycleLR(ThreePhase = true, PctStart = 0.2), EarlyStopping(StartFromEpoch = 40, Patience = 10), Training(Epochs = 100)]
+public partial class RowsAndColumns
+{
+    [Input(4, 16, 16)]
+    public partial Layer Image { get; }
+
+    [Conv2d(4, 3, Padding = 1), ReLU]
+    public partial Layer Tokens { get; }
+
+    [Linear(16), GELU, Transpose(2, 3), Linear(16), Transpose(2, 3), Skip(nameof(Tokens))]
+    public partial Layer Mixed { get; }
+
+    [From(nameof(Tokens)), Linear(16), Sigmoid]
+    public partial Layer Gate { get; }
+
+    [From(nameof(Mixed)), Multiply(nameof(Gate)), Linear(32), ReLU, Use<Convolved>, AdaptiveAvgPool2d(1), Flatten, Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>A share of the features of the input, which only the uses know; the last epoch at the lowest rate; a method that is called as a member of the trainer is.</summary>
+[Block]
+public partial class DroppedByWidth
+{
+    private double Share => 2.0 / X.Features;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(16), ReLU, Dropout(nameof(Share))]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW, CosineAnnealingLR(TMax = 99), Training(Epochs = 100)]
+public partial class DroppedByWidthNet
+{
+    [Range(0.1, 0.5, Step = 0.1)]
+    public partial double Rate { get; }
+
+    [Input(16)]
+    public partial Layer X { get; }
+
+    [Use<DroppedByWidth>, Dropout(nameof(Rate)), Linear(2), Loss(nameof(Fit))]
+    public partial Layer Y { get; }
+
+    private static Tensor Fit(Tensor y, Tensor target) => (y - target).abs().mean();
+}

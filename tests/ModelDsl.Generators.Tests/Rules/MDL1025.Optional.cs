@@ -9,7 +9,7 @@ public partial class Net
     [Input(20)]
     public partial Layer X { get; }
 
-    [Linear(64), {|MDL1025:ReLU(When = nameof(Deep))|}, ReLU, Linear(3), CrossEntropyLoss]
+    [Linear(64), LayerNorm(When = nameof(Deep)), {|MDL1025:ReLU(When = nameof(Deep))|}, ReLU, Linear(3), CrossEntropyLoss]
     public partial Layer Y { get; }
 }
 
