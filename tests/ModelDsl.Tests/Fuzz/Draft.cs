@@ -347,7 +347,7 @@ internal sealed class Draft
     }
 
     private FuzzNumber NewReal(double low, double high) => IsBlock ? new(NewName("Rate"), "double", Invariant($"Argument({high:0.0###})"), [high])
-        : R.Chance(0.3) ? new(NewName("Rate"), "double", Invariant($"Range({low:0.0###}, {high:0.0###}, Step = {(high - low) / 2:R})"), [low, high])
+        : R.Chance(0.3) ? new(NewName("Rate"), "double", Invariant($"Range({low:0.0###}, {high:0.0###}, Step = {(high - low) / 2:R})"), [low, (low + high) / 2, high])
         : new(NewName("Rate"), "double", Invariant($"{(R.Chance(0.5) ? "Choice" : "Range")}({low:0.0###}, {high:0.0###})"), [low, high]);
 
     private FuzzNumber Derived(int low, int high)
