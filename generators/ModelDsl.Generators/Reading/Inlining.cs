@@ -35,7 +35,7 @@ internal static class Inlining
             MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax of, Name: IdentifierNameSyntax other } when owner.GetMembers(of.Identifier.ValueText).All(member => member is INamedTypeSymbol) => (ExpressionReader.FindType(of.Identifier.ValueText, owner), other.Identifier.ValueText),
             _ => (null, ""),
         };
-        return type?.GetMembers(name) is [IMethodSymbol { IsGenericMethod: false } method] && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && IsNumber(parameter.Type))
+        return type?.GetMembers(name) is [IMethodSymbol { IsGenericMethod: false } method] && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(parameter.Type) || parameter.Type.TypeKind == TypeKind.Enum))
             && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? (method, !SymbolEqualityComparer.Default.Equals(type, owner)) : null;
     }
 

@@ -15,6 +15,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     private readonly Dictionary<(string Name, Dim? Index), (Dim? Whole, Real? Real)> _known = [];
     private readonly HashSet<(string Name, long? Index)> _open = [];
     private readonly Stack<Dim> _branches = new();
+    private readonly HashSet<string> _replaced = [];
 
     /// <summary>The argument that asks, for problems.</summary>
     public Place Asking { get; set; } = new("");
@@ -86,7 +87,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             case NumberExpression.Name { Text: var name }:
                 return Named(name);
             case NumberExpression.Call { Method: var method, Argument: var argument }:
-                return scope.Declaration.Find(method) is { Kind: MemberKind.Derived, Parameters.Count: 1, Type: not ("double" or "float") } called && Part(argument) is { } given ? Of(called, given).Whole : null;
+                return scope.Declaration.Find(method) is { Kind: MemberKind.Derived, Parameters.Count: 1, Type: not ("double" or "float") } called && Part(argument) is { } given ? Of(called, given).Whole is var whole && given.Constant is null && IsUnread(whole) ? Replaced(called, argument, member, index) ?? whole : whole : null;
             case NumberExpression.Size { Stage: var stage, Axis: var axis }:
                 return Part(axis)?.Constant is { } at ? Size(stage, (int)at) : null;
             case NumberExpression.Unary unary:
@@ -123,6 +124,18 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             return value;
         }
     }
+
+    // A method of an index that is no constant, as what it returns.
+    private Dim? Replaced(Member called, NumberExpression argument, Member member, Dim? index)
+    {
+        if (called.Expression is null || !_replaced.Add(called.Name))
+            return null;
+        var value = Evaluate(called.Expression.With(called, argument), member, index);
+        _replaced.Remove(called.Name);
+        return value;
+    }
+
+    private static bool IsUnread(Dim? value) => value?.OnlyAtom is { Variable: { Kind: VariableKind.Opaque, Code: null } };
 
     // Real numbers, as far as the intervals in which they lie decide it.
     private Dim? Compared(NumberExpression.Binary comparison, Member member, Dim? index)

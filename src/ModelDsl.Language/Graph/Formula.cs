@@ -64,6 +64,8 @@ internal sealed record Formula(string Text, string Code, bool IsGiven)
                 return Of(inside, derived, null, scope, derivation, depth + 1) is not { } plain ? null : isOwn ? Of(name, plain.IsGiven) : plain;
             case NumberExpression.Call { Method: var method, Argument: var argument } when RealMember(scope.Declaration.Find(method), 1, isOwn) is { Expression: { } inside } called && derivation.Evaluate(argument, member, at)?.Constant is { } index:
                 return Of(inside, called, index, scope, derivation, depth + 1) is not { } result ? null : isOwn ? new($"{method}({index})", $"{{{method}}}({index})", result.IsGiven) : result;
+            case NumberExpression.Call { Method: var method, Argument: var argument } when RealMember(scope.Declaration.Find(method), 1, isOwn) is { Type: "double", Expression: { } inside } called:
+                return Of(inside.With(called, argument), member, at, scope, derivation, depth + 1);
             default:
                 return null;
         }

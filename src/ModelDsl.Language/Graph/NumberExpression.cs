@@ -43,6 +43,9 @@ internal abstract record NumberExpression
         };
     }
 
+    /// <summary>What a method of the index returns, with this in place of the index.</summary>
+    public NumberExpression With(Member method, NumberExpression argument) => Replaced(piece => piece is Name { Text: var name } && Derivation.IsIndex(method, name) ? argument : null);
+
     public sealed record Integer(long Value) : NumberExpression
     {
         /// <summary>It has a name in the code, a constant's or a parameter's.</summary>

@@ -17,6 +17,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     // What has a whole value in one case: numbers, conditions, sizes of stages.
     private readonly Dictionary<(Member Member, long? Index, NumberExpression Expression), Dim> _wholes = [];
 
+    private readonly HashSet<string> _replaced = [];
+
     // Real hyperparameters in it, and in one case which value they have.
     private readonly HashSet<Number> _reals = [];
     private Dictionary<Variable, double> _chosen = [];
@@ -136,7 +138,11 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 _reals.Add(number);
                 return number.Real is not null;
             case NumberExpression.Call { Method: var method, Argument: var argument }:
-                return Real(method, 1) is { } called && Constant(argument, member, index) is { } given && Collect(called.Expression!, called, given, depth + 1);
+                if (Called(method, argument, member, index) is not var (body, of, given) || (of == member && !_replaced.Add(method)))
+                    return false;
+                bool isCollected = Collect(body, of, given, depth + 1);
+                _replaced.Remove(method);
+                return isCollected;
             case NumberExpression.Unary { Operator: "-" } unary:
                 return Collect(unary.Operand, member, index, depth + 1);
             case NumberExpression.Binary { Operator: "+" or "-" or "*" or "/" } binary:
@@ -154,6 +160,10 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
 
     private Member? Real(string name, int parameters) =>
         scope.Declaration.Find(name) is { Kind: MemberKind.Derived, Type: "double" or "float", Expression: not null } member && member.Parameters.Count == parameters ? member : null;
+
+    // At this index; of an argument that is no constant as what it returns.
+    private (NumberExpression Body, Member Of, long? Index)? Called(string method, NumberExpression argument, Member member, long? index) => Real(method, 1) is not { } called ? null
+        : Constant(argument, member, index) is { } given ? (called.Expression!, called, given) : (called.Expression!.With(called, argument), member, index);
 
     private long? Constant(NumberExpression argument, Member member, long? index) => derivation.Evaluate(argument, member, index is { } at ? (Dim)at : null)?.Constant;
 
@@ -179,8 +189,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 var derived = Real(name, 0)!;
                 return Evaluate(derived.Expression!, derived, null, assignment);
             case NumberExpression.Call { Method: var method, Argument: var argument }:
-                var called = Real(method, 1)!;
-                return Evaluate(called.Expression!, called, Constant(argument, member, index), assignment);
+                var (inside, called, given) = Called(method, argument, member, index)!.Value;
+                return Evaluate(inside, called, given, assignment);
             case NumberExpression.Unary unary:
                 var operand = Part(unary.Operand);
                 return operand with { Low = -operand.High, High = -operand.Low };

@@ -563,3 +563,77 @@ public partial class DroppedByWidthNet
 
     private static Tensor Fit(Tensor y, Tensor target) => (y - target).abs().mean();
 }
+
+/// <summary>A method of the index that is asked for the last one too.</summary>
+[Model]
+public partial class GrowingLevels
+{
+    [Range(2, 5, Default = 4)]
+    public partial int Levels { get; }
+
+    [Choice(16, 24, 32)]
+    public partial int Narrow { get; }
+
+    [Range(1.2, 2.0, Step = 0.2, Default = 2.0)]
+    public partial double Growth { get; }
+
+    private int Last => Channels(Levels - 1);
+
+    [Input(1, 64, 64)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Last), 1)]
+    public partial Layer Y { get; }
+
+    private int Channels(int i) => (int)(Narrow * (1 + i * (Growth - 1)));
+}
+
+/// <summary>Methods of an enum and of numbers that are no index, in a model and in a block.</summary>
+public enum Scale
+{
+    Small,
+    Medium,
+    Large,
+}
+
+[Block]
+public partial class ScaledByKind
+{
+    [Choice]
+    public partial Scale Kind { get; }
+
+    private int Wide => Channels(Kind) + Rounded(X.Channels);
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Wide), 3, Padding = 1), ReLU]
+    public partial Layer Y { get; }
+
+    private static int Channels(Scale kind) => kind switch { Scale.Small => 32, Scale.Medium => 64, _ => 96 };
+
+    private static int Rounded(int channels) => (int)Math.Round(channels * 1.5 / 8) * 8;
+}
+
+[Model, Adam]
+public partial class ScaledByKindNet
+{
+    [Choice]
+    public partial Scale Kind { get; }
+
+    [Choice(32, 64)]
+    public partial int Narrow { get; }
+
+    [Range(0.1, 0.4)]
+    public partial double Most { get; }
+
+    private double Drop => Rate(Narrow);
+
+    [Input(3, 64, 64)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Narrow), 3), ReLU, Use<ScaledByKind>, With(nameof(ScaledByKind.Kind), nameof(Kind)), AdaptiveAvgPool2d(1), Flatten, Dropout(nameof(Drop)), Linear(4), CrossEntropyLoss]
+    public partial Layer Y { get; }
+
+    private double Rate(int channels) => channels > 32 ? Most : Most / 2;
+}
