@@ -125,6 +125,10 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         }
     }
 
+    /// <summary>What a method of the index comes to: its body at a constant index, else here, with the argument in place of the index.</summary>
+    public (NumberExpression Body, Member Of, Dim? Index, bool IsReplaced) Called(Member called, NumberExpression argument, Member member, Dim? index) =>
+        Evaluate(argument, member, index) is { Constant: not null } at ? (called.Expression!, called, at, false) : (called.Expression!.With(called, argument), member, index, true);
+
     // A method of an index that is no constant, as what it returns.
     private Dim? Replaced(Member called, NumberExpression argument, Member member, Dim? index)
     {

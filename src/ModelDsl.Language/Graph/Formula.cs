@@ -62,10 +62,9 @@ internal sealed record Formula(string Text, string Code, bool IsGiven)
                 return number.Real is { } real ? real.Formula ?? (real.Low == real.High && NumberText.Written(real.Low) is { } constant ? new(constant, constant, false) : null) : null;
             case NumberExpression.Name { Text: var name } when RealMember(scope.Declaration.Find(name), 0, isOwn) is { Expression: { } inside } derived:
                 return Of(inside, derived, null, scope, derivation, depth + 1) is not { } plain ? null : isOwn ? Of(name, plain.IsGiven) : plain;
-            case NumberExpression.Call { Method: var method, Argument: var argument } when RealMember(scope.Declaration.Find(method), 1, isOwn) is { Expression: { } inside } called && derivation.Evaluate(argument, member, at)?.Constant is { } index:
-                return Of(inside, called, index, scope, derivation, depth + 1) is not { } result ? null : isOwn ? new($"{method}({index})", $"{{{method}}}({index})", result.IsGiven) : result;
-            case NumberExpression.Call { Method: var method, Argument: var argument } when RealMember(scope.Declaration.Find(method), 1, isOwn) is { Type: "double", Expression: { } inside } called:
-                return Of(inside.With(called, argument), member, at, scope, derivation, depth + 1);
+            case NumberExpression.Call { Method: var method, Argument: var argument } when RealMember(scope.Declaration.Find(method), 1, isOwn) is { Expression: not null } called:
+                var (body, of, index, isReplaced) = derivation.Called(called, argument, member, at);
+                return (isReplaced && called.Type == "float") || Of(body, of, index, scope, derivation, depth + 1) is not { } result ? null : isOwn && !isReplaced ? new($"{method}({index})", $"{{{method}}}({index})", result.IsGiven) : result;
             default:
                 return null;
         }

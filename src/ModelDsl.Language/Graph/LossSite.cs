@@ -19,7 +19,7 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     private bool IsActivated(Operation last)
     {
         var before = stage.Operations.IndexOf(last) is > 0 and var at ? stage.Operations[at - 1] : stage.From is { } from && scope.TryGetStage(from, out var read) ? read.Operations.LastOrDefault() : null;
-        return before is { Attribute: ReLUAttribute or ReLU6Attribute or GELUAttribute or SiLUAttribute or LeakyReLUAttribute or ELUAttribute };
+        return before is { Attribute: ActivationAttribute { IsForHidden: true } };
     }
 
     /// <summary>The same of rows and columns, where it is not said that channels stand first.</summary>

@@ -138,10 +138,11 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 _reals.Add(number);
                 return number.Real is not null;
             case NumberExpression.Call { Method: var method, Argument: var argument }:
-                if (Called(method, argument, member, index) is not var (body, of, given) || (of == member && !_replaced.Add(method)))
+                if (Called(method, argument, member, index) is not var (body, of, given, isReplaced) || (isReplaced && !_replaced.Add(method)))
                     return false;
-                bool isCollected = Collect(body, of, given, depth + 1);
-                _replaced.Remove(method);
+                bool isCollected = Collect(body, of, given?.Constant, depth + 1);
+                if (isReplaced)
+                    _replaced.Remove(method);
                 return isCollected;
             case NumberExpression.Unary { Operator: "-" } unary:
                 return Collect(unary.Operand, member, index, depth + 1);
@@ -161,11 +162,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     private Member? Real(string name, int parameters) =>
         scope.Declaration.Find(name) is { Kind: MemberKind.Derived, Type: "double" or "float", Expression: not null } member && member.Parameters.Count == parameters ? member : null;
 
-    // At this index; of an argument that is no constant as what it returns.
-    private (NumberExpression Body, Member Of, long? Index)? Called(string method, NumberExpression argument, Member member, long? index) => Real(method, 1) is not { } called ? null
-        : Constant(argument, member, index) is { } given ? (called.Expression!, called, given) : (called.Expression!.With(called, argument), member, index);
-
-    private long? Constant(NumberExpression argument, Member member, long? index) => derivation.Evaluate(argument, member, index is { } at ? (Dim)at : null)?.Constant;
+    private (NumberExpression Body, Member Of, Dim? Index, bool IsReplaced)? Called(string method, NumberExpression argument, Member member, long? index) =>
+        Real(method, 1) is { } called ? derivation.Called(called, argument, member, index is { } at ? (Dim)at : null) : null;
 
     // Of two whole numbers C# takes a whole quotient, so each value remembers whether it is one.
     private readonly record struct Value(double Low, double High, bool IsWhole)
@@ -189,8 +187,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 var derived = Real(name, 0)!;
                 return Evaluate(derived.Expression!, derived, null, assignment);
             case NumberExpression.Call { Method: var method, Argument: var argument }:
-                var (inside, called, given) = Called(method, argument, member, index)!.Value;
-                return Evaluate(inside, called, given, assignment);
+                var (inside, called, given, _) = Called(method, argument, member, index)!.Value;
+                return Evaluate(inside, called, given?.Constant, assignment);
             case NumberExpression.Unary unary:
                 var operand = Part(unary.Operand);
                 return operand with { Low = -operand.High, High = -operand.Low };

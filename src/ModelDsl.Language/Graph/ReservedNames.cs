@@ -22,9 +22,6 @@ internal static class ReservedNames
     /// <summary>Those of them of which no member of the user's own may have one that is generated for its class.</summary>
     public static readonly HashSet<string> Types = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "RegisterComponents", "forward"];
 
-    /// <summary>Members of a trainer, which hide those of its model.</summary>
-    public static readonly HashSet<string> Trainer = ["Fit", "Evaluate", "Predict", "Measure", "Check", "Table", "Settings", "Columns", "TrainStep", "MeasureBatch", "PredictBatch", "Rows", "Count", "Dispose", "Model", "Loss"];
-
     /// <summary>Locals of generated constructors, which would hide a member of the same name.</summary>
     public static readonly HashSet<string> Locals = ["_", "__", "___", "i", "parts", "module", "hyperparameters", "seed", "field", "value"];
 

@@ -79,6 +79,18 @@ internal sealed class Scope
 
     public void Leave() => _conditions.RemoveAt(_conditions.Count - 1);
 
+    /// <summary>Enters what stands under a condition; true if it is never there.</summary>
+    public bool EnterOptional(Dim condition)
+    {
+        bool isNever = Holds(condition) == Verdict.Never;
+        Absent += isNever ? 1 : 0;
+        Enter(condition);
+        return isNever;
+    }
+
+    /// <summary>Leaves it. What it gives is still that of something that is never there, until <see cref="Return"/>.</summary>
+    public void Return(bool isNever) => Absent -= isNever ? 1 : 0;
+
     /// <summary>Above 0 within an operation whose conditions never hold: what is never there demands nothing of its input, though its names are read.</summary>
     public int Absent { get; set; }
 
@@ -348,7 +360,7 @@ internal sealed class Scope
     }
 
     // Which repetition it is, counted as its index.
-    private string Again(string before) => Repetition > 0 ? $"{before} i = {Repetition.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "";
+    private string Again(string before) => Repetition > 0 ? $"{before} i = {Site.Text(Repetition)}" : "";
 
     // Every right use satisfies it.
     private void Assume(Dim condition, Dim given)

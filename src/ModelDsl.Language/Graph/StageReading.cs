@@ -42,11 +42,10 @@ internal static class StageReading
             }
         Fork? fork = null;
         var before = value;
-        bool isAbsent = stage.WhenHolds is { } present && scope.Holds(present) == Verdict.Never;
+        bool isAbsent = false;
         if (stage.WhenHolds is { } all)
         {
-            scope.Absent += isAbsent ? 1 : 0;
-            scope.Enter(all);
+            isAbsent = scope.EnterOptional(all);
             value = value with { Layout = value.Split?.Under(all)?.There ?? value.Layout, Split = null };
         }
         foreach (var (word, number, attribute) in words)
@@ -69,7 +68,7 @@ internal static class StageReading
         if (stage.WhenHolds is { } holds)
         {
             scope.Leave();
-            scope.Absent -= isAbsent ? 1 : 0;
+            scope.Return(isAbsent);
             stage.Output = OrAbsent(stage, holds, before, stage.Output, scope);
         }
         foreach (var (word, number, attribute) in words)
@@ -178,13 +177,7 @@ internal static class StageReading
         if (fork is not null)
             input = sides is var (there, _) ? Fork.Joined(there) : fork.Join(scope);
         var elsewhere = input;
-        bool isAbsent = false;
-        if (operation.WhenHolds is { } own)
-        {
-            isAbsent = scope.Holds(own) == Verdict.Never;
-            scope.Absent += isAbsent ? 1 : 0;
-            scope.Enter(own);
-        }
+        bool isAbsent = operation.WhenHolds is { } own && scope.EnterOptional(own);
         var split = operation.WhenHolds is { } present ? input.Split?.Under(present) ?? new LayoutSplit(present, input.Layout, input.Layout) : null;
         if (split is not null)
             (input, elsewhere) = (input with { Layout = split.There, Split = null }, elsewhere with { Layout = split.Elsewhere, Split = null });
@@ -216,7 +209,7 @@ internal static class StageReading
         bool mayBeAbsent = operation.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
         operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(elsewhere.Layout, value.Layout), Doubt = value.Doubt ?? elsewhere.Doubt, Split = split is null ? null : split with { There = value.Layout } }
             : output.Split is not null && output.Layout != input.Layout ? output with { Split = null } : output;
-        scope.Absent -= isAbsent ? 1 : 0;
+        scope.Return(isAbsent);
         return operation;
     }
 

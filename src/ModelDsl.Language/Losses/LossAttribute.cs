@@ -59,7 +59,7 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
             site.Report(Rules.BadCall, nameof(method), $"'{method}' must take {Site.Tensors(SampleWeights ? most : given)}, the value of '{site.Stage.Name}'{(stages.Length > 0 ? " and " + string.Join(", ", stages) : "")}, then {(SampleWeights ? "the target and the weights of the examples" : "(if it needs one) the target")}, and give a tensor{CallAttribute.But(called, "Loss", most)}");
             return;
         }
-        var holes = new List<object?> { called.Modifiers.Contains("static") ? (ReservedNames.Trainer.Contains(method) ? site.Scope.Declaration.CodeName + "." : "") + Names.Member(method) : new Code("{0}{1}", Hole.Model, Names.Member(method)), new Hole(HoleKind.Prediction) };
+        var holes = new List<object?> { called.Modifiers.Contains("static") ? site.Scope.Declaration.CodeName + "." + Names.Member(method) : new Code("{0}{1}", Hole.Model, Names.Member(method)), new Hole(HoleKind.Prediction) };
         holes.AddRange(stages.Select(stage => (object?)Hole.Wire(stage)));
         if (hasTarget)
             holes.Add(new Hole(HoleKind.Target));

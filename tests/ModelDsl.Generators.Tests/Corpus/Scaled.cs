@@ -627,7 +627,7 @@ public partial class ScaledByKindNet
     [Range(0.1, 0.4)]
     public partial double Most { get; }
 
-    private double Drop => Rate(Narrow);
+    private double Drop => Rate(Narrow) * Decay(3);
 
     [Input(3, 64, 64)]
     public partial Layer Image { get; }
@@ -636,4 +636,6 @@ public partial class ScaledByKindNet
     public partial Layer Y { get; }
 
     private double Rate(int channels) => channels > 32 ? Most : Most / 2;
+
+    private double Decay(int i) => i == 0 ? 1 : 0.9 * Decay(i - 1);
 }
