@@ -145,6 +145,8 @@ internal static class ExpressionReader
         {
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Size" } size when arguments.Count == 1 && Stage(size.Expression) is { } stage:
                 return new NumberExpression.Size(stage, part(arguments[0].Expression));
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsFree" } free when arguments.Count == 1 && Stage(free.Expression) is { } stage:
+                return new NumberExpression.IsFree(stage, part(arguments[0].Expression));
             case IdentifierNameSyntax method when arguments.Count == 1:
                 return new NumberExpression.Call(method.Identifier.ValueText, part(arguments[0].Expression));
             default:

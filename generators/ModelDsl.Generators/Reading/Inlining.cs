@@ -20,7 +20,7 @@ internal static class Inlining
             return null;
         var inside = ExpressionReader.Read(body, method.ContainingType, depth + CostOfCall);
         // What another class computes with is not known here.
-        if (isElsewhere && inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
+        if (isElsewhere && inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
             return null;
         bool isWhole = method.ReturnType.SpecialType == SpecialType.System_Double && !IsReal(inside, method.ContainingType, method);
         var result = inside.Replaced(piece => piece is NumberExpression.Name name && arguments.TryGetValue(name.Text, out var given) ? given is NumberExpression.Integer whole ? whole with { IsNamed = true } : given : null);

@@ -59,15 +59,19 @@ internal static class BudgetRules
         var cost = analysis.Stages.Select(stage => part(stage.Cost)).Where(Cost.IsReadable).Aggregate((Dim)0, (sum, known) => sum + known);
         string[] Describe(string when, Assignment? at)
         {
+            bool isEverywhere = cost.Constant is null && at is not { Count: > 0 };
+            if (isEverywhere && cost.Variables.All(variable => variable.Min != long.MinValue))
+                at = new Assignment([.. cost.Variables], [.. cost.Variables.Select(variable => variable.Min)]);
             var value = cost.Constant ?? (at is null ? null : cost.Evaluate(at));
             string much = value is { } found ? Shown((double)found / unit) + " " + noun : $"more {noun}";
-            return ["Budget." + place.Argument, Shown(limit), analysis.Declaration.Name, much, cost.Constant is null && at is { Count: > 0 } ? " when " + at : when];
+            string where = cost.Constant is null && at is { Count: > 0 } ? (isEverywhere ? " even when " : " when ") + at : when;
+            return ["Budget." + place.Argument, Shown(limit), analysis.Declaration.Name, much, where, isEverywhere || cost.Constant is not null ? "" : "narrow the values, "];
         }
         var fits = Dim.LessOrEqual(cost, Units(limit, unit));
         if (scope.Solver.Prove(fits).Verdict == Verdict.Unknown && Exceeding(cost, Units(limit, unit)) is var (axis, size))
         {
             string[] words = Describe("", new Assignment([axis], [size]));
-            words[words.Length - 1] += $" ('{axis.Name}' has no Max)";
+            words[4] += $" ('{axis.Name}' has no Max)";
             scope.Report(Rules.OverBudget, place, words);
         }
         else

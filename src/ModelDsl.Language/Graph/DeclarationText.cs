@@ -289,6 +289,9 @@ internal static class DeclarationText
             case NumberExpression.Size size:
                 Tagged("size", () => { writer.Text(size.Stage); Write(size.Axis, writer); });
                 break;
+            case NumberExpression.IsFree free:
+                Tagged("free", () => { writer.Text(free.Stage); Write(free.Axis, writer); });
+                break;
             case NumberExpression.Unary unary:
                 Tagged("unary", () => { writer.Text(unary.Operator); Write(unary.Operand, writer); });
                 break;
@@ -330,6 +333,7 @@ internal static class DeclarationText
             "of" => new NumberExpression.Name(reader.Text()),
             "call" => new NumberExpression.Call(reader.Text(), Part()),
             "size" => new NumberExpression.Size(reader.Text(), Part()),
+            "free" => new NumberExpression.IsFree(reader.Text(), Part()),
             "unary" => new NumberExpression.Unary(reader.Text(), Part()),
             "binary" => new NumberExpression.Binary(reader.Text(), Part(), Part()),
             "if" => new NumberExpression.Conditional(Part(), Part(), Part()),

@@ -90,6 +90,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
                 return scope.Declaration.Find(method) is { Kind: MemberKind.Derived, Parameters.Count: 1, Type: not ("double" or "float") } called && Part(argument) is { } given ? Of(called, given).Whole is var whole && given.Constant is null && IsUnread(whole) ? Replaced(called, argument, member, index) ?? whole : whole : null;
             case NumberExpression.Size { Stage: var stage, Axis: var axis }:
                 return Part(axis)?.Constant is { } at ? Size(stage, (int)at) : null;
+            case NumberExpression.IsFree { Stage: var stage, Axis: var axis }:
+                return Part(axis)?.Constant is { } free && Size(stage, (int)free, "IsFree") is { } asked ? Free(asked) : null;
             case NumberExpression.Unary unary:
                 return Part(unary.Operand) is not { } operand ? null : unary.Operator == "!" ? Dim.Not(operand) : InRange(-operand, member);
             case NumberExpression.Conditional conditional:
@@ -205,7 +207,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     /// <summary>Whether a piece of a derived number holds or not, rather than being a number.</summary>
     public bool IsFlag(NumberExpression expression, Member member) => expression switch
     {
-        NumberExpression.Unary { Operator: "!" } => true,
+        NumberExpression.Unary { Operator: "!" } or NumberExpression.IsFree => true,
         NumberExpression.Binary { Operator: "&&" or "||" or "==" or "!=" or "<" or "<=" or ">" or ">=" } => true,
         NumberExpression.Binary { Operator: "&" or "|" } binary => IsFlag(binary.Left, member) || IsFlag(binary.Right, member),
         NumberExpression.Conditional conditional => IsFlag(conditional.Then, member) || IsFlag(conditional.Otherwise, member),
@@ -226,7 +228,13 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         return scope.Declaration.Find(name) is { Kind: MemberKind.Derived, Parameters.Count: 0, Type: not ("double" or "float") } other ? Of(other).Whole : null;
     }
 
-    private Dim? Size(string stage, int axis)
+    // Of what a block gets only its uses know it.
+    private static Dim Free(Dim size) =>
+        size.IsUnknown ? size
+        : size.IsFree ? 1
+        : FreeSize.Inputs(size).Select(given => given.InputSize is var (input, axis) ? $"{input}.IsFree({axis})" : "").Distinct().Aggregate((Dim)0, (any, asks) => Dim.Or(any, Dim.Of(Variable.Calculated(asks, $"{{{asks}}}", isGiven: true, flag: true))));
+
+    private Dim? Size(string stage, int axis, string asks = "Size")
     {
         if (!scope.TryGetStage(stage, out var known))
         {
@@ -240,7 +248,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             return Dim.Unknown;
         if (axis != 0 && axis != -shape.Rank && shape.HasAxis(axis))
             return shape[axis];
-        Report(Rules.NoSuchAxis, Asking, $"{stage}.Size", Site.Text(axis), shape.ToString(), Site.Axes(shape.Rank - 1));
+        Report(Rules.NoSuchAxis, Asking, $"{stage}.{asks}", Site.Text(axis), shape.ToString(), Site.Axes(shape.Rank - 1));
         return Dim.Unknown;
     }
 

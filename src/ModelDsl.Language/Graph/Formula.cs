@@ -53,7 +53,7 @@ internal sealed record Formula(string Text, string Code, bool IsGiven)
     private static Formula? Known(NumberExpression piece, Member member, Dim? at, Scope scope, Derivation derivation, int depth)
     {
         bool isOwn = scope.User is null;
-        if ((!isOwn || piece is NumberExpression.Name or NumberExpression.Call or NumberExpression.Size) && derivation.Evaluate(piece, member, at) is { } whole)
+        if ((!isOwn || piece is NumberExpression.Name or NumberExpression.Call or NumberExpression.Size or NumberExpression.IsFree) && derivation.Evaluate(piece, member, at) is { } whole)
             return Of(whole, derivation.IsFlag(piece, member)) is not { } known ? null
                 : isOwn && piece is NumberExpression.Name { Text: var own } && !Derivation.IsIndex(member, own) ? Of(own, known.IsGiven) : known;
         switch (piece)

@@ -117,11 +117,18 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public bool HasConditional<T>() => stage.Operations.Any(operation => operation.Attribute is T && (operation.When is not null || stage.When is not null));
 
     /// <summary>What bounds the values, in words: this word if it stands on the way to the loss, also within a block.</summary>
-    public string Bounding(string name) => With(stage, name, 8) is not { } of ? "word that bounds them" : of == stage ? name : $"{name} of '{of.Name}'";
+    public string Bounding(string name)
+    {
+        var of = stage;
+        for (int i = 0; i < 8 && of is not null; i++, of = of.From is { } from && scope.TryGetStage(from, out var before) ? before : null)
+            if (of.Operations.Any(operation => operation.Word.Display == name))
+                return of == stage ? name : $"{name} of '{of.Name}'";
+            else if (of.Operations.SelectMany(operation => operation.Steps).Select(step => step.Inner).FirstOrDefault(inner => inner is not null && Has(inner, name)) is { } block)
+                return $"{name} of the block '{block.Declaration.Name}'";
+        return "word that bounds them";
+    }
 
-    private Stage? With(Stage of, string name, int most) => most == 0 ? null
-        : of.Operations.Any(operation => operation.Word.Display == name || operation.Steps.Any(step => step.Inner is { } inner && inner.Stages.Any(own => With(own, name, 1) is not null))) ? of
-        : of.From is { } from && scope.TryGetStage(from, out var before) ? With(before, name, most - 1) : null;
+    private static bool Has(Analysis block, string name) => block.Stages.SelectMany(own => own.Operations).Any(operation => operation.Word.Display == name || operation.Steps.Any(step => step.Inner is { } inner && Has(inner, name)));
 
     /// <summary>Removes the last operation, if it is this.</summary>
     public Repair? WithoutLast(string name) => Last is { } last && last.Word.Display == name ? new Repair($"Remove the {name}").Remove(PlaceOf(last)) : null;

@@ -21,6 +21,7 @@ internal abstract record NumberExpression
             Call call => [call.Argument],
             Monotone monotone => [monotone.Operand],
             Size size => [size.Axis],
+            IsFree free => [free.Axis],
             _ => [],
         };
         return pieces.SelectMany(piece => piece.All()).Prepend(this);
@@ -39,6 +40,7 @@ internal abstract record NumberExpression
             Call call => call with { Argument = In(call.Argument) },
             Monotone monotone => monotone with { Operand = In(monotone.Operand) },
             Size size => size with { Axis = In(size.Axis) },
+            IsFree free => free with { Axis = In(free.Axis) },
             _ => this,
         };
     }
@@ -62,6 +64,9 @@ internal abstract record NumberExpression
 
     /// <summary>A size of a stage: <c>X.Channels</c> is axis 1, <c>X.Features</c> axis -1, <c>X.Size(2)</c> axis 2.</summary>
     public sealed record Size(string Stage, NumberExpression Axis) : NumberExpression;
+
+    /// <summary>Whether a size of a stage is free until data comes: <c>X.IsFree(1)</c>.</summary>
+    public sealed record IsFree(string Stage, NumberExpression Axis) : NumberExpression;
 
     public sealed record Unary(string Operator, NumberExpression Operand) : NumberExpression;
 

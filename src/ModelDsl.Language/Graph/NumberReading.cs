@@ -107,9 +107,12 @@ internal static class NumberReading
         else if (range.Log && min < 1)
             scope.Report(Rules.BadRange, place with { Argument = "min" }, $"'{number.Name}' is searched on a logarithmic scale, so its minimum must be positive, and is {min}");
         if (range.Default is { } standard && !(standard is int value && value >= min && value <= max && (value - min) % step == 0))
-            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, min, max, step), isReal: false)), Text(standard), number.Name, step == 1 ? $"{min} to {max}" : $"{min}, {min + step}, ... up to {min + (max - min) / step * step}");
-        number.Whole = Dim.Of(Variable.Range(scope.Unique(number.Name), min, max, step));
+            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(range.Default) }, Nearest(place, standard, Real, wanted => Literal(OnGrid(wanted, min, max, step), isReal: false)), OfOtherType(standard, "int"), number.Name, step == 1 ? $"{min} to {max}" : $"{min}, {min + step}, ... up to {min + (max - min) / step * step}");
+        number.Whole = range.Log && min < 1 ? Dim.Unknown : Dim.Of(Variable.Range(scope.Unique(number.Name), min, max, step));
     }
+
+    // 16.0 is not among 8, 16, 32.
+    private static string OfOtherType(object standard, string type) => type == "int" && standard is double real ? $"{(NumberText.Written(real) ?? Text(standard))}, a double," : Text(standard);
 
     private static string StepTooLarge(Number number, string step, string min, string max) =>
         $"the step of '{number.Name}', {step}, is larger than its range from {min} to {max}, which leaves {min} alone: take a smaller step";
@@ -196,7 +199,7 @@ internal static class NumberReading
         else if (Twice(choice, type) is var twice and >= 0)
             scope.Report(Rules.BadRange, place with { Argument = $"values[{twice}]" }, $"'{number.Name}' can be {Text(choice.Values[twice])} already: list each choice once, else a search tries it twice as often");
         else if (choice.Default is { } standard && !IsAmong(standard, choice.Values, type))
-            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(choice.Default) }, choice.Values.Any(value => Real(value) is null) || choice.Values.Length == 0 ? null : Nearest(place, standard, Real, wanted => Literal(choice.Values.Select(value => Real(value)!.Value).OrderBy(value => System.Math.Abs(value - wanted)).First(), type == "double")), Text(standard), number.Name, choice.Values.Length > 0 ? string.Join(", ", choice.Values.Select(Text)) : type == "bool" ? "false, true" : string.Join(", ", number.Member.Enum!.Names));
+            scope.Report(Rules.DefaultOutside, place with { Argument = nameof(choice.Default) }, choice.Values.Any(value => Real(value) is null) || choice.Values.Length == 0 ? null : Nearest(place, standard, Real, wanted => Literal(choice.Values.Select(value => Real(value)!.Value).OrderBy(value => System.Math.Abs(value - wanted)).First(), type == "double")), OfOtherType(standard, type), number.Name, choice.Values.Length > 0 ? string.Join(", ", choice.Values.Select(Text)) : type == "bool" ? "false, true" : string.Join(", ", number.Member.Enum!.Names));
         else
             DefineValues(number, choice, scope);
     }

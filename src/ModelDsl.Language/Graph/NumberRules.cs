@@ -75,6 +75,8 @@ internal static class NumberRules
             var tuned = analysis.Declaration.Words.FirstOrDefault(word => word.Type == tunes.RunWord);
             if (number.Attribute is not (RangeAttribute or ChoiceAttribute))
                 scope.Report(Rules.BadTunes, place with { Argument = null }, $"'{number.Name}' is no hyperparameter, and only those can tune: give it a [Range] or a [Choice]");
+            else if (tuned is null && analysis.Declaration.Kind == ClassKind.Block)
+                scope.Report(Rules.BadTunes, place with { Argument = null }, $"'{analysis.Declaration.Name}' is a block, and only models are trained: put '{number.Name}' on the model whose run it tunes");
             else if (tuned is null && isWithoutOptimizer)
                 continue;                                          // what is missing is told at the loss
             else if (tuned is null)

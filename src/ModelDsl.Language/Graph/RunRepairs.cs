@@ -11,9 +11,12 @@ internal static class RunRepairs
     // What an optimizer has and no schedule or callback.
     private static readonly HashSet<string> OfOptimizers = ["LearningRate", "WeightDecay", "Momentum", "Beta1", "Beta2"];
 
-    /// <summary>What is done where an option of another optimizer than the class has is tuned, in words; null where it has none, or the option is none of an optimizer.</summary>
-    public static string? InPlaceOf(Declaration declaration, TunesWordAttribute tunes, string wanted) =>
-        OfOptimizers.Contains(tunes.Option) && declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Optimizer) is { } optimizer ? $"its optimizer is '{optimizer.Display}', so tune an option of that, or put [{wanted}] in its place" : null;
+    /// <summary>What is done where an option of another optimizer or schedule than the class has is tuned, in words; null where it has none, or the option is none of those.</summary>
+    public static string? InPlaceOf(Declaration declaration, TunesWordAttribute tunes, string wanted)
+    {
+        var kind = wanted.Contains("LR") ? WordKind.Schedule : OfOptimizers.Contains(tunes.Option) ? WordKind.Optimizer : WordKind.Language;
+        return kind != WordKind.Language && declaration.Words.FirstOrDefault(word => word.Kind == kind) is { } other ? $"its {(kind == WordKind.Schedule ? "schedule" : "optimizer")} is '{other.Display}', so tune an option of that, or put [{wanted}] in its place" : null;
+    }
 
     /// <summary>Adds the optimizer: the one that a hyperparameter tunes, else AdamW.</summary>
     public static Repair Optimize(Declaration declaration)

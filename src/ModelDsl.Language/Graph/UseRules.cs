@@ -33,7 +33,7 @@ internal static class UseRules
 
     // A derived number asks for its sizes, or is C# that may ask for anything.
     private static bool IsMeasured(string stage, Declaration declaration) =>
-        declaration.Members.Any(member => member.Expression?.All().Any(piece => piece is NumberExpression.Other || (piece is NumberExpression.Size size && size.Stage == stage)) ?? false);
+        declaration.Members.Any(member => member.Expression?.All().Any(piece => piece is NumberExpression.Other || (piece is NumberExpression.Size size && size.Stage == stage) || (piece is NumberExpression.IsFree free && free.Stage == stage)) ?? false);
 
     private static void CheckConditions(Analysis analysis, Scope scope)
     {
@@ -72,7 +72,7 @@ internal static class UseRules
         // A search that was narrowed to one value is widened again, and an input gets other sizes.
         static bool IsPinned(NumberExpression expression, Scope scope, int depth = 0) => depth < 16 && expression.All().Any(piece => piece switch
         {
-            NumberExpression.Size => true,
+            NumberExpression.Size or NumberExpression.IsFree => true,
             NumberExpression.Name name when scope.Numbers.TryGetValue(name.Text, out var number) => number.Attribute is RangeAttribute or ChoiceAttribute && NumberReading.Count(number) == 1,
             NumberExpression.Name name => scope.Declaration.Find(name.Text) is { Expression: { } inner } && IsPinned(inner, scope, depth + 1),
             _ => false,

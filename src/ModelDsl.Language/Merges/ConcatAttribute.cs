@@ -34,7 +34,7 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
             }
             var rest = mine.Sizes.Zip(other.Sizes, Dim.Equal).Where((_, i) => i != axis).Aggregate((Dim)1, Dim.And);
             if (!site.IsBroken)                                        // what differs from one may differ from all
-                site.Demand(rest, Rules.ConcatDiffers, argument, when => Describe("their other sizes differ" + when + Fitting(site, mine, other, axis)));
+                site.Demand(rest, Rules.ConcatDiffers, argument, when => Describe("their other sizes differ" + when + (EvenSizes.Of(site, rest, mine, other) is var (_, advice) ? "; " + advice : Fitting(site, mine, other, axis))), () => EvenSizes.Of(site, rest, mine, other)?.Repair);
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);

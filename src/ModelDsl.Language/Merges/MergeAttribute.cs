@@ -64,7 +64,9 @@ public abstract class MergeAttribute : OperationAttribute
             site.Report(Rules.ShapesDiffer, argument, site.Word, $"{does} {stage} {other} {onto} {mine}", " in the number of axes");
             return false;
         }
-        return site.Demand(Same(mine, other), Rules.ShapesDiffer, argument, when => [site.Word, $"{does} {stage} {other} {onto} {mine}", when + (cure?.Invoke() is var (_, advice) ? "; " + advice : "")], () => cure?.Invoke()?.Repair);
+        var same = Same(mine, other);
+        (Repair? Repair, string Advice)? Cure() => cure?.Invoke() ?? EvenSizes.Of(site, same, mine, other);
+        return site.Demand(same, Rules.ShapesDiffer, argument, when => [site.Word, $"{does} {stage} {other} {onto} {mine}", when + (Cure() is var (_, advice) ? "; " + advice : "")], () => Cure()?.Repair);
     }
 
     private protected static Dim Same(Shape a, Shape b) => a.Sizes.Zip(b.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And);

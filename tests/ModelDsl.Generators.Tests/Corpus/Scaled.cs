@@ -639,3 +639,73 @@ public partial class ScaledByKindNet
 
     private double Decay(int i) => i == 0 ? 1 : 0.9 * Decay(i - 1);
 }
+
+/// <summary>Places that are learned where the length is known, and calculated where it is free until data comes.</summary>
+[Block]
+public partial class Places
+{
+    bool IsFixed => !X.IsFree(1);
+
+    bool IsOpen => X.IsFree(1);
+
+    [Input]
+    public partial Layer X { get; }
+
+    [LearnedPositions(When = nameof(IsFixed)), SinusoidalPositions(When = nameof(IsOpen))]
+    public partial Layer Y { get; }
+}
+
+/// <summary>What is free is averaged in front of the linear map, what is not is laid out.</summary>
+[Block]
+public partial class LaidOut
+{
+    [Argument]
+    public partial int Out { get; }
+
+    bool IsOpen => X.IsFree(2);
+
+    [Input]
+    public partial Layer X { get; }
+
+    [AdaptiveAvgPool1d(1, When = nameof(IsOpen)), Flatten, Linear(nameof(Out)), ReLU]
+    public partial Layer Y { get; }
+}
+
+[Block]
+public partial class ConvolvedAndLaidOut
+{
+    private int Length => X.IsFree(2) ? 1 : X.Size(2);
+
+    private int Wide => 2 * Length;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv1d(8, 3, Padding = 1), ReLU, Use<LaidOut>(16), Linear(nameof(Wide)), ReLU]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW]
+public partial class OfAnyLength
+{
+    [Axis(Min = 4, Max = 64)]
+    public partial int Length { get; }
+
+    [Input(nameof(Length), Ids = 50)]
+    public partial Layer Tokens { get; }
+
+    [Embedding(12), Use<Places>, Transpose(1, 2), Use<ConvolvedAndLaidOut>, Linear(3)]
+    [CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+[Model, AdamW]
+public partial class OfOneLength
+{
+    [Input(20, Ids = 50)]
+    public partial Layer Tokens { get; }
+
+    [Embedding(12), Use<Places>, Transpose(1, 2), Use<ConvolvedAndLaidOut>, Linear(3)]
+    [CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Budget.ActivationMb' is 0.25, and 'Net' has 0.262144 MB of activations: narrow the values, make the model smaller, or raise the limit
+// message: 'Budget.ActivationMb' is 0.25, and 'Net' has 0.262144 MB of activations: make the model smaller, or raise the limit

@@ -26,4 +26,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'CrossEntropyLoss' takes raw values (it applies its own softmax), and 'Kind' gives probabilities when Shares = true: remove the Softmax
+// message: 'CrossEntropyLoss' takes raw values (it applies its own softmax), and 'Kind' gives probabilities when Shares = true: remove the Softmax of the block 'Head'
