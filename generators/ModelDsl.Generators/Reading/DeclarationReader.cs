@@ -31,7 +31,7 @@ internal static class DeclarationReader
             Words = WordReader.Read(type.GetAttributes(), type),
             Members = Members(type, cancellation).ToEquatable(),
             TakenNames = Taken(type).ToEquatable(),
-            Unfit = obstacle is null ? null : obstacle.HasStub ? Header(type) : "",
+            Unfit = obstacle is null ? null : obstacle.HasStub ? Header(type) + Obstacle.Overridden(type) : "",
             Demanded = obstacle is null ? default : Obstacle.Demanded(type).ToEquatable(),
         };
     }

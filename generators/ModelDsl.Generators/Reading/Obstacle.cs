@@ -70,16 +70,26 @@ internal sealed record Obstacle(Rule Rule, string[] Arguments, Location At, bool
     /// <summary>What torch's modules ask of a class that derives from one, as far as it is not there: a constructor with a name, and forward.</summary>
     public static IEnumerable<string> Demanded(INamedTypeSymbol type)
     {
+        if (Overridden(type).Length > 0)
+            yield return Constructor(type);
         if (type.BaseType is not { Name: "Module" } module || module.ContainingType?.ToDisplayString() != "TorchSharp.torch.nn")
             yield break;
         if (type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared))
-            yield return $"public {type.Name}() : base(nameof({type.Name})) => throw new global::System.InvalidOperationException();";
+            yield return Constructor(type);
         foreach (var method in module.GetMembers("forward").OfType<IMethodSymbol>())
             if (method.IsAbstract && !type.GetMembers("forward").OfType<IMethodSymbol>().Any(own => own.IsOverride))
                 yield return $"public override {Full(method.ReturnType)} forward({string.Join(", ", method.Parameters.Select(parameter => $"{Full(parameter.Type)} {parameter.Name}"))}) => throw new global::System.InvalidOperationException();";
-
-        static string Full(ITypeSymbol of) => of.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
     }
+
+    /// <summary>The module that a forward of its own overrides, as a list of bases, or nothing: without it C# would say that there is nothing to override, and keep our word for itself.</summary>
+    public static string Overridden(INamedTypeSymbol type) =>
+        type is { IsStatic: false, BaseType.SpecialType: SpecialType.System_Object } && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
+        && type.GetMembers("forward").OfType<IMethodSymbol>().FirstOrDefault(own => own is { IsOverride: true, Parameters.Length: > 0, ReturnsVoid: false }) is { } forward && forward.Parameters.Select(parameter => parameter.Type).Append(forward.ReturnType).ToArray() is var types && types.All(of => of.TypeKind != TypeKind.Error)
+            ? $" : global::TorchSharp.torch.nn.Module<{string.Join(", ", types.Select(Full))}>" : "";
+
+    private static string Constructor(INamedTypeSymbol type) => $"public {type.Name}() : base(nameof({type.Name})) => throw new global::System.InvalidOperationException();";
+
+    private static string Full(ITypeSymbol of) => of.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static Obstacle? OwnMember(INamedTypeSymbol type, CancellationToken cancellation)
     {

@@ -10,7 +10,12 @@ internal static class NormRules
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
                 if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
+                {
                     CheckBefore(before.Stage, before.Operation, scope);
+                    // An activation in between keeps the zeros apart from the rest.
+                    if (before.Operation is { When: null, Repeat: null, Attribute: ActivationAttribute or PReLUAttribute } && analysis.AllBefore(stage, i).ElementAtOrDefault(1) is { Operation.Attribute: DropoutBaseAttribute } dropped)
+                        CheckBefore(dropped.Stage, dropped.Operation, scope);
+                }
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
                 if (stage.Operations[i].Attribute is RecurrentAttribute or MultiheadAttentionAttribute)
