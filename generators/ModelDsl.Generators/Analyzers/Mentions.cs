@@ -22,11 +22,20 @@ internal static class Mentions
         return Any(member, []) || IsReadOutside();
 
         bool IsReadOutside() => type.GetMembers(member).Any(number => number.DeclaredAccessibility != Accessibility.Private)
-            && compilation.SyntaxTrees.Where(IsWritten).SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(node => node is not AttributeListSyntax)).OfType<MemberAccessExpressionSyntax>()
-                .Any(access => access.Name.Identifier.ValueText == member && !(access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access));
+            && compilation.SyntaxTrees.Where(IsWritten).SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(node => node is not AttributeListSyntax)).Any(node => Read(node) == member);
 
         bool Any(string name, HashSet<string> asked) => asked.Add(name) && members.Any(other => Names(other, name) && (other is not PropertyDeclarationSyntax property || !IsPrivate(property) || Any(property.Identifier.ValueText, asked)));
     }
+
+    // model.Width, model?.Width, model is { Width: 64 }
+    private static string? Read(SyntaxNode node) => node switch
+    {
+        MemberAccessExpressionSyntax { Parent: not AssignmentExpressionSyntax } access => access.Name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access when assignment.Left != access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        NameColonSyntax { Parent: SubpatternSyntax } asked => asked.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     private static bool IsWritten(SyntaxTree tree) => !tree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal);
 

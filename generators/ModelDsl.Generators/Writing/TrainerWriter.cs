@@ -276,9 +276,9 @@ internal static class TrainerWriter
     {
         if (column.Head?.Target?.Classes is not { IsFree: true } classes)
             return rendering.Value(column.Head?.Target?.Classes);
-        var (input, axis) = new DataSize(classes, plan.Analysis).Find(classes.Variables.First());
+        var data = new DataSize(classes, plan.Analysis);
         // Of an axis that no input has for itself torch says what is out of bounds.
-        return axis < 0 ? "long.MaxValue" : $"rows.Size({Literal.Of(columns.TakeWhile(other => other.Stage.Name != input).Count())}, {Literal.Of(axis)})";
+        return !data.IsKnown || classes.Variables.Any(variable => !variable.IsFree) ? "long.MaxValue" : classes.ToNumberCode(free => data.Find(free) is var (input, axis) ? $"rows.Size({Literal.Of(columns.TakeWhile(other => other.Stage.Name != input).Count())}, {Literal.Of(axis)})" : "");
     }
 
     private static bool NeedsModel(DataColumn column) =>

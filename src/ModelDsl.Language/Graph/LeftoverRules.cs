@@ -140,6 +140,9 @@ internal static class LeftoverRules
         Dim read = first.First.Input.Shape.Last, middle = first.Output.Shape.Last, given = second.Output.Shape.Last;
         if (scope.Holds(Dim.LessOrEqual(Dim.Min(read, given), middle)) != Verdict.Always)
             return;
+        // What a method does with the second is not known: behind a dropout it gates itself, as the residual networks of Lim et al. 2021 do.
+        if (stage.Operations.ElementAtOrDefault(index + 1)?.Attribute is CallAttribute && analysis.Before(stage, index)?.Operation.Attribute is DropoutBaseAttribute)
+            return;
         ReportMerged(analysis, stage, index, from, first, "linear maps are one", scope);
     }
 

@@ -154,6 +154,14 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         return last.Word.Find(argument)?.Value is int given && Prediction.Rank > 1 && Prediction.Shape[1].Constant == given ? new Repair($"Give {classes} classes").Replace(PlaceOf(last) with { Argument = argument }, Site.Text(classes)) : null;
     }
 
+    /// <summary>
+    /// Whether the classes, which are free until data comes, are places to choose from: one answer for the whole, as a pointer network gives it, or one for each place, as the head of each word.
+    /// Channels that were laid out with their places are none.
+    /// </summary>
+    public bool ChoosesPlace => Prediction.Rank is 2 or 3 && Prediction.Shape[1].IsFree
+        && (Prediction.Rank == 3 ? Prediction.Shape[2].IsFree
+            : stage.Operations.LastOrDefault(operation => operation.Attribute is not (DropoutBaseAttribute or LogSoftmaxAttribute)) is not { Attribute: FlattenAttribute or ReshapeAttribute } last || last.First.Input.Shape.Sizes.Skip(1).All(size => size.IsFree || size.Constant == 1));
+
     // ---- Targets ------------------------------------------------------------------------------------------------
 
     /// <summary>Demands numbers as predictions, not ids.</summary>

@@ -33,15 +33,13 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             return false;
         }
         var classes = prediction.Shape[1];
-        // A pointer chooses a place of its input.
-        bool isPlace = prediction.Rank == 2 && classes.IsFree && classes.Equals(Dim.Of(classes.Variables.First()));
-        if (classes.IsFree && !isPlace)
+        if (classes.IsFree && !site.ChoosesPlace)
         {
             string advice = prediction.Rank == 3 && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute ? ": " + OfPlaces : prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "";
             site.Report(Rules.LossShape, null, prediction.Rank == 3 ? site.BehindLast("Transpose(1, 2)") : null, site.Word, "(N, classes, ...), the classes along axis 1", site.Stage.Name, $"{prediction.Shape}, whose axis 1 is free until data comes{advice}");
             return false;
         }
-        if (!isPlace && !site.Demand(Dim.LessOrEqual(2, classes), Rules.LossShape, null, when => [site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + when]))
+        if (!site.ChoosesPlace && !site.Demand(Dim.LessOrEqual(2, classes), Rules.LossShape, null, when => [site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + when]))
             return false;
         if (ClassWeights is { } weights)
         {

@@ -95,7 +95,7 @@ public sealed class LossAttribute(string method, params string[] stages) : LossB
         var prediction = site.Prediction;
         if (!hasTarget)
             site.Report(Rules.BadCall, nameof(ClassTarget), $"'{method}' takes no target: give it a last parameter for the class indices, or leave out ClassTarget");
-        else if (prediction.Rank < 2 || prediction.Shape[1].IsFree || prediction.Shape[1].Constant == 1)
+        else if (prediction.Rank < 2 || (prediction.Shape[1].IsFree && !site.ChoosesPlace) || prediction.Shape[1].Constant == 1)
             site.Report(Rules.LossShape, nameof(ClassTarget), site.Word, "with ClassTarget (N, classes, ...), at least two along axis 1", site.Stage.Name, prediction.Shape.ToString());
         else
         {
