@@ -193,7 +193,7 @@ internal static class DeclarationReader
     }
 
     // What it always gives, however that is written.
-    private static ExpressionSyntax? Body(PropertyDeclarationSyntax property)
+    public static ExpressionSyntax? Body(PropertyDeclarationSyntax property)
     {
         if (property.ExpressionBody is { } arrow)
             return arrow.Expression;

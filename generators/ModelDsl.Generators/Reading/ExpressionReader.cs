@@ -37,7 +37,7 @@ internal static class ExpressionReader
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
                 return new NumberExpression.Size(stage, new NumberExpression.Integer(size.Name.Identifier.ValueText == "Channels" ? 1 : -1));
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: IdentifierNameSyntax constant } when owner.GetMembers(type.Identifier.ValueText).All(member => member is INamedTypeSymbol || member is IPropertySymbol { Type.Name: var own } && own == member.Name) && (FindType(type.Identifier.ValueText, owner) ?? FindEnum(type.Identifier.ValueText, owner)) is { } found:
-                return Constant(constant.Identifier.ValueText, found) ?? Outside;
+                return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type }, Name: IdentifierNameSyntax constant } when FindEnum(type.Identifier.ValueText, owner) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Outside;
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "+" } same:
@@ -212,9 +212,9 @@ internal static class ExpressionReader
         return null;
     }
 
-    // An enum may stand anywhere, also in another assembly: a hyperparameter of it says where.
+    // An enum may stand anywhere, also in another assembly: a hyperparameter or constant of it says where.
     private static INamedTypeSymbol? FindEnum(string name, INamedTypeSymbol owner) =>
-        owner.GetMembers().OfType<IPropertySymbol>().Select(property => property.Type).OfType<INamedTypeSymbol>().FirstOrDefault(type => type.TypeKind == TypeKind.Enum && type.Name == name);
+        owner.GetMembers().Select(member => member switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null }).OfType<INamedTypeSymbol>().FirstOrDefault(type => type.TypeKind == TypeKind.Enum && type.Name == name);
 
     // A type of this name beside the model: within it and what is around it, or in its namespace and those above. Names that a using brings are not looked up.
     public static INamedTypeSymbol? FindType(string name, INamedTypeSymbol owner)

@@ -11,7 +11,7 @@ namespace ModelDsl.Generators.Reading;
 /// </summary>
 internal static class Inlining
 {
-    private const int CostOfCall = 8;
+    private const int CostOfCall = 8, DeepestNumber = 48;
 
     /// <summary>Null where it cannot be followed.</summary>
     public static NumberExpression? Of(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth)
@@ -26,6 +26,28 @@ internal static class Inlining
         var result = inside.Replaced(piece => piece is NumberExpression.Name name && arguments.TryGetValue(name.Text, out var given) ? given is NumberExpression.Integer whole ? whole with { IsNamed = true } : given : null);
         return isWhole ? AsReal(result) : result;
     }
+
+    /// <summary>A static number of another class that is calculated of constants and of others like it: <c>Sizes.Twice</c>. Null where it cannot be followed.</summary>
+    public static NumberExpression? Of(INamedTypeSymbol type, string name, int depth)
+    {
+        if (depth > DeepestNumber || type.GetMembers(name) is not [IPropertySymbol { IsStatic: true, SetMethod: null } or IFieldSymbol { IsStatic: true, IsReadOnly: true }] members)
+            return null;
+        var returned = (members[0] as IPropertySymbol)?.Type ?? ((IFieldSymbol)members[0]).Type;
+        if (!IsNumber(returned) || Value(members[0]) is not { } value)
+            return null;
+        var inside = ExpressionReader.Read(value, type, depth + CostOfCall).Replaced(piece => piece is NumberExpression.Name other ? Of(type, other.Text, depth + CostOfCall) : null);
+        if (inside.All().Any(piece => piece is NumberExpression.Name or NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call or NumberExpression.Other))
+            return null;
+        var result = returned.SpecialType == SpecialType.System_Double && !IsReal(inside, type, null) ? AsReal(inside) : inside;
+        return result is NumberExpression.Integer whole ? whole with { IsNamed = true } : result;
+    }
+
+    private static ExpressionSyntax? Value(ISymbol number) => number.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        PropertyDeclarationSyntax property => DeclarationReader.Body(property),
+        VariableDeclaratorSyntax field => field.Initializer?.Value,
+        _ => null,
+    };
 
     private static (IMethodSymbol, bool IsElsewhere)? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
     {

@@ -16,9 +16,18 @@ internal static class Excuses
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsPyramid(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && (IsOfColumns(analysis, problem) || analysis.Problems.Exists(other => other.Rule == Rules.LossShape && other.Place.Member == problem.Place.Member)));
     }
 
-    // Neighbours put together before they are read on: a pyramid of steps.
+    // Neighbours put together, or taken apart, before they are read on: a pyramid of steps. What reads the features last would have no use for them at the other end.
     private static bool IsPyramid(Analysis analysis, Problem problem) =>
-        OperationOf(analysis, problem) is var (stage, operation) && operation.First.Input.Layout == Layout.ChannelsLast && Behind(analysis, stage, operation) is { Count: > 0 } behind && behind.All(next => next.Attribute is RecurrentAttribute);
+        OperationOf(analysis, problem) is var (stage, operation) && operation.First.Input is { Layout: Layout.ChannelsLast, Rank: 3 } && operation.Output.Rank == 3 && Behind(analysis, stage, operation) is { Count: > 0 } behind && behind.All(next => ReadsFeaturesLast(next, operation));
+
+    // A linear map could be one over places: unless so many places make one as one has features more.
+    private static bool ReadsFeaturesLast(Operation next, Operation reshape) => next.Attribute switch
+    {
+        RecurrentAttribute or MultiheadAttentionAttribute or LayerNormAttribute or SinusoidalPositionsAttribute or LearnedPositionsAttribute => true,
+        LinearAttribute => reshape.First.Input.Shape[1].Constant is { } places && reshape.First.Input.Shape[2].Constant is { } features && places != features && (places % features == 0 || features % places == 0),
+        UseWordAttribute => next.First.Inner?.Stages.FirstOrDefault(stage => stage.Operations.Count > 0)?.Operations[0] is { } first && ReadsFeaturesLast(first, reshape),
+        _ => false,
+    };
 
     // Whole words left out of a mean of words. Iyyer et al. 2015, Deep Unordered Composition.
     private static bool IsOfWords(Analysis analysis, Problem problem) =>
@@ -53,7 +62,11 @@ internal static class Excuses
 
     // What something reads as an image behind it is one still, of which each row was mapped: the frequencies of sound, an MLP over rows and columns.
     private static void TakeColumns(Analysis analysis) =>
-        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.LinearOnImage && OperationOf(analysis, problem) is var (stage, operation) && (IsImageWithin(operation) || IsReadAsImage(analysis, stage, operation, [])));
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.LinearOnImage && OperationOf(analysis, problem) is var (stage, operation) && (IsMean(stage, operation) || IsImageWithin(operation) || IsReadAsImage(analysis, stage, operation, [])));
+
+    // A weighted mean of the columns, which are one then and taken away.
+    private static bool IsMean(Stage stage, Operation operation) =>
+        operation is { Attribute: LinearAttribute, Repeat: null } && operation.Output.Shape.Last.Constant == 1 && stage.Operations.SkipWhile(other => other != operation).Skip(1).FirstOrDefault() is { Attribute: SqueezeAttribute or ReshapeAttribute, Output.Rank: 3 };
 
     // Before anything folds it.
     private static bool IsReadAsImage(Analysis analysis, Stage stage, Operation? from, HashSet<string> seen)

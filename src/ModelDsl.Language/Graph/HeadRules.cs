@@ -35,11 +35,16 @@ internal static class HeadRules
         else if (loss.Attribute.WantsRawValues && found is { Operation: { Attribute: RecurrentAttribute, Output.Domain.IsUnbounded: false } reading })
             Report(scope, new Place(stage.Name, loss.Number), reading, reading.Output.Domain, loss, AnyValue, $"put [Linear({stage.Output.Shape.Last})] behind it",
                 stage.Operations.LastOrDefault() is { } behind ? new Repair("Put Linear between them").Behind(new Place(stage.Name, behind.Number), $"Linear({stage.Output.Shape.Last})") : null);
+        if (IsReadOn(analysis, stage))
+            return;
         if (analysis.Problems.Count == told)
             CheckNorm(stage, loss, scope);
         if (analysis.Problems.Count == told)
             CheckDropout(analysis, stage, scope);
     }
+
+    // What the network goes on with is no head: a hidden layer that is compared with a teacher's, activation and all. Romero et al. 2015, arXiv:1412.6550.
+    private static bool IsReadOn(Analysis analysis, Stage stage) => !stage.IsOutput && analysis.Stages.Any(other => other != stage && other.Operations.Count > 0 && other.Reads().Contains(stage.Name));
 
     // The numbers of a regression have a size of their own. Long vectors that are compared may be normed on both sides.
     private static void CheckNorm(Stage stage, Loss loss, Scope scope)
@@ -59,7 +64,7 @@ internal static class HeadRules
         int at = stage.Operations.Count - 1;
         while (at >= 0 && (stage.Operations[at].Attribute is SoftmaxBaseAttribute or SigmoidAttribute || stage.Operations[at].Attribute.GivesView))
             at--;
-        if (at < 0 || Ending(stage.Operations[at]) is not { } dropout)
+        if (at < 0 || Ending(stage.Operations[at], scope) is not { } dropout)
             return;
         var place = new Place(stage.Name, stage.Operations[at].Number);
         if (stage.Operations[at].Attribute is UseWordAttribute)
@@ -71,11 +76,11 @@ internal static class HeadRules
         scope.Report(Rules.DropoutBeforeLoss, place, layer is null ? Repair.RemoveWord(place, dropout.Word) : new Repair("Put it in front of the last layer").MoveBefore(place, layer), dropout.Word.Display, stage.Name);
     }
 
-    // A dropout, also that with which a block ends.
-    private static Operation? Ending(Operation operation) => operation.Attribute switch
+    // A dropout, also that with which a block ends: as this use, or the last of several, has it.
+    private static Operation? Ending(Operation operation, Scope scope) => operation.Attribute switch
     {
         DropoutBaseAttribute { IsNothing: false } => operation,
-        UseWordAttribute => operation.First.Inner?.Outputs is [{ Operations: var inner }] && inner.LastOrDefault() is { } end ? Ending(end) : null,
+        UseWordAttribute => operation.Last.Inner?.Outputs is [{ Operations: var inner } end] && inner.LastOrDefault(last => !last.Last.IsIdle && IsThere(end, last, scope) != Verdict.Never) is { } last ? Ending(last, scope) : null,
         _ => null,
     };
 
@@ -92,7 +97,7 @@ internal static class HeadRules
         var place = new Place(from.Name, last.Number);
         if (loss.Attribute is BCELossAttribute)
             CheckProbability(analysis, loss, from, last, scope);
-        else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !GivesBack(analysis, stage, domain, scope)))
+        else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !IsReadOn(analysis, stage) && !GivesBack(analysis, stage, domain, scope)))
             Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last) + (domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && last.Attribute is ActivationAttribute ? ", or if no target is negative put [Softplus] in its place, which learns everywhere" : ""), isAlways ? Removed(from, last) : null);
         else if (isAlways && !double.IsPositiveInfinity(domain.High) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));

@@ -194,6 +194,9 @@ internal static class LeftoverRules
         // One series of several, as they came in, or the only one.
         if (taking.Attribute is SelectAttribute && (input.Shape[axis.Value].Constant == 1 || analysis.AllBefore(from, from.Operations.IndexOf(taking)).All(before => before.Operation.Attribute is PoolAttribute or TransposeAttribute or PermuteAttribute or DropoutBaseAttribute or IdentityAttribute or BatchNormAttribute or InstanceNormAttribute or ConvolutionAttribute { Groups: not 1 })))
             return;
+        // What the input was added to has its series still.
+        if (taking.Attribute is SelectAttribute && analysis.AllBefore(from, from.Operations.IndexOf(taking)).Any(before => before.Operation.Attribute is SkipAttribute { Projection: false } skip && analysis.Find(skip.Stages[0])?.Source is not null))
+            return;
         // An inner product for each place, or how much each place counts.
         if (Excuses.IsGate(analysis, stage) || analysis.Before(from, from.Operations.IndexOf(taking)) is { Operation.Attribute: MultiplyAttribute })
             return;

@@ -1,4 +1,5 @@
 using System.Linq;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
@@ -71,21 +72,23 @@ internal static class NormRules
     {
         var words = analysis.Declaration.Words;
         for (int i = 0; i < words.Count; i++)
-            if (words[i].Type == nameof(TrainingAttribute) && words[i].Find(nameof(TrainingAttribute.BatchSize))?.Value is 1 && NormIn(analysis) is var (stage, hasPlaces))
+            if (words[i].Type == nameof(TrainingAttribute) && words[i].Find(nameof(TrainingAttribute.BatchSize))?.Value is 1 && NormIn(analysis, scope) is var (stage, hasPlaces))
                 scope.Report(Rules.NormOfOne, new Place("", i, nameof(TrainingAttribute.BatchSize)), stage, hasPlaces ? "in training by the places of this one example, in evaluation by what it has seen of all" : "which then has nothing to compare");
     }
 
     // Vectors first: of them nothing is left.
-    private static (string Stage, bool HasPlaces)? NormIn(Analysis analysis) => NormIn(analysis, hasPlaces: false) is { } vectors ? (vectors, false) : NormIn(analysis, hasPlaces: true) is { } places ? (places, true) : null;
+    private static (string Stage, bool HasPlaces)? NormIn(Analysis analysis, Scope scope) => NormIn(analysis, hasPlaces: false, scope) is { } vectors ? (vectors, false) : NormIn(analysis, hasPlaces: true, scope) is { } places ? (places, true) : null;
 
-    private static string? NormIn(Analysis analysis, bool hasPlaces)
+    // One that is frozen keeps the statistics that it has; of a use all of it may be, or some parts.
+    private static string? NormIn(Analysis analysis, bool hasPlaces, Scope scope, string[]? frozen = null)
     {
-        foreach (var stage in analysis.Stages)
-            foreach (var operation in stage.Operations)
-                if (stage.IsFrozen)
-                    break;                                             // it keeps the statistics that it has
-                else if ((operation.Attribute is BatchNormAttribute && operation.Output.Rank > 2 == hasPlaces) || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner, hasPlaces) is not null))
+        foreach (var stage in analysis.Stages.Where(stage => !stage.IsFrozen && !(frozen?.Contains(stage.Name) ?? false)))
+        {
+            string[] parts = [.. stage.Marked<FrozenAttribute>().Where(mark => mark.UntilEpoch == 0).SelectMany(mark => mark.Parts)];
+            foreach (var operation in stage.Operations.Where(operation => scope.Holds(Dim.And(operation.WhenHolds ?? 1, stage.WhenHolds ?? 1)) != Verdict.Never))
+                if ((operation.Attribute is BatchNormAttribute && operation.Output.Rank > 2 == hasPlaces) || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner, hasPlaces, scope, parts) is not null))
                     return stage.Name;
+        }
         return null;
     }
 }

@@ -222,6 +222,9 @@ internal sealed class Operation(OperationAttribute attribute, Word word, int num
 
     public Step First => Steps[0];
 
+    /// <summary>The last repetition that is known.</summary>
+    public Step Last => Steps[Steps.Count - 1];
+
     public bool CanHaveState => attribute.CanHaveState;
 
     public bool HasModule => IsModuleElsewhere || Steps.Any(step => step.Module is not null);
@@ -258,6 +261,9 @@ internal sealed class Step(Edge input)
 
     /// <summary>The call; of what is never there, which has none, that which gives back what it gets.</summary>
     public Code CallOrSame => Call == Code.Nothing ? Operation.Same : Call;
+
+    /// <summary>With the values that it has here it changes nothing.</summary>
+    public bool IsIdle { get; set; }
 
     /// <summary>The same, writing over the tensor it gets.</summary>
     public Code? CallInPlace { get; set; }

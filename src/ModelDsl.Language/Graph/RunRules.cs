@@ -127,7 +127,7 @@ internal static class RunRules
                         $"remove it, or use a metric of {(isRaw || target.Type != TargetType.Floats ? "classes, such as Accuracy" : "numbers, such as MAE")}" + (wanted == "Class" && stage.Losses.Any(loss => loss.Attribute is LossAttribute) && stage.Output.Rank > 1 ? $", or write {(stage.Output.Shape[1].Constant == 1 ? "" : "ClassTarget = true on the loss if its method takes class indices, ")}BinaryTarget = true if yes or no" : ""));
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
                     scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "several classes", stage.Name, "yes or no", "remove Top");
-                if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass && !analysis.Problems.Any(problem => problem.Rule == Rules.ClassesOfPlaces && problem.Place.Member == stage.Name))
+                if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass && !target.Classes!.IsFree && !analysis.Problems.Any(problem => problem.Rule == Rules.ClassesOfPlaces && problem.Place.Member == stage.Name))
                     scope.Demand(Dim.Less(top, target.Classes!), Rules.ClassCount, place with { Argument = "Top" }, when => [$"'{metric.Word.Display}' looks at the best {top} classes, and '{stage.Name}' gives {target.Classes}{when}: take fewer"]);
             }
     }

@@ -19,7 +19,7 @@ internal static class StoppingRules
         if (stopping < 0)
             return;
         bool startsLate = words[stopping].Find(StartFromEpoch) is not null || analysis.Tunings.Any(tuning => tuning.Tunes.Option == StartFromEpoch && tuning.Tunes.RunWord == words[stopping].Type);
-        bool isOfTheSame = lowering >= 0 && Equals(words[stopping].Find("Monitor")?.Value, words[lowering].Find("Monitor")?.Value);
+        bool isOfTheSame = lowering >= 0 && new[] { "Monitor", "Of" }.All(option => Equals(words[stopping].Find(option)?.Value, words[lowering].Find(option)?.Value));
         if (isOfTheSame && !startsLate)
             CheckLowering(analysis, stopping, lowering, scope);
         if (words.FirstOrDefault(word => word.Display == "OneCycleLR") is { } cycle)

@@ -56,8 +56,8 @@ internal static class UseRules
         {
             if (scope.Numbers.TryGetValue(flag, out var number) && number.Attribute is ChoiceAttribute)
                 return;                                                // one that has a single value is pinned on purpose
-            if (scope.Declaration.Find(flag) is { IsStatic: true, Expression: NumberExpression.Integer })
-                return;                                                // a switch that is turned by hand
+            if (scope.Declaration.Find(flag) is { Expression: { } body } declared && IsSwitch(body, scope, isNamed: declared.IsStatic))
+                return;                                                // one that is turned by hand
             if (scope.Declaration.Find(flag) is { Expression: { } expression } && IsPinned(expression, scope))
                 return;
             if (scope.Analysis.Problems.Any(problem => problem.Rule == Rules.ConditionDecided && problem.Arguments[0] == flag))
@@ -68,6 +68,15 @@ internal static class UseRules
             else if (verdict == Verdict.Never)
                 scope.Report(Rules.ConditionDecided, place, flag, $"no value of the hyperparameters{where}", $"{what} {Verb(what)} never there: remove {(Verb(what) == "is" ? "it" : "them")}, or widen what the condition depends on");
         }
+
+        // Nothing but constants, one of which has a name.
+        static bool IsSwitch(NumberExpression expression, Scope scope, bool isNamed, int depth = 0) => depth < 16
+            && expression.All().All(piece => piece switch
+            {
+                NumberExpression.Integer or NumberExpression.Unary or NumberExpression.Binary or NumberExpression.Conditional => true,
+                NumberExpression.Name name => scope.Declaration.Find(name.Text) is { Kind: MemberKind.Derived, Expression: { } inner } && IsSwitch(inner, scope, isNamed: true, depth + 1),
+                _ => false,
+            }) && (isNamed || expression.All().Any(piece => piece is NumberExpression.Integer { IsNamed: true } or NumberExpression.Name));
 
         // A search that was narrowed to one value is widened again, and an input gets other sizes.
         static bool IsPinned(NumberExpression expression, Scope scope, int depth = 0) => depth < 16 && expression.All().Any(piece => piece switch

@@ -31,7 +31,7 @@ public sealed class BatchNormAttribute : LayerAttribute
 
         site.Real(Eps, nameof(Eps), double.Epsilon);
         site.Real(Momentum, nameof(Momentum), 0, 1);
-        if (Momentum is >= 0.9 and <= 1)
+        if (Momentum is >= 0.9 and < 1)                                // with 1 it has those of the last batch, as few-shot learners want them
             WarnOfMomentum(site);
         var channels = site.Input.Shape[1];
         string type = site.Input.Rank switch { 4 => "BatchNorm2d", 5 => "BatchNorm3d", _ => "BatchNorm1d" };
@@ -43,7 +43,7 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     private void WarnOfMomentum(Site site)
     {
-        string meant = Momentum == 1 ? "0.1" : Site.Text(System.Math.Round(1 - Momentum, 6));
+        string meant = Site.Text(System.Math.Round(1 - Momentum, 6));
         site.Report(Rules.MomentumOfOthers, nameof(Momentum), new Repair($"Write {meant}").Replace(site.Place with { Argument = nameof(Momentum) }, meant), site.Word, Site.Text(Momentum), meant);
     }
 }

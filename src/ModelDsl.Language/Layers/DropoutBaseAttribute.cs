@@ -22,6 +22,7 @@ public abstract class DropoutBaseAttribute : LayerAttribute
         if (rank is not null)
             site.DemandLayout(Layout.ChannelsFirst, wanted, needsSize: false, turnsBack: true);
         site.Step.Call = new Code("F." + function + "({0}, {1}, training)", Hole.Value, p);
+        site.Step.IsIdle = p.High == 0;
         var domain = site.Input.Domain;
         double left = Math.Max(1e-9, 1 - p.High);
         return site.Give(site.Input with { Domain = p.High == 0 ? domain : domain.Within(Math.Min(0, domain.Low / left), Math.Max(0, domain.High / left)) });

@@ -186,3 +186,216 @@ internal sealed class AskedForSettings
         return trainer;
     }
 }
+
+/// <summary>A layer with everything that only hidden ones have, on demand: the last of several has nothing.</summary>
+[Block]
+public partial class LayerOfMany
+{
+    [Argument]
+    public partial int Units { get; }
+
+    [Argument(true)]
+    public partial bool IsHidden { get; }
+
+    [Argument(0.0)]
+    public partial double Drop { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Units)), ReLU(When = nameof(IsHidden)), Dropout(0.2, When = nameof(IsHidden)), Dropout(nameof(Drop))]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam]
+public partial class LastIsBare
+{
+    [Range(1, 3)]
+    public partial int Depth { get; }
+
+    private int Units(int i) => i < Depth - 1 ? 32 : 4;
+
+    private bool IsHidden(int i) => i < Depth - 1;
+
+    private double Drop(int i) => i == 0 && Depth > 1 ? 0.1 : 0.0;
+
+    [Input(20)]
+    public partial Layer Row { get; }
+
+    [Use<LayerOfMany>(16, true), With(nameof(LayerOfMany.Drop), 0.1)]
+    public partial Layer First { get; }
+
+    [Use<LayerOfMany>(nameof(Units), nameof(IsHidden), nameof(Drop), Repeat = nameof(Depth)), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>A batch norm or what takes its place where batches are small.</summary>
+[Block]
+public partial class NormOfChoice
+{
+    [Argument(true)]
+    public partial bool IsBatch { get; }
+
+    private bool IsGroup => !IsBatch;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(16, 3), BatchNorm(When = nameof(IsBatch)), GroupNorm(4, When = nameof(IsGroup)), ReLU]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam, Training(BatchSize = 1)]
+public partial class OneByOne
+{
+    private const bool UsesNorm = false;
+
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Use<NormOfChoice>(false), Conv2d(8, 3), BatchNorm(When = nameof(UsesNorm)), ReLU, Conv2d(2, 1), CrossEntropyLoss]
+    public partial Layer Mask { get; }
+}
+
+[Block]
+public partial class LowAndHigh
+{
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(16, 3, Bias = false), BatchNorm, ReLU]
+    public partial Layer Low { get; }
+
+    [Conv2d(32, 3), ReLU]
+    public partial Layer High { get; }
+}
+
+/// <summary>The norms of the part that is frozen keep their statistics.</summary>
+[Model, Adam, Training(BatchSize = 1)]
+public partial class OneByOneOnTop
+{
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Use<LowAndHigh>, Frozen(nameof(LowAndHigh.Low))]
+    public partial Layer Features { get; }
+
+    [Conv2d(2, 1), CrossEntropyLoss]
+    public partial Layer Mask { get; }
+}
+
+/// <summary>A schedule that follows one head, and a stop that follows the other.</summary>
+[Model, Adam]
+[ReduceLROnPlateau(Monitor = typeof(MAE), Of = nameof(B), Patience = 8), EarlyStopping(Monitor = typeof(MAE), Of = nameof(A), Patience = 6)]
+public partial class FollowedApart
+{
+    [Input(30)]
+    public partial Layer Row { get; }
+
+    [Linear(1), MSELoss(Weight = 1), MAE]
+    public partial Layer A { get; }
+
+    [From(nameof(Row)), Linear(1), MSELoss(Weight = 1), MAE]
+    public partial Layer B { get; }
+}
+
+/// <summary>A hidden layer is compared with a teacher's. Romero et al. 2015, arXiv:1412.6550.</summary>
+[Model, Adam]
+public partial class Hinted
+{
+    [Input(30)]
+    public partial Layer Row { get; }
+
+    [Linear(64), ReLU, Dropout(0.1), MSELoss(Weight = 0.1)]
+    public partial Layer Hint { get; }
+
+    [Linear(3), CrossEntropyLoss(Weight = 1)]
+    public partial Layer Kind { get; }
+}
+
+public enum Bend
+{
+    Relu,
+    Gelu,
+}
+
+/// <summary>Switches that are turned by hand, and numbers of another class.</summary>
+[Model, Adam]
+public partial class TurnedByHand
+{
+    private const Bend Activation = Bend.Gelu;
+    private const int Depth = 3;
+
+    private static bool IsRelu => Activation == Bend.Relu;
+    private static bool IsGelu => Activation == Bend.Gelu;
+    private static bool IsDeep => Depth > 2;
+
+    [Input(20)]
+    public partial Layer Row { get; }
+
+    [Linear(64), ReLU(When = nameof(IsRelu)), GELU(When = nameof(IsGelu)), Linear(32, When = nameof(IsDeep)), Use<OfSettings>, Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+
+internal sealed class SharedSettings
+{
+    public const int Bands = 64;
+
+    public static readonly int Wide = 2 * Bands;
+
+    public static double Rate => Wide / 10.0;
+
+    public static int Third { get; } = Wide + Bands / 2;
+}
+
+[Block]
+public partial class OfSettings
+{
+    private int First => SharedSettings.Wide;
+
+    private int Second => (int)(SharedSettings.Rate * 5);
+
+    private int Third => SharedSettings.Third;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [ReLU, Linear(nameof(First)), ReLU, Linear(nameof(Second)), ReLU, Linear(nameof(Third)), ReLU]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Four places put together where there happen to be four times as many places as features, and taken apart again.</summary>
+[Model, Adam]
+public partial class PutTogether
+{
+    [Input(256, Ids = 50)]
+    public partial Layer Characters { get; }
+
+    [Embedding(64), Reshape(64, 256), Linear(128), ReLU]
+    public partial Layer Patches { get; }
+
+    [Linear(256), LayerNorm, Reshape(256, 64), LayerNorm, LSTM(16), Select(1, -1), Linear(5), CrossEntropyLoss]
+    public partial Layer Language { get; }
+}
+
+/// <summary>A weighted mean over the frequencies of each time.</summary>
+[Model, Adam]
+public partial class WeightedFrequencies
+{
+    [Input(1, 50, 64)]
+    public partial Layer Mel { get; }
+
+    [Conv2d(16, 3, Padding = 1), ReLU, Linear(1), Squeeze(3), Transpose(1, 2), GRU(32), Mean(1), Linear(4), CrossEntropyLoss]
+    public partial Layer Mood { get; }
+}
+
+/// <summary>The series of the input are still there behind a skip: one of them is mapped to its future.</summary>
+[Model, Adam]
+public partial class OneOfEight
+{
+    [Input(96, 8)]
+    public partial Layer Past { get; }
+
+    [GRU(16), Linear(8), Skip(nameof(Past)), Select(2, 0), Linear(24), MSELoss]
+    public partial Layer Load { get; }
+}
