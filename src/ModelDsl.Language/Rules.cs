@@ -55,7 +55,7 @@ internal static class Rules
     public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: {2}");
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; {4} must not depend on a condition{5}");
     public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
-    public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, the columns of an image: put [{2}] in front of it, or for the channels of each place [Permute(2, 3, 1)] in front and [Permute(3, 1, 2)] behind", Severity.Warning);
+    public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, {2}", Severity.Warning);
     public static readonly Rule TooManyRepetitions = Add("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
     public static readonly Rule OverBudget = Add("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: {5}make the model smaller, or raise the limit");
     public static readonly Rule TooManyCases = Add("MDL1015", "A size that cannot be followed", "'{0}' gives a size {1}");

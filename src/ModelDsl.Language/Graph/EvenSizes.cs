@@ -24,8 +24,8 @@ internal static class EvenSizes
         for (long step = 2; sizes.Length > 0 && step <= LargestStep; step *= 2)
         {
             var stepped = sizes.ToDictionary(size => size, size => size.Step % step == 0 && size.Min % step == 0 ? size : OnGrid(size, step));
-            if (stepped.Values.Any(size => size.Count == 0))
-                return null;
+            if (stepped.Values.Any(size => size.Count < 2))
+                return null;                                           // one size always fits itself
             Dim Put(Dim number) => stepped.Aggregate(number, (all, size) => all.Substitute(size.Key, Dim.Of(size.Value)));
             if (site.Scope.Solver.Prove(Put(fits), Put(site.Scope.Given)).IsProven)
                 return (Repaired(site, stepped), Words(stepped.Where(size => size.Key != size.Value).ToArray()));

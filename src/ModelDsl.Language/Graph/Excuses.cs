@@ -18,7 +18,7 @@ internal static class Excuses
 
     // Neighbours put together, or taken apart, before they are read on: a pyramid of steps. What reads the features last would have no use for them at the other end.
     private static bool IsPyramid(Analysis analysis, Problem problem) =>
-        OperationOf(analysis, problem) is var (stage, operation) && operation.First.Input is { Layout: Layout.ChannelsLast, Rank: 3 } && operation.Output.Rank == 3 && Behind(analysis, stage, operation) is { Count: > 0 } behind && behind.All(next => ReadsFeaturesLast(next, operation));
+        OperationOf(analysis, problem) is var (stage, operation) && operation.First.Input is { ChannelsFirst: false, Rank: 3 } && operation.Output.Rank == 3 && Behind(analysis, stage, operation) is { Count: > 0 } behind && behind.All(next => ReadsFeaturesLast(next, operation));
 
     // A linear map could be one over places: unless so many places make one as one has features more.
     private static bool ReadsFeaturesLast(Operation next, Operation reshape) => next.Attribute switch

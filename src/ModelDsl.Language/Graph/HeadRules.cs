@@ -26,7 +26,7 @@ internal static class HeadRules
             return;
         int told = analysis.Problems.Count;
         var found = Last(analysis, stage, scope);
-        if (found is var (from, last) && ActivationOf(last) is { } activation)
+        if (found is var (from, last) && ActivationOf(last, scope) is { } activation)
             CheckReach(analysis, stage, loss, from, last, activation, scope);
         else if (found is { Operation.Attribute: LogSoftmaxAttribute } logs)
             CheckLogs(analysis, loss, logs.Stage, logs.Operation, scope);
@@ -84,9 +84,9 @@ internal static class HeadRules
         _ => null,
     };
 
-    // Of a block that with which it ends.
-    private static ActivationAttribute? ActivationOf(Operation operation) => operation.Attribute as ActivationAttribute
-        ?? (operation.Attribute is UseWordAttribute && operation.First.Inner?.Outputs is [{ Operations: var inner }] && inner.LastOrDefault(last => !Passes(last)) is { When: null } end ? ActivationOf(end) : null);
+    // Of a block that with which it ends, as this use, or the last of several, has it.
+    private static ActivationAttribute? ActivationOf(Operation operation, Scope scope) => operation.Attribute as ActivationAttribute
+        ?? (operation.Attribute is UseWordAttribute && operation.Last.Inner?.Outputs is [{ Operations: var inner } end] && inner.LastOrDefault(last => !Passes(last) && IsThere(end, last, scope) != Verdict.Never) is { } last && IsThere(end, last, scope) == Verdict.Always ? ActivationOf(last, scope) : null);
 
     private static void CheckReach(Analysis analysis, Stage stage, Loss loss, Stage from, Operation last, ActivationAttribute activation, Scope scope)
     {
@@ -106,7 +106,7 @@ internal static class HeadRules
     // The logarithms of probabilities are as far apart as the values that they are made of.
     private static void CheckLogs(Analysis analysis, Loss loss, Stage stage, Operation logs, Scope scope)
     {
-        if (Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(logs)), scope) is not var (from, bounding) || ActivationOf(bounding) is null
+        if (Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(logs)), scope) is not var (from, bounding) || ActivationOf(bounding, scope) is null
             || bounding.Output.Domain is { IsUnbounded: true } or { IsUnknown: true } || IsThere(from, bounding, scope) != Verdict.Always)
             return;
         var place = new Place(from.Name, bounding.Number);
@@ -137,7 +137,7 @@ internal static class HeadRules
         if (domain.IsUnknown || (domain.Low < 0.1 && domain.High > 0.9))
             return;
         // The same word twice is told as that.
-        var (from, bounding) = Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(last)), scope) is { } before && ActivationOf(before.Operation) is not null ? before : (stage, last);
+        var (from, bounding) = Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(last)), scope) is { } before && ActivationOf(before.Operation, scope) is not null ? before : (stage, last);
         if (bounding != last && bounding.Word.Type == last.Word.Type && bounding.When is null && last.When is null && analysis.Before(stage, stage.Operations.IndexOf(last))?.Operation == bounding)
             return;
         var place = new Place(from.Name, bounding.Number);
@@ -173,7 +173,7 @@ internal static class HeadRules
         var last = above.Operations.AsEnumerable().Reverse().SkipWhile(Moves).FirstOrDefault();
         var predicted = above.Output.Shape[last?.Attribute is ConvolutionAttribute ? 1 : above.Output.Rank - 1];
         bool isDecision = above.Losses.Any(loss => loss.Attribute is ClassLossAttribute) || predicted.Constant == 1;
-        if (!isDecision && !areTwo || !last.IsLinear() || !stage.Operations.SkipWhile(Moves).FirstOrDefault().IsLinear())
+        if (!isDecision && !areTwo || !last.IsLinear() || !Begins(stage))
             return;
         scope.Report(Rules.HeadOnHead, new Place(stage.Name), new Repair($"Read '{above.From}', as '{above.Name}' does").Before(new Place(stage.Name, 0), $"From({Repair.NameOf(above.From)})"), stage.Name, above.Name, above.Output.Shape.ToString(), above.From);
     }
@@ -186,6 +186,10 @@ internal static class HeadRules
     private static bool IsHead(Stage stage) => stage.Losses.Any(loss => loss.Attribute is not LossAttribute);
 
     private static bool IsLinear(this Operation? operation) => operation is { Attribute: LinearAttribute or ConvolutionAttribute, When: null, Repeat: null };
+
+    // By itself, or in a block.
+    private static bool Begins(Stage stage) => stage.Operations.SkipWhile(Moves).FirstOrDefault() is { } first
+        && (first.IsLinear() || first is { Attribute: UseWordAttribute, When: null, First.Inner: { } inner } && inner.Stages.FirstOrDefault(own => own.Operations.Count > 0) is { When: null } begin && Begins(begin));
 
     // It changes no values, or only in training.
     private static bool Moves(Operation operation) => operation.Attribute is DropoutBaseAttribute or { GivesView: true };

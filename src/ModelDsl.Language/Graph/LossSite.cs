@@ -13,7 +13,13 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public Doubt? Doubt => stage.Output.Doubt;
 
     /// <summary>Whether the classes that a Linear gives stand last, one set for each place of a sequence, and not along axis 1.</summary>
-    public bool IsOfPlaces => Prediction.Rank == 3 && stage.Operations.LastOrDefault(operation => operation.Attribute is not LogSoftmaxAttribute) is { Attribute: LinearAttribute } last && (!last.First.Input.ChannelsFirst || IsActivated(last));
+    public bool IsOfPlaces => Prediction.Rank == 3 && stage.Operations.LastOrDefault(operation => operation.Attribute is not LogSoftmaxAttribute) is { } last
+        && (last.Attribute is LinearAttribute ? !last.First.Input.ChannelsFirst || IsActivated(last) : !last.First.Input.ChannelsFirst && EndsWithLinear(last));
+
+    // A block that turns no axes.
+    private static bool EndsWithLinear(Operation use) =>
+        use is { Attribute: UseWordAttribute, When: null, Last.Inner: { Outputs: [{ When: null } end] } inner } && end.Operations.LastOrDefault() is { When: null, Repeat: null } last && (last.Attribute is LinearAttribute || EndsWithLinear(last))
+        && inner.Stages.SelectMany(own => own.Operations).All(operation => operation.Attribute is not (TransposeAttribute or PermuteAttribute or ReshapeAttribute or CallAttribute));
 
     // Channels that an activation has bounded are no classes yet.
     private bool IsActivated(Operation last)
@@ -153,6 +159,9 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         string argument = last.Attribute is LinearAttribute ? "features" : "channels";
         return last.Word.Find(argument)?.Value is int given && Prediction.Rank > 1 && Prediction.Shape[1].Constant == given ? new Repair($"Give {classes} classes").Replace(PlaceOf(last) with { Argument = argument }, Site.Text(classes)) : null;
     }
+
+    /// <summary>A layer of the stage was told already that it maps only the columns of an image: this follows from it.</summary>
+    public bool IsToldAsImage => scope.Analysis.Problems.Exists(problem => problem.Rule == Rules.LinearOnImage && problem.Place.Member == stage.Name);
 
     /// <summary>
     /// Whether the classes, which are free until data comes, are places to choose from: one answer for the whole, as a pointer network gives it, or one for each place, as the head of each word.

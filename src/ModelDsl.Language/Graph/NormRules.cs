@@ -10,7 +10,7 @@ internal static class NormRules
     {
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
+                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && (norm.Repeat is null || scope.Holds(Dim.LessOrEqual(1, norm.Repeat.Dim)) == Verdict.Always) && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
                 {
                     CheckBefore(before.Stage, before.Operation, scope);
                     // An activation in between keeps the zeros apart from the rest.

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
@@ -83,6 +84,8 @@ internal static class NumberRules
                 ReportAbsent(analysis.Declaration, number, tunes, place, scope);
             else if (tunedBy.TryGetValue(tuned.Display + "." + tunes.Option, out string? other))
                 scope.Report(Rules.BadTunes, place, $"'{tunes.Option}' of '{tuned.Display}' is tuned by '{other}' already");
+            else if (tuned.Find(tunes.Option) is { IsOption: false })
+                scope.Report(Rules.BadTunes, place, OfConstructor(tunes.Option, tuned));
             else if (tuned.Find(tunes.Option) is not null)
                 scope.Report(Rules.BadTunes, place, Unset(analysis.Declaration, tuned, tunes.Option), $"'{tunes.Option}' of '{tuned.Display}' is set on the class too, and would be overruled: remove one of the two");
             else if (tuned.Facts is { } facts)
@@ -111,7 +114,7 @@ internal static class NumberRules
         if (known is null)
             scope.Report(Rules.BadTunes, place, Repair.Respell(place, Spelling.Meant(option, facts.Options.Select(candidate => candidate.Name)), tuned.Display), $"'{tuned.Display}' has no option '{option}' that can be set{Spelling.Suggest(option, facts.Options.Select(candidate => candidate.Name))}");
         else if (!known.IsSettable)
-            scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is an argument of its constructor, which is fixed where it stands on the class: only options that can be set are tuned");
+            scope.Report(Rules.BadTunes, place, OfConstructor(option, tuned));
         else if (known.Type != number.Member.Type && !(known.Type == "double" && number.Member.Type == "int"))
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' is {Names.OfType(known.Type)}, and '{number.Name}' is {Names.OfType(number.Member.Type)}");
         else if (scope.Analysis.Problems.Any(problem => problem.Place.Member == number.Name && problem.Rule.Severity == Severity.Error))
@@ -121,6 +124,8 @@ internal static class NumberRules
         else if (number.Whole is { IsUnknown: false } whole && known.Refuses(whole.Range.Low, whole.Range.High) is { } bounds)
             scope.Report(Rules.BadTunes, place, $"'{option}' of '{tuned.Display}' must be {bounds}, and '{number.Name}' goes from {Site.Text(whole.Range.Low)} to {Site.Text(whole.Range.High)}");
     }
+
+    private static string OfConstructor(string option, Word tuned) => $"'{option}' of '{tuned.Display}' is an argument of its constructor, which is fixed where it stands on the class: only options that can be set are tuned";
 
     // All that others can see, that a word has asked for, or that one of these computes with.
     private static IEnumerable<Member> Derived(Declaration declaration, Scope scope)
@@ -147,7 +152,7 @@ internal static class NumberRules
     private static void CheckQuotients(Member member, Scope scope)
     {
         foreach (var piece in member.Expression!.All())
-            if (piece is NumberExpression.Binary { Operator: "/", Left: not NumberExpression.Integer { Value: 0 } } quotient && (IsShareOfIndex(quotient, member, scope.Declaration) || quotient.All().All(part => part is NumberExpression.Integer { IsNamed: false } or NumberExpression.Binary or NumberExpression.Unary) && scope.Quotient(quotient, member)?.Constant == 0)
+            if (piece is NumberExpression.Binary { Operator: "/", Left: not NumberExpression.Integer { Value: 0 } } quotient && (IsShareOfIndex(quotient, member, scope.Declaration) || quotient.All().All(part => part is NumberExpression.Integer { IsNamed: false } or NumberExpression.Binary or NumberExpression.Unary) && scope.Quotient(quotient, member)?.Constant == 0 || IsZeroShare(quotient, member, scope))
                 && NumberText.Of(quotient.Left, Written) is { } left && NumberText.Of(quotient.Right, Written) is { } right)
             {
                 if (scope.Analysis.Problems.Any(problem => problem.Rule.Severity == Severity.Error && problem.Place.Argument is { } argument && scope.Declaration.Find(problem.Place.Member)?.Words.ElementAtOrDefault(problem.Place.Word)?.Find(argument)?.Value as string == member.Name))
@@ -157,6 +162,11 @@ internal static class NumberRules
                 return;
             }
     }
+
+    // A real number of a quotient that is 0 for all that is searched: a share of 100, say.
+    private static bool IsZeroShare(NumberExpression.Binary quotient, Member member, Scope scope) =>
+        member is { Type: "double", Parameters.Count: 0 } && scope.IsModel && quotient.All().Any(piece => piece is NumberExpression.Name { Text: var name } && scope.Numbers.ContainsKey(name))
+        && scope.Quotient(quotient, member) is { IsUnknown: false } value && scope.Holds(Dim.Equal(value, 0)) == Verdict.Always;
 
     private static string? Written(NumberExpression piece) => piece switch
     {

@@ -36,6 +36,8 @@ internal static class OptionRules
             // Its step is about the rate itself, whatever the gradient.
             if (word.Kind == WordKind.Optimizer && Number(word, LearningRate) is > 1 and < 1000 and var step && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
                 Report(word, place, LearningRate, $"at most 1, since each step of {word.Display} moves every weight by about this", step);
+            if (word.Kind == WordKind.Optimizer && searched?.Real is { High: > 1 and < 1000 } steps && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
+                scope.Report(Rules.BadTraining, analysis.Tunings.First(tuning => tuning.Number == searched && tuning.Tunes.Option == LearningRate).Place, $"{word.Display}.{LearningRate}", $"at most 1, since each step of {word.Display} moves every weight by about this", $"'{searched.Name}', which goes up to {Site.Text(steps.High)}");
             foreach (string option in Gains)
                 if (Number(word, option) is >= 1 and var gain && word.Find("Monitor")?.Value is TypeValue { Type: "global::ModelDsl.Accuracy" } && (option == "MinDelta" || word.Find("Absolute")?.Value is true))
                     Report(word, place, option, "less than 1, since Accuracy is a share from 0 to 1", gain);

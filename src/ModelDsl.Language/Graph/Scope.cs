@@ -360,7 +360,7 @@ internal sealed class Scope
     }
 
     // Which repetition it is, counted as its index.
-    private string Again(string before) => Repetition > 0 ? $"{before} i = {Site.Text(Repetition)}" : "";
+    private string Again(string before) => Repetition > 0 ? $"{before} i = {Site.Text(Repetition)}" : _user?.Scope.Again(before) ?? "";
 
     // Every right use satisfies it.
     private void Assume(Dim condition, Dim given)
@@ -373,6 +373,9 @@ internal sealed class Scope
 
     /// <summary>Whether nothing has asked yet for this size, which is free until data comes: it is told once, however many layers need it.</summary>
     public bool IsFirst(Dim freeSize) => Absent > 0 || Root._toldOf.Add((freeSize.ToString(), "known"));
+
+    /// <summary>Whether nothing has asked this yet of a number that fails it.</summary>
+    public bool IsFirst(string number, string wanted) => Root._toldOf.Add((number, wanted));
 
     private Place RootPlace(Place place) => _user is null ? place : _user.Scope.RootPlace(_user.Place);
 

@@ -85,7 +85,7 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         var real = Real(value, argument, 0, 1);
         if (!IsBroken && real.Low >= 1)
             Report(Rules.BadTraining, argument, $"{word}.{argument}", "less than 1 (at 1 nothing is left)", Text(real.Low));
-        else if (!IsBroken && real is { High: >= 1, Name: { } name } && !double.IsInfinity(real.High) && !scope.IsLeftToUses(real))
+        else if (!IsBroken && real is { High: >= 1, Name: { } name } && !double.IsInfinity(real.High) && !scope.IsLeftToUses(real) && scope.IsFirst(name, "below 1"))
             Report(Rules.BadTraining, argument, $"{word}.{argument}", "less than 1 (at 1 nothing is left)", $"{name}, which goes up to {Text(real.High)}");
         return real;
     }

@@ -40,8 +40,13 @@ public sealed class LinearAttribute : LayerAttribute
             // Free rows cannot be laid out for a layer whose weights are made before.
             string words = site.Input.Rank == 4 && site.Input.Shape.Sizes.Skip(2).Any(size => size.IsFree) ? "AdaptiveAvgPool2d(1), Flatten" : "Flatten";
             var repair = words == "Flatten" ? Repair.Flatten(site.Place) : new Repair($"Put {words} in front of it").Before(site.Place, words);
-            site.Report(Rules.LinearOnImage, null, repair, site.Word, site.Input.Shape.ToString(), words);
+            site.Report(Rules.LinearOnImage, null, repair, site.Word, site.Input.Shape.ToString(), $"the columns of an image: put [{words}] in front of it, or for the channels of each place [Permute(2, 3, 1)] in front and [Permute(3, 1, 2)] behind");
             site.Doubt(Rules.LinearOnImage, repair, $"'{site.Word}' maps only the columns of an image: put [{words}] in front of it");
+        }
+        else if (site.Input is { Layout: Layout.ChannelsFirst, Rank: 3 } pooled && pooled.Shape.Last.Constant == 1 && pooled.Shape[1].Constant != 1)
+        {
+            site.Report(Rules.LinearOnImage, null, Repair.Flatten(site.Place), site.Word, pooled.Shape.ToString(), "the one place that is left of a sequence: put [Flatten] in front of it");
+            site.Doubt(Rules.LinearOnImage, Repair.Flatten(site.Place), $"'{site.Word}' maps only the one place that is left: put [Flatten] in front of it");
         }
         var inputs = site.Input.Shape.Last;
         if (Weight is { } owner)

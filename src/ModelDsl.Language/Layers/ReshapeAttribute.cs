@@ -47,9 +47,14 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
     private static (string Moved, bool IsWhole)? Transposed(Site site, List<Dim> to)
     {
         var from = site.Input.Shape;
-        if (!site.Input.KnowsChannels || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
+        // Of data as they came in it is not known where the channels stand: but both sizes exchanged are meant to move them.
+        bool isRaw = site.Scope.Reading is { Operations.Count: 0, From: { } read } && site.Scope.TryGetStage(read, out var data) && data.Source is not null && from.Rank == 3 && to.Count == 3;
+        if (!(site.Input.KnowsChannels || isRaw) || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
             return null;
         bool isFirst = site.Input.ChannelsFirst, isWhole = to.Count == from.Rank;
+        // A step for each column, with all that stands in it.
+        if (isFirst && from.Rank == 4 && to.Count == 3 && Same(from[3], to[1]) && Same(from[1] * from[2], to[2]) && !Same(from[1], to[1]) && from.Sizes.Skip(1).All(size => size.Constant != 1))
+            return ("Permute(3, 1, 2)", false);
         var (channels, moved) = isFirst ? (from[1], to[to.Count - 1]) : (from.Last, to[1]);
         if (!Same(channels, moved) || Same(from[1], to[1]) || Same(from.Last, to[to.Count - 1]))
             return null;

@@ -33,6 +33,11 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             return false;
         }
         var classes = prediction.Shape[1];
+        if (prediction.Rank > 2 && prediction.Shape.Sizes.Skip(2).All(size => size.Constant == 1))
+        {
+            site.Report(Rules.LossShape, null, site.BehindLast("Flatten"), site.Word, SeveralClasses, site.Stage.Name, $"{prediction.Shape}: put [Flatten] in front of the loss");
+            return false;
+        }
         if (classes.IsFree && !site.ChoosesPlace)
         {
             string advice = prediction.Rank == 3 && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute ? ": " + OfPlaces : prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "";
@@ -59,7 +64,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     private void WarnOfPlaces(LossSite site, Edge prediction)
     {
         bool isCounted = ClassWeights is not null || site.Word.EndsWith(">", System.StringComparison.Ordinal);
-        if (isCounted || !(site.IsOfPlaces || site.IsOfImage))
+        if (isCounted || !(site.IsOfPlaces || site.IsOfImage) || site.IsToldAsImage)
             return;
         var (whole, where, turn) = site.IsOfPlaces ? ("[Mean(1)] or [Select(1, -1)]", "the Linear", "Transpose(1, 2)") : ("[Flatten]", "the first Linear", "Permute(3, 1, 2)");
         site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape.Last.ToString(), whole, where, turn);

@@ -39,9 +39,24 @@ internal static class UsingBlock
         site.Step.Cost = inner.Cost;
         DemandReadable(block, site, output);
         if (!inner.HasErrors)
+        {
             DemandWritten(block, site, inputs);
+            WarnOfEnds(site, inner);
+        }
         WriteCode(block, site, inner, written, inputs, wires);
         return inner.HasErrors || inner.Outputs.Count != 1 ? Edge.Unknown : site.Give(output);
+    }
+
+    // A block's code is one for all uses, so within it nothing tells at which end the channels of a sequence stand: here it is known, and so is what reads them first.
+    private static void WarnOfEnds(Site site, Analysis inner)
+    {
+        if (site.Input.Rank != 3 || inner.Inputs.FirstOrDefault() is not { } input)
+            return;
+        var first = inner.Stages.Where(stage => stage.From == input.Name).Select(stage => stage.Operations.FirstOrDefault(operation => operation.Attribute is not (DropoutBaseAttribute or IdentityAttribute))).OfType<Operation>().ToArray();
+        if (first.Any(operation => operation.Attribute is RecurrentAttribute or MultiheadAttentionAttribute))
+            site.DemandLayout(Layout.ChannelsLast, "(N, length, features)", needsSize: false);
+        else if (first.Any(operation => operation.Attribute is Conv1dAttribute && operation.Word.Find("kernel")?.Value is not 1))
+            site.DemandLayout(Layout.ChannelsFirst, "(N, channels, length)", needsSize: false);
     }
 
     private static List<Declaration>? Recursion(Site site, Declaration block)

@@ -156,7 +156,7 @@ public partial class AskedFor
     {
         public static bool IsNoisy(Hyperparameters point) => point is { Noise: > 0.1 };
 
-        public static int? FoldsOf(AskedFor? model) => model?.Folds;
+        public static int? FoldsOf(AskedFor model) => model?.Folds;
 
         public static int Most(IEnumerable<Hyperparameters> points) => points.Select(static point => point with { Noise = 0.1 }).Max(static point => point is { Rounds: 1 or 2 } ? 1 : 0);
 
