@@ -23,7 +23,7 @@ internal static class DeclarationRules
         if (both.Length > 1 && both.Any(word => word.AttributeClass!.Name == nameof(BlockAttribute)))
             Report(Rules.Misplaced, both.First(word => word.AttributeClass!.Name == nameof(BlockAttribute)).ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), $"'Block' stands on '{type.Name}', which is a [Model]: a class is one or the other");
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.AssociatedSymbol is null))
-            foreach (var (word, _) in WordReader.Words(field.GetAttributes()))
+            foreach (var (word, _) in WordReader.Words(field.GetAttributes()).Take(1))
                 Report(Rules.Misplaced, word.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(), OnField(Shown(word)));
         string? above = null;
         SyntaxNode? firstPart = null;

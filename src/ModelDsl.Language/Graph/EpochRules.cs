@@ -12,6 +12,7 @@ internal static class EpochRules
             return;
         var words = analysis.Declaration.Words;
         CheckSteps(words, run, scope);
+        CheckEnd(analysis, words, run, scope);
         for (int i = 0; i < words.Count; i++)
             foreach (var option in words[i].Facts?.Options ?? default)
                 if (option.Epochs is { } facts && Whole(words[i], option.Name) is { } epochs and > 0)
@@ -23,7 +24,7 @@ internal static class EpochRules
         foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
                 if (mark.Attribute is FrozenAttribute { UntilEpoch: > 0 } frozen && frozen.UntilEpoch >= run)
-                    scope.Report(Rules.EpochsDoNotFit, new Place(stage.Name, mark.Number, nameof(frozen.UntilEpoch)), $"{mark.Word.Display}.{nameof(frozen.UntilEpoch)}", Site.Text(frozen.UntilEpoch), "", Site.Text(run), "the stage never learns");
+                    scope.Report(Rules.EpochsDoNotFit, new Place(stage.Name, mark.Number, nameof(frozen.UntilEpoch)), $"{mark.Word.Display}.{nameof(frozen.UntilEpoch)}", Epochs(frozen.UntilEpoch), "", Site.Text(run), "the stage never learns");
     }
 
     // A rate that is next to nothing for more than half of the run.
@@ -34,9 +35,23 @@ internal static class EpochRules
             return;
         int gone = (int)System.Math.Ceiling(System.Math.Log(Nothing) / System.Math.Log(gamma)) * step;
         if (2 * gone < run)
-            scope.Report(Rules.EpochsDoNotFit, new Place("", at, "stepSize"), $"{words[at].Display}.StepSize", Site.Text(step), "", Site.Text(run), $"with Gamma = {Site.Text(gamma)} the rate is less than a millionth of the first after {Site.Text(gone)} epochs, and what follows learns nothing");
+            scope.Report(Rules.EpochsDoNotFit, new Place("", at, "stepSize"), $"{words[at].Display}.StepSize", Epochs(step), "", Site.Text(run), $"with Gamma = {Site.Text(gamma)} the rate is less than a millionth of the first after {Site.Text(gone)} epochs, and what follows learns nothing");
     }
 
+    // From its end on the rate is 0.
+    private static void CheckEnd(Analysis analysis, EquatableArray<Word> words, int run, Scope scope)
+    {
+        int at = RunRules.IndexOf(words, word => word.Type == "global::ModelDsl.LinearLR");
+        if (at < 0 || words[at].Find("EndFactor")?.Value is not (0 or 0.0) || analysis.Tunings.Any(tuning => tuning.Tunes.RunWord == words[at].Type))
+            return;
+        int end = Whole(words[at], "TotalIters") ?? UsualIters;
+        if (end < run - 1)
+            scope.Report(Rules.EpochsDoNotFit, new Place("", at, words[at].Find("TotalIters") is null ? "EndFactor" : "TotalIters"), new Repair($"Write TotalIters = {Site.Text(run)}").Set(new Place("", at), "TotalIters", Site.Text(run)), $"{words[at].Display}.TotalIters", Epochs(end), "", Site.Text(run), $"from then on the rate is 0, and nothing is learned: write TotalIters = {Site.Text(run)}");
+    }
+
+    private static string Epochs(int count) => Site.Text(count) + (count == 1 ? " epoch" : " epochs");
+
+    private const int UsualIters = 5;
     private const double Nothing = 1e-6;
 
     /// <summary>The epochs of the run, where they are written.</summary>
@@ -49,7 +64,7 @@ internal static class EpochRules
             return;                                                    // told there
         string? then = all > run || (all == run && !facts.MayBeAll) ? facts.Otherwise : all < run - 1 ? facts.Shorter : null;
         if (then is not null)
-            scope.Report(Rules.EpochsDoNotFit, new Place("", at, Find(word, option)!.Name), facts.Shorter is null ? null : new Repair($"Leave {option} out: the rest of the run").Remove(new Place("", at, option)), $"{word.Display}.{option}", Site.Text(epochs), before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), then);
+            scope.Report(Rules.EpochsDoNotFit, new Place("", at, Find(word, option)!.Name), facts.Shorter is null ? null : new Repair($"Leave {option} out: the rest of the run").Remove(new Place("", at, option)), $"{word.Display}.{option}", Epochs(epochs), before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), then);
     }
 
     // The same for what is tuned: some value does not fit.
@@ -57,7 +72,7 @@ internal static class EpochRules
     {
         int before = Before(word, facts);
         if (before < run && scope.Solver.Prove(Dim.LessOrEqual(epochs + before, facts.MayBeAll ? run : run - 1)) is { IsRefuted: true, Counterexample: var smallest })
-            scope.Report(Rules.EpochsDoNotFit, place, $"{word.Display}.{option}", epochs.Range.HasHigh ? "up to " + Site.Text(epochs.Range.High) : number, (epochs.Range.HasHigh ? $" ({number})" : "") + (before > 0 ? $" after {before} of {facts.After}" : ""), Site.Text(run), smallest is { Count: > 0 } ? $"{facts.Otherwise} when {smallest}" : facts.Otherwise);
+            scope.Report(Rules.EpochsDoNotFit, place, $"{word.Display}.{option}", epochs.Range.HasHigh ? $"up to {Site.Text(epochs.Range.High)} epochs" : number + " epochs", (epochs.Range.HasHigh ? $" ({number})" : "") + (before > 0 ? $" after {before} of {facts.After}" : ""), Site.Text(run), smallest is { Count: > 0 } ? $"{facts.Otherwise} when {smallest}" : facts.Otherwise);
     }
 
     private static int Before(Word word, EpochFacts facts) => facts.After is { } first ? Whole(word, first) ?? 0 : 0;

@@ -49,6 +49,8 @@ internal static class HeadRules
     // The numbers of a regression have a size of their own. Long vectors that are compared may be normed on both sides.
     private static void CheckNorm(Stage stage, Loss loss, Scope scope)
     {
+        if (loss.Attribute.ComparesNumbers && stage.Operations.LastOrDefault() is { When: null, Attribute: UseWordAttribute, Last.Inner.Outputs: [{ Operations: var inner } end] } use && inner.LastOrDefault() is { Attribute: BatchNormAttribute or LayerNormAttribute, Output: { Rank: 2 } last } own && last.Shape.Last.Constant is <= 16 && IsThere(end, own, scope) == Verdict.Always)
+            scope.Report(Rules.NormOnHead, new Place(stage.Name, use.Number), use.Word.Display + "' with its '" + own.Word.Display, stage.Name, loss.Word.Display, $"let '{use.Last.Inner!.Declaration.Name}' end without it");
         if (!loss.Attribute.ComparesNumbers || stage.Operations.LastOrDefault() is not { When: null, Attribute: BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute } norm || norm.Output.Rank != 2 || norm.Output.Shape.Last.Constant is not <= 16)
             return;
         var place = new Place(stage.Name, norm.Number);
@@ -151,7 +153,7 @@ internal static class HeadRules
     private static (Stage Stage, Operation Operation)? Changing(IEnumerable<(Stage Stage, Operation Operation)> operations, Scope scope) =>
         operations.Where(one => !Passes(one.Operation) && IsThere(one.Stage, one.Operation, scope) != Verdict.Never).Select(one => ((Stage, Operation)?)one).FirstOrDefault();
 
-    private static bool Passes(Operation operation) => operation.Attribute is DropoutBaseAttribute or { GivesView: true };
+    private static bool Passes(Operation operation) => operation.Attribute is DropoutBaseAttribute or UpsampleAttribute or { GivesView: true };
 
     private static Verdict IsThere(Stage stage, Operation operation, Scope scope) =>
         operation.WhenHolds is null && stage.WhenHolds is null ? Verdict.Always : scope.Holds(Dim.And(operation.WhenHolds ?? 1, stage.WhenHolds ?? 1));

@@ -88,7 +88,7 @@ internal static class LeftoverRules
         }
         if (before.Word.Type != operation.Word.Type)
         {
-            if (operation.Attribute is ActivationAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside } && inside[inside.Count - 1] is { When: null, Operations: { Count: > 0 } last } && last[last.Count - 1] is { When: null, Repeat: null } end && end.Word.Equals(operation.Word))
+            if (operation.Attribute is ActivationAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside } && (before.Repeat is null || scope.Holds(Dim.LessOrEqual(1, before.Repeat.Dim)) == Verdict.Always) && inside[inside.Count - 1] is { When: null, Operations: { Count: > 0 } last } && last[last.Count - 1] is { When: null, Repeat: null } end && end.Word.Equals(operation.Word))
                 scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), Repair.WithoutWord(new Place(stage.Name, operation.Number), stage.Member), operation.Word.Display, $"behind '{before.First.Inner.Declaration.Name}', which ends with '{end.Word.Display}'", "which has done the same already");
             return;
         }
@@ -120,7 +120,7 @@ internal static class LeftoverRules
 
     // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times; what is passed over may.
     private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed, bool mayBeAbsent = false) =>
-        (stage.Operations[index].Attribute is SinusoidalPositionsAttribute or LearnedPositionsAttribute ? analysis.History(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => (before.Operation is { Repeat: null } && (mayBeAbsent || before.Operation.When is null)) || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
+        (stage.Operations[index].Attribute is SinusoidalPositionsAttribute or LearnedPositionsAttribute ? analysis.History(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => (before.Operation is { Repeat: null } or { Attribute: UseWordAttribute } && (mayBeAbsent || before.Operation.When is null)) || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
 
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)

@@ -505,6 +505,10 @@ internal sealed class Scope
     {
         var member = Declaration.Find(place.Member);
         string word = place.Word >= 0 && member is not null && place.Word < member.Words.Count ? member.Words[place.Word].Display : place.Member;
+        // By position: what it is called where it is declared.
+        if (place.Argument?.StartsWith("arguments[", StringComparison.Ordinal) == true && WordFactory.Make(member!.Words[place.Word]) is UseWordAttribute use && Library.Find(use, Declaration) is { } block
+            && UsingBlock.Arguments(block).Where(argument => argument.Words.Any(own => own.Type == nameof(ArgumentAttribute))).ElementAtOrDefault(int.Parse(place.Argument.Substring(10).TrimEnd(']'), System.Globalization.CultureInfo.InvariantCulture)) is { } argument)
+            return $"{block.Name}.{argument.Name}";
         return place.Argument is null ? word : $"{word}.{place.Argument}";
     }
 

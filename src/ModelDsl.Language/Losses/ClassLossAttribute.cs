@@ -64,10 +64,14 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     private void WarnOfPlaces(LossSite site, Edge prediction)
     {
         bool isCounted = ClassWeights is not null || site.Word.EndsWith(">", System.StringComparison.Ordinal);
-        if (isCounted || !(site.IsOfPlaces || site.IsOfImage) || site.IsToldAsImage)
+        if (isCounted || site.IsToldAsImage)
+            return;
+        if (site.TurnedLast is { } turning)
+            site.Report(Rules.ClassesOfPlaces, null, new Repair($"Remove '{turning.Word.Display}'").Remove(new Place(site.Stage.Name, turning.Number)), site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"'{turning.Word.Display}' has moved the channels to the end: remove it");
+        if (!(site.IsOfPlaces || site.IsOfImage))
             return;
         var (whole, where, turn) = site.IsOfPlaces ? ("[Mean(1)] or [Select(1, -1)]", "the Linear", "Transpose(1, 2)") : ("[Flatten]", "the first Linear", "Permute(3, 1, 2)");
-        site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), prediction.Shape.Last.ToString(), whole, where, turn);
+        site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"the Linear in front of it writes the last axis, {prediction.Shape.Last}: for one class of the whole put {whole} in front of {where}, for a class at each place put [{turn}] behind it");
     }
 
     private const string SeveralClasses = "one value per class, (N, classes) with at least two classes";

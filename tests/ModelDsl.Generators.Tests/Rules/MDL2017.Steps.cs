@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'StepLR.StepSize' is 1 epochs, and the run has 50: with Gamma = 0.1 the rate is less than a millionth of the first after 6 epochs, and what follows learns nothing
+// message: 'StepLR.StepSize' is 1 epoch, and the run has 50: with Gamma = 0.1 the rate is less than a millionth of the first after 6 epochs, and what follows learns nothing

@@ -1,0 +1,26 @@
+using ModelDsl;
+
+[Block]
+public partial class Dense
+{
+    [Argument]
+    public partial int Units { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Units)), ReLU]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(20)]
+    public partial Layer X { get; }
+
+    [Use<Dense>(32, Repeat = 3), {|MDL1025:ReLU|}, Linear(5), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+// message: 'ReLU' stands behind 'Dense', which ends with 'ReLU', which has done the same already: remove one of the two
