@@ -36,6 +36,8 @@ internal static class ExpressionReader
                 return new NumberExpression.Name(own.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
                 return new NumberExpression.Size(stage, new NumberExpression.Integer(size.Name.Identifier.ValueText == "Channels" ? 1 : -1));
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } length when ListReader.Read(length.Expression, owner, depth) is { } list:
+                return new NumberExpression.Integer(list.Count) { IsNamed = true };
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: IdentifierNameSyntax constant } when owner.GetMembers(type.Identifier.ValueText).All(member => member is INamedTypeSymbol || member is IPropertySymbol { Type.Name: var own } && own == member.Name) && (FindType(type.Identifier.ValueText, owner) ?? FindEnum(type.Identifier.ValueText, owner)) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type }, Name: IdentifierNameSyntax constant } when FindEnum(type.Identifier.ValueText, owner) is { } found:
@@ -68,6 +70,8 @@ internal static class ExpressionReader
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
             case ConditionalExpressionSyntax conditional:
                 return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var at }] } element when ListReader.Read(element.Expression, owner, depth) is { } list:
+                return ListReader.Element(element.Expression.ToString(), list, at, Part) ?? Outside;
             case InvocationExpressionSyntax call:
                 return Call(call, Part, owner, depth);
             default:

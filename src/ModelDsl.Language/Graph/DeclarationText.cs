@@ -307,6 +307,9 @@ internal static class DeclarationText
             case NumberExpression.Monotone monotone:
                 Tagged("rising", () => { writer.Text(monotone.Function); Write(monotone.Operand, writer); });
                 break;
+            case NumberExpression.Absent absent:
+                Tagged("absent", () => writer.Text(absent.List));
+                break;
             default:
                 Tagged("other", () => { });
                 break;
@@ -339,6 +342,7 @@ internal static class DeclarationText
             "if" => new NumberExpression.Conditional(Part(), Part(), Part()),
             "extreme" => new NumberExpression.Extreme(reader.Text(), Part(), Part()),
             "rising" => new NumberExpression.Monotone(reader.Text(), Part()),
+            "absent" => new NumberExpression.Absent(reader.Text()),
             "other" => Outside,
             _ => throw new Damaged(),
         });

@@ -94,6 +94,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
                 return Part(axis)?.Constant is { } free && Size(stage, (int)free, "IsFree") is { } asked ? Free(asked) : null;
             case NumberExpression.Unary unary:
                 return Part(unary.Operand) is not { } operand ? null : unary.Operator == "!" ? Dim.Not(operand) : InRange(-operand, member);
+            case NumberExpression.Conditional { Otherwise: NumberExpression.Absent { List: var list } } element:
+                return Part(element.Condition) is not { } isThere ? null : Demand(isThere, member, (_, when) => $"asks for an element that '{list}' does not have{when}") ? Where(isThere, element.Then) : Dim.Unknown;
             case NumberExpression.Conditional conditional:
                 return Part(conditional.Condition) switch
                 {

@@ -80,6 +80,9 @@ internal abstract record NumberExpression
     /// <summary>A function of a real number that never falls: "int" and "double" are casts; "round", "ceiling", "floor", "sqrt" and "log2" are of Math.</summary>
     public sealed record Monotone(string Function, NumberExpression Operand) : NumberExpression;
 
+    /// <summary>What is asked for behind the end of a list, or in front of it: there C# throws.</summary>
+    public sealed record Absent(string List) : NumberExpression;
+
     /// <summary>Outside the subset.</summary>
     public sealed record Other : NumberExpression;
 }

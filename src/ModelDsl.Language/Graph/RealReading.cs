@@ -153,6 +153,9 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
             case NumberExpression.Extreme extreme:
                 return Collect(extreme.Left, member, index, depth + 1) && Collect(extreme.Right, member, index, depth + 1);
             case NumberExpression.Conditional conditional:
+                // What is never come to need not be known.
+                if (derivation.Evaluate(conditional.Condition, member, index is { } here ? (Dim)here : null) is { Constant: { } decided })
+                    return Collect(conditional.Condition, member, index, depth + 1) && Collect(decided != 0 ? conditional.Then : conditional.Otherwise, member, index, depth + 1);
                 return Collect(conditional.Condition, member, index, depth + 1) && Collect(conditional.Then, member, index, depth + 1) && Collect(conditional.Otherwise, member, index, depth + 1);
             default:
                 return false;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ModelDsl;
@@ -398,4 +399,51 @@ public partial class OneOfEight
 
     [GRU(16), Linear(8), Skip(nameof(Past)), Select(2, 0), Linear(24), MSELoss]
     public partial Layer Load { get; }
+}
+
+/// <summary>One of several that have numbers of their own: by the index of a repetition, from the end, and as they are searched.</summary>
+[Block]
+public partial class OfList
+{
+    private static readonly int[] Widths = [16, 32, 64];
+
+    [Argument]
+    public partial int Level { get; }
+
+    [Argument(0.1)]
+    public partial double Drop { get; }
+
+    private int Wide => Widths[Level];
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Wide)), ReLU, Dropout(nameof(Drop))]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam]
+public partial class ByList
+{
+    private static readonly int[] Levels = { 0, 2, 1 };
+    private static readonly double[] Drops = new[] { 0.0, 0.1, 0.5 };
+    private static readonly int[] Heads = new int[] { 1, 2, 4, 8 };
+
+    [Range(1, 4)]
+    public partial int Depth { get; }
+
+    [Range(0, 3)]
+    public partial int Size { get; }
+
+    private int Level(int i) => i < Levels.Length ? Levels[i] : Levels[^1];
+
+    private double Drop(int i) => Drops[Math.Min(i, 2)];
+
+    private int Head => Heads[Size];
+
+    [Input(12, 20)]
+    public partial Layer Steps { get; }
+
+    [Use<OfList>(nameof(Level), nameof(Drop), Repeat = nameof(Depth)), MultiheadAttention(nameof(Head)), Mean(1), Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
 }
