@@ -202,7 +202,22 @@ internal static class DeclarationReader
         return Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
     }
 
-    public static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) => arrow?.Expression ?? (body is { Statements: [ReturnStatementSyntax only] } ? only.Expression : null);
+    public static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) => arrow?.Expression ?? (body is null ? null : Returned(body.Statements, 0));
+
+    // if (i == 0) return 64; return 128;
+    private static ExpressionSyntax? Returned(SyntaxList<StatementSyntax> statements, int from)
+    {
+        ExpressionSyntax? Branch(StatementSyntax? statement) => statement switch
+        {
+            ReturnStatementSyntax only => only.Expression,
+            BlockSyntax block => Returned(block.Statements, 0),
+            IfStatementSyntax nested => Returned(SyntaxFactory.SingletonList<StatementSyntax>(nested), 0),
+            _ => null,
+        };
+        return from >= statements.Count ? null : statements[from] is not IfStatementSyntax choice ? Branch(statements[from])
+            : Branch(choice.Statement) is { } then && (choice.Else is { } other ? Branch(other.Statement) : Returned(statements, from + 1)) is { } otherwise
+                ? SyntaxFactory.ConditionalExpression(SyntaxFactory.ParenthesizedExpression(choice.Condition), SyntaxFactory.ParenthesizedExpression(then), SyntaxFactory.ParenthesizedExpression(otherwise)) : null;
+    }
 
     private static Member? Constant(IFieldSymbol constant) => constant.ConstantValue switch
     {

@@ -53,6 +53,9 @@ internal static class ExpressionReader
                 return named;
             case CastExpressionSyntax { Type: NameSyntax type } cast when FindEnum(KnownNames.Simple(type), owner) is not null && Part(cast.Expression) is NumberExpression.Integer number:
                 return number;
+            // (int)Math.Pow(2, i)
+            case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword }, Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var two }, { Expression: var power }] } pow } when MathFunction(pow, owner) == "Pow" && Part(two) is NumberExpression.Integer { Value: 2 } or NumberExpression.Real { Value: 2 } && Part(power) is var bits and not NumberExpression.Other && !Inlining.IsReal(bits, owner, null):
+                return new NumberExpression.Binary("<<", new NumberExpression.Integer(1), bits);
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast:
                 return Rising("int", Part(cast.Expression));
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } } cast:
@@ -62,6 +65,8 @@ internal static class ExpressionReader
                 return IsConstant(Part(matching.Left), constant, Part);
             case IsPatternExpressionSyntax matching:
                 return Matches(Part(matching.Expression), matching.Pattern, Part);
+            case SwitchExpressionSyntax { GoverningExpression: TupleExpressionSyntax tuple } choice:
+                return ChosenBySeveral([.. tuple.Arguments.Select(argument => Part(argument.Expression))], choice.Arms, 0, Part);
             case SwitchExpressionSyntax choice:
                 return Chosen(Part(choice.GoverningExpression), choice.Arms, 0, Part, owner);
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
@@ -108,6 +113,19 @@ internal static class ExpressionReader
         bool isLast = from == arms.Count - 1 || (from == arms.Count - 2 && arms[from + 1] is { Pattern: DiscardPatternSyntax, Expression: ThrowExpressionSyntax });
         return arms[from].Pattern is DiscardPatternSyntax || (isLast && NamesAll(value, arms, part, owner)) ? part(arms[from].Expression)
             : new NumberExpression.Conditional(Matches(value, arms[from].Pattern, part), part(arms[from].Expression), Chosen(value, arms, from + 1, part, owner));
+    }
+
+    // (Kind, Wide) switch { (Kind.Deep, true) => 128, (_, false) => 32, _ => 64 }
+    private static NumberExpression ChosenBySeveral(NumberExpression[] values, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, int from, System.Func<ExpressionSyntax, NumberExpression> part)
+    {
+        if (from >= arms.Count || arms[from].WhenClause is not null)
+            return Outside;
+        if (arms[from].Pattern is DiscardPatternSyntax || (from == arms.Count - 2 && arms[from + 1] is { Pattern: DiscardPatternSyntax, Expression: ThrowExpressionSyntax }))
+            return part(arms[from].Expression);
+        if (arms[from].Pattern is not RecursivePatternSyntax { Type: null, PropertyPatternClause: null, PositionalPatternClause.Subpatterns: var each } || each.Count != values.Length)
+            return Outside;
+        var matches = each.Select((one, i) => Matches(values[i], one.Pattern, part)).Aggregate((all, one) => new NumberExpression.Binary("&&", all, one));
+        return new NumberExpression.Conditional(matches, part(arms[from].Expression), ChosenBySeveral(values, arms, from + 1, part));
     }
 
     private static bool NamesAll(NumberExpression value, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)

@@ -100,7 +100,7 @@ internal static class Inlining
     private static NumberExpression AsReal(NumberExpression whole) => new NumberExpression.Monotone("double", whole);
 
     // Whether C# calculates it as a double; a quotient of whole numbers is none.
-    private static bool IsReal(NumberExpression value, INamedTypeSymbol owner, IMethodSymbol? within) => value switch
+    public static bool IsReal(NumberExpression value, INamedTypeSymbol owner, IMethodSymbol? within) => value switch
     {
         NumberExpression.Real => true,
         NumberExpression.Name { Text: var name } => TypeOf(name, owner, within)?.SpecialType is SpecialType.System_Double or SpecialType.System_Single,

@@ -15,8 +15,14 @@ internal static class ListReader
     /// <summary>The numbers of a list; null where it is none of the class, or holds more than constants.</summary>
     public static IReadOnlyList<NumberExpression>? Read(ExpressionSyntax name, INamedTypeSymbol owner, int depth)
     {
-        string? called = name switch { IdentifierNameSyntax own => own.Identifier.ValueText, MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } => own.Identifier.ValueText, _ => null };
-        if (called is null || owner.GetMembers(called) is not [var member] || TypeOf(member) is not { } type || Written(member) is not { } written)
+        var (of, called) = name switch
+        {
+            IdentifierNameSyntax own => (owner, own.Identifier.ValueText),
+            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } => (owner, own.Identifier.ValueText),
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax elsewhere, Name: IdentifierNameSyntax other } when owner.GetMembers(elsewhere.Identifier.ValueText).All(known => known is INamedTypeSymbol) => (ExpressionReader.FindType(elsewhere.Identifier.ValueText, owner), other.Identifier.ValueText),
+            _ => (null, ""),
+        };
+        if (of?.GetMembers(called) is not [var member] || (!member.IsStatic && !SymbolEqualityComparer.Default.Equals(of, owner)) || TypeOf(member) is not { } type || Written(member) is not { } written)
             return null;
         ExpressionSyntax[]? elements = written switch
         {
@@ -28,7 +34,7 @@ internal static class ListReader
         };
         if (elements is null || elements.Length is 0 or > Longest)
             return null;
-        var numbers = elements.Select(element => ExpressionReader.Read(element, owner, depth + 1)).ToArray();
+        var numbers = elements.Select(element => ExpressionReader.Read(element, of, depth + 1)).ToArray();
         if (!numbers.All(number => number.All().All(piece => piece is NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary)))
             return null;
         return type.SpecialType == SpecialType.System_Double ? [.. numbers.Select(number => number.All().Any(piece => piece is NumberExpression.Real) ? number : new NumberExpression.Monotone("double", number))] : numbers;

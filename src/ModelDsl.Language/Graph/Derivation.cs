@@ -279,8 +279,10 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     // By less than 0 C# shifts by the last five bits of that, almost everything away: a repetition that is not there asks for it.
     private static Dim? Shifted(Dim bits, Func<int, Dim> by)
     {
-        if (bits.IsUnknown || !bits.Range.HasLow || !bits.Range.HasHigh || bits.Range.High is < 0 or > 30 || bits.Range.High - bits.Range.Low > MostShifts)
+        if (bits.IsUnknown || !bits.Range.HasLow || !bits.Range.HasHigh || bits.Range.High > 30 || bits.Range.High - bits.Range.Low > MostShifts)
             return null;
+        if (bits.Range.High < 0)
+            return 0;
         var shifted = by((int)bits.Range.High);
         for (int one = (int)bits.Range.High - 1; one >= Math.Max(0, bits.Range.Low); one--)
             shifted = Dim.If(Dim.Equal(bits, one), by(one), shifted);

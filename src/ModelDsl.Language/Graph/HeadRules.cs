@@ -64,7 +64,7 @@ internal static class HeadRules
     private static void CheckDropout(Analysis analysis, Stage stage, Scope scope)
     {
         int at = stage.Operations.Count - 1;
-        while (at >= 0 && (stage.Operations[at].Attribute is SoftmaxBaseAttribute or SigmoidAttribute || stage.Operations[at].Attribute.GivesView))
+        while (at >= 0 && (stage.Operations[at].Attribute is SoftmaxBaseAttribute or SigmoidAttribute || stage.Operations[at].Attribute.GivesView || stage.Operations[at].Last.IsIdle || IsThere(stage, stage.Operations[at], scope) == Verdict.Never))
             at--;
         if (at < 0 || Ending(stage.Operations[at], scope) is not { } dropout)
             return;

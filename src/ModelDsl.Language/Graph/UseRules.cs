@@ -73,7 +73,7 @@ internal static class UseRules
         static bool IsSwitch(NumberExpression expression, Scope scope, bool isNamed, int depth = 0) => depth < 16
             && expression.All().All(piece => piece switch
             {
-                NumberExpression.Integer or NumberExpression.Unary or NumberExpression.Binary or NumberExpression.Conditional => true,
+                NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary or NumberExpression.Conditional => true,
                 NumberExpression.Name name => scope.Declaration.Find(name.Text) is { Kind: MemberKind.Derived, Expression: { } inner } && IsSwitch(inner, scope, isNamed: true, depth + 1),
                 _ => false,
             }) && (isNamed || expression.All().Any(piece => piece is NumberExpression.Integer { IsNamed: true } or NumberExpression.Name));

@@ -447,3 +447,68 @@ public partial class ByList
     [Use<OfList>(nameof(Level), nameof(Drop), Repeat = nameof(Depth)), MultiheadAttention(nameof(Head)), Mean(1), Linear(3), CrossEntropyLoss]
     public partial Layer Kind { get; }
 }
+
+/// <summary>Numbers as C# writes them in several statements, by several values at once, by powers of two, and from lists of another class.</summary>
+[Model, Adam]
+public partial class ByStatements
+{
+    [Range(1, 3)]
+    public partial int Depth { get; }
+
+    [Range(1, 4, Default = 3)]
+    public partial int Levels { get; }
+
+    [Choice]
+    public partial Bend Kind { get; }
+
+    [Choice]
+    public partial bool IsWide { get; }
+
+    private int Width(int i) => Lists.Widths[i];
+
+    private double Drop(int i) => Lists.Drops[i];
+
+    private int First(int i)
+    {
+        if (i == 0)
+            return 64;
+        if (i == 1)
+        {
+            return 32;
+        }
+        else
+            return 16;
+    }
+
+    private int Wide
+    {
+        get
+        {
+            if (Depth > 2)
+                return 64;
+            return 32;
+        }
+    }
+
+    private int Chosen => (Kind, IsWide) switch { (Bend.Relu, true) => 64, (Bend.Gelu, true) => 48, (_, false) => 32, _ => 16 };
+
+    private int Twice(int i) => 8 * (int)Math.Pow(2, i);
+
+    private int Up(int i) => i == Levels - 1 ? 16 : 16 << (Levels - 2 - i);
+
+    [Input(20)]
+    public partial Layer Row { get; }
+
+    [Use<LayerOfMany>(nameof(Width), true, nameof(Drop), Repeat = nameof(Depth)), Use<LayerOfMany>(nameof(First), Repeat = nameof(Depth))]
+    public partial Layer Narrow { get; }
+
+    [Linear(nameof(Wide)), ReLU, Linear(nameof(Chosen)), ReLU, Use<LayerOfMany>(nameof(Twice), Repeat = nameof(Depth)), Use<LayerOfMany>(nameof(Up), Repeat = nameof(Levels)), Linear(3), CrossEntropyLoss]
+    public partial Layer Label { get; }
+
+    internal static class Lists
+    {
+        public static readonly int[] Widths = [8, 16, 32];
+
+        public static double[] Drops { get; } = [0.1, 0.2, 0.3];
+    }
+}
