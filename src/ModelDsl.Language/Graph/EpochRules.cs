@@ -44,13 +44,17 @@ internal static class EpochRules
         int at = RunRules.IndexOf(words, word => word.Type == "global::ModelDsl.LinearLR");
         if (at < 0 || words[at].Find("EndFactor")?.Value is not (0 or 0.0) || analysis.Tunings.Any(tuning => tuning.Tunes.RunWord == words[at].Type))
             return;
-        int end = Whole(words[at], "TotalIters") ?? UsualIters;
-        if (end < run - 1)
-            scope.Report(Rules.EpochsDoNotFit, new Place("", at, words[at].Find("TotalIters") is null ? "EndFactor" : "TotalIters"), new Repair($"Write TotalIters = {Site.Text(run)}").Set(new Place("", at), "TotalIters", Site.Text(run)), $"{words[at].Display}.TotalIters", Epochs(end), "", Site.Text(run), $"from then on the rate is 0, and nothing is learned: write TotalIters = {Site.Text(run)}");
+        int end = Whole(words[at], TotalIters) ?? UsualIters;
+        if (end >= run - 1)
+            return;
+        var place = new Place("", at, words[at].Find(TotalIters) is null ? "EndFactor" : TotalIters);
+        string all = $"{TotalIters} = {Site.Text(run)}";
+        scope.Report(Rules.EpochsDoNotFit, place, new Repair($"Write {all}").Set(place, TotalIters, Site.Text(run)), $"{words[at].Display}.{TotalIters}", Epochs(end), "", Site.Text(run), $"from then on the rate is 0, and nothing is learned: write {all}");
     }
 
     private static string Epochs(int count) => Site.Text(count) + (count == 1 ? " epoch" : " epochs");
 
+    private const string TotalIters = "TotalIters";
     private const int UsualIters = 5;
     private const double Nothing = 1e-6;
 

@@ -9,6 +9,9 @@ internal static class HeadRules
 {
     private const string AnyValue = "any value";
 
+    // Longer vectors are features that are compared.
+    private const int FewNumbers = 16;
+
     public static void Check(Analysis analysis, Scope scope)
     {
         foreach (var stage in analysis.Stages)
@@ -49,9 +52,10 @@ internal static class HeadRules
     // The numbers of a regression have a size of their own. Long vectors that are compared may be normed on both sides.
     private static void CheckNorm(Stage stage, Loss loss, Scope scope)
     {
-        if (loss.Attribute.ComparesNumbers && stage.Operations.LastOrDefault() is { When: null, Attribute: UseWordAttribute, Last.Inner.Outputs: [{ Operations: var inner } end] } use && inner.LastOrDefault() is { Attribute: BatchNormAttribute or LayerNormAttribute, Output: { Rank: 2 } last } own && last.Shape.Last.Constant is <= 16 && IsThere(end, own, scope) == Verdict.Always)
-            scope.Report(Rules.NormOnHead, new Place(stage.Name, use.Number), use.Word.Display + "' with its '" + own.Word.Display, stage.Name, loss.Word.Display, $"let '{use.Last.Inner!.Declaration.Name}' end without it");
-        if (!loss.Attribute.ComparesNumbers || stage.Operations.LastOrDefault() is not { When: null, Attribute: BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute } norm || norm.Output.Rank != 2 || norm.Output.Shape.Last.Constant is not <= 16)
+        if (loss.Attribute.ComparesNumbers && stage.Operations.LastOrDefault() is { When: null, Attribute: UseWordAttribute, Last.Inner: { Outputs: [{ Operations: var inner } end] } block } use
+            && inner.LastOrDefault() is { Attribute: BatchNormAttribute or LayerNormAttribute, Output: { Rank: 2 } normed } own && normed.Shape.Last.Constant is <= FewNumbers && IsThere(end, own, scope) == Verdict.Always)
+            scope.Report(Rules.NormOnHead, new Place(stage.Name, use.Number), use.Word.Display + "' with its '" + own.Word.Display, stage.Name, loss.Word.Display, $"let '{block.Declaration.Name}' end without it");
+        if (!loss.Attribute.ComparesNumbers || stage.Operations.LastOrDefault() is not { When: null, Attribute: BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute } norm || norm.Output.Rank != 2 || norm.Output.Shape.Last.Constant is not <= FewNumbers)
             return;
         var place = new Place(stage.Name, norm.Number);
         if (scope.Analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == norm.Number))

@@ -17,8 +17,16 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         && (last.Attribute is LinearAttribute ? !last.First.Input.ChannelsFirst || IsActivated(last) : !last.First.Input.ChannelsFirst && EndsWithLinear(last));
 
     /// <summary>What has moved the channels of a convolution, the classes, from axis 1 to the end, right in front of the loss; null where nothing has.</summary>
-    public Operation? TurnedLast => stage.Operations.Count > 1 && stage.Operations[stage.Operations.Count - 1] is { Attribute: TransposeAttribute or PermuteAttribute, When: null, Repeat: null, First.Input: { Layout: Layout.ChannelsFirst } input } turning && stage.Operations[stage.Operations.Count - 2].Attribute is ConvolutionAttribute
-        && turning.Output.Layout == Layout.ChannelsLast && turning.Output.Shape.Last.Equals(input.Shape[1]) ? turning : null;
+    public Operation? TurnedLast
+    {
+        get
+        {
+            if (Last is not { Attribute: TransposeAttribute or PermuteAttribute } turning || stage.Operations.Count < 2 || stage.Operations[stage.Operations.Count - 2].Attribute is not ConvolutionAttribute)
+                return null;
+            var (from, to) = (turning.First.Input, turning.Output);
+            return from.Layout == Layout.ChannelsFirst && to.Layout == Layout.ChannelsLast && to.Shape.Last.Equals(from.Shape[1]) ? turning : null;
+        }
+    }
 
     // A block that turns no axes.
     private static bool EndsWithLinear(Operation use) =>
