@@ -37,6 +37,9 @@ internal static class ListReader
         var numbers = elements.Select(element => ExpressionReader.Read(element, of, depth + 1)).ToArray();
         if (!numbers.All(number => number.All().All(piece => piece is NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary)))
             return null;
+        // A flag is a comparison, wherever it is written again.
+        if (type.SpecialType == SpecialType.System_Boolean)
+            return [.. numbers.Select(flag => new NumberExpression.Binary("==", flag, new NumberExpression.Integer(1)))];
         return type.SpecialType == SpecialType.System_Double ? [.. numbers.Select(number => number.All().Any(piece => piece is NumberExpression.Real) ? number : new NumberExpression.Monotone("double", number))] : numbers;
     }
 
@@ -68,7 +71,7 @@ internal static class ListReader
         IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
         INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] } => element,
         _ => null,
-    } is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Double } number ? number : null;
+    } is { } number && (number.TypeKind == TypeKind.Enum || number.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean) ? number : null;
 
     private static ExpressionSyntax? Written(ISymbol list) => list.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
     {

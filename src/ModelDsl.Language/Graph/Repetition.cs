@@ -9,7 +9,7 @@ internal static class Repetition
     /// <summary>More repetitions than this nobody means.</summary>
     public const int MostRepetitions = 4096;
 
-    private const int LongestUnrolling = 512, ShortUnrolling = 16;
+    private const int LongestUnrolling = 512, ShortUnrolling = 40;
 
     /// <summary>Repetition by repetition, until one gives what it got and looked at no index: those behind it are like it.</summary>
     public static Edge Read(Operation operation, Edge input, Scope scope, Place place)

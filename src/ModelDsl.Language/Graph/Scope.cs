@@ -327,6 +327,8 @@ internal sealed class Scope
         bool isLeftToUses = IsLeftToUses(condition) || IsLeftToUses(given);
         // A number that is wrong in one layer is wrong in the next one for the same values: these are told. And whoever uses a block must give it sizes that there are.
         var answer = _solver.Prove(Sized(condition), Sized(IsOfNumber(rule) ? Root._refuted.Aggregate(given, Dim.And) : given));
+        // Whether an operation is there at all may be what only the program knows.
+        bool isThereUnread = given.Variables.Any(variable => variable is { Kind: VariableKind.Opaque, IsFlag: true, Code: null });
         switch (answer.Verdict)
         {
             case Verdict.Always:
@@ -334,7 +336,7 @@ internal sealed class Scope
             case Verdict.Sometimes or Verdict.Unknown when isLeftToUses:
                 Assume(condition, given);
                 return true;
-            case Verdict.Unknown:
+            case Verdict.Unknown or Verdict.Sometimes or Verdict.Never when answer.Verdict == Verdict.Unknown || isThereUnread:
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
                 string[] words = describe("", null);
                 // Once for a place, whatever index it is asked for, and once for a condition.

@@ -40,7 +40,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         }
         if (classes.IsFree && !site.ChoosesPlace)
         {
-            string advice = prediction.Rank == 3 && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute ? ": " + OfPlaces : prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "";
+            string advice = prediction.Rank == 3 && site.Stage.Operations.LastOrDefault()?.Attribute is LinearAttribute ? ": " + OfPlaces + OfSpan(prediction) : prediction.Rank == 3 ? ": put [Transpose(1, 2)] in front of the loss" : "";
             site.Report(Rules.LossShape, null, prediction.Rank == 3 ? site.BehindLast("Transpose(1, 2)") : null, site.Word, "(N, classes, ...), the classes along axis 1", site.Stage.Name, $"{prediction.Shape}, whose axis 1 is free until data comes{advice}");
             return false;
         }
@@ -71,7 +71,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         if (!(site.IsOfPlaces || site.IsOfImage))
             return;
         var (whole, where, turn) = site.IsOfPlaces ? ("[Mean(1)] or [Select(1, -1)]", "the Linear", "Transpose(1, 2)") : ("[Flatten]", "the first Linear", "Permute(3, 1, 2)");
-        site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"the Linear in front of it writes the last axis, {prediction.Shape.Last}: for one class of the whole put {whole} in front of {where}, for a class at each place put [{turn}] behind it");
+        site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"the Linear in front of it writes the last axis, {prediction.Shape.Last}: for one class of the whole put {whole} in front of {where}, for a class at each place put [{turn}] behind it{OfSpan(prediction)}");
     }
 
     private const string SeveralClasses = "one value per class, (N, classes) with at least two classes";
@@ -81,6 +81,9 @@ public abstract class ClassLossAttribute : LossBaseAttribute
 
     /// <summary>What is done where a Linear has written the last axis of a sequence.</summary>
     private protected const string OfPlaces = "for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] in front of the loss";
+
+    // Two numbers for each place may be the scores of a begin and an end.
+    private static string OfSpan(Edge prediction) => prediction.Rank == 3 && prediction.Shape.Last.Constant == 2 ? ", for the first and the last place of a span give each a stage, [Linear(1), Squeeze(2)]" : "";
 
     // Padding and void pixels are often a class among others; a whole example that is one is not.
     private void DemandIndex(LossSite site, Dim classes)

@@ -512,3 +512,53 @@ public partial class ByStatements
         public static double[] Drops { get; } = [0.1, 0.2, 0.3];
     }
 }
+
+[Block]
+public partial class PlainOrPooled
+{
+    [Argument]
+    public partial int Planes { get; }
+
+    [Argument(false)]
+    public partial bool Pools { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Planes), 3, Padding = 1), ReLU, MaxPool2d(2, When = nameof(Pools))]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Flags and members of enums by the index of a repetition; more repetitions in a block than anyone writes down.</summary>
+[Block]
+public partial class Listed
+{
+    private static readonly int[] Planes = [8, 16, 16];
+    private static readonly bool[] Pools = [true, false, true];
+    private static readonly Bend[] Bends = [Bend.Relu, Bend.Gelu, Bend.Relu];
+
+    [Argument]
+    public partial int Blocks { get; }
+
+    private int PlanesOf(int i) => Planes[i];
+
+    private bool PoolsOf(int i) => Pools[i];
+
+    private bool PoolsLater(int i) => Bends[Math.Min(i, 2)] == Bend.Gelu;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Use<PlainOrPooled>(nameof(PlanesOf), nameof(PoolsOf), Repeat = 3), Use<PlainOrPooled>(16, nameof(PoolsLater), Repeat = nameof(Blocks))]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam]
+public partial class OfFlags
+{
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Use<Listed>(23), Flatten, Linear(10), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}
