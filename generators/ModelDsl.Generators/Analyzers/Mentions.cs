@@ -30,8 +30,7 @@ internal static class Mentions
     // model.Width, model?.Width, model is { Width: 64 }
     private static string? Read(SyntaxNode node) => node switch
     {
-        MemberAccessExpressionSyntax { Parent: not AssignmentExpressionSyntax } access => access.Name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access when assignment.Left != access => access.Name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access when !(access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access) => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         NameColonSyntax { Parent: SubpatternSyntax } asked => asked.Name.Identifier.ValueText,
         _ => null,

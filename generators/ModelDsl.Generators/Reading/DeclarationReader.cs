@@ -31,8 +31,8 @@ internal static class DeclarationReader
             Words = WordReader.Read(type.GetAttributes(), type),
             Members = Members(type, cancellation).ToEquatable(),
             TakenNames = Taken(type).ToEquatable(),
-            Unfit = obstacle is null ? null : obstacle.HasStub ? Header(type) + Obstacle.Overridden(type) : "",
-            Demanded = obstacle is null ? default : Obstacle.Demanded(type).ToEquatable(),
+            Unfit = obstacle is null ? null : obstacle.HasStub ? Header(type) : "",
+            Demanded = obstacle is null ? null : new(Obstacle.Overridden(type), Obstacle.Demanded(type).ToEquatable()),
         };
     }
 
@@ -193,7 +193,7 @@ internal static class DeclarationReader
     }
 
     // What it always gives, however that is written.
-    public static ExpressionSyntax? Body(PropertyDeclarationSyntax property)
+    private static ExpressionSyntax? Body(PropertyDeclarationSyntax property)
     {
         if (property.ExpressionBody is { } arrow)
             return arrow.Expression;
@@ -201,6 +201,14 @@ internal static class DeclarationReader
         var get = accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
         return Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
     }
+
+    /// <summary>The same of a field, or a property.</summary>
+    public static ExpressionSyntax? Written(ISymbol number) => number.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        PropertyDeclarationSyntax property => Body(property),
+        VariableDeclaratorSyntax field => field.Initializer?.Value,
+        _ => null,
+    };
 
     public static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) => arrow?.Expression ?? (body is null ? null : Returned(body.Statements, 0));
 

@@ -65,10 +65,8 @@ internal static class ExpressionReader
                 return IsConstant(Part(matching.Left), constant, Part);
             case IsPatternExpressionSyntax matching:
                 return Matches(Part(matching.Expression), matching.Pattern, Part);
-            case SwitchExpressionSyntax { GoverningExpression: TupleExpressionSyntax tuple } choice:
-                return ChosenBySeveral([.. tuple.Arguments.Select(argument => Part(argument.Expression))], choice.Arms, 0, Part);
             case SwitchExpressionSyntax choice:
-                return Chosen(Part(choice.GoverningExpression), choice.Arms, 0, Part, owner);
+                return Chosen(choice.GoverningExpression is TupleExpressionSyntax tuple ? [.. tuple.Arguments.Select(argument => Part(argument.Expression))] : [Part(choice.GoverningExpression)], choice.Arms, 0, Part, owner);
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
             case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" or ">>" } binary:
@@ -83,6 +81,14 @@ internal static class ExpressionReader
                 return Outside;
         }
     }
+
+    /// <summary>The class, and the name, of a member that is called by its name, or by that of a class in front of it.</summary>
+    public static (INamedTypeSymbol? Type, string Name) Named(ExpressionSyntax expression, INamedTypeSymbol owner) => expression switch
+    {
+        IdentifierNameSyntax own => (owner, own.Identifier.ValueText),
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax of, Name: IdentifierNameSyntax other } when owner.GetMembers(of.Identifier.ValueText).All(member => member is INamedTypeSymbol) => (FindType(of.Identifier.ValueText, owner), other.Identifier.ValueText),
+        _ => (null, ""),
+    };
 
     // X, or this.X
     private static string? Stage(ExpressionSyntax expression) => expression switch
@@ -105,28 +111,21 @@ internal static class ExpressionReader
         _ => Outside,
     };
 
-    // What no arm takes throws: nothing is said of that, unless the arms name all members of an enum.
-    private static NumberExpression Chosen(NumberExpression value, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, int from, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
+    // What no arm takes throws: nothing is said of that, unless the arms name all members of an enum. Of several values each arm asks all:
+    // (Kind, Wide) switch { (Kind.Deep, true) => 128, (_, false) => 32, _ => 64 }
+    private static NumberExpression Chosen(NumberExpression[] values, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, int from, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
     {
         if (from >= arms.Count || arms[from].WhenClause is not null)
             return Outside;
         bool isLast = from == arms.Count - 1 || (from == arms.Count - 2 && arms[from + 1] is { Pattern: DiscardPatternSyntax, Expression: ThrowExpressionSyntax });
-        return arms[from].Pattern is DiscardPatternSyntax || (isLast && NamesAll(value, arms, part, owner)) ? part(arms[from].Expression)
-            : new NumberExpression.Conditional(Matches(value, arms[from].Pattern, part), part(arms[from].Expression), Chosen(value, arms, from + 1, part, owner));
+        return arms[from].Pattern is DiscardPatternSyntax || (isLast && values is [var only] && NamesAll(only, arms, part, owner)) ? part(arms[from].Expression)
+            : new NumberExpression.Conditional(Matches(values, arms[from].Pattern, part), part(arms[from].Expression), Chosen(values, arms, from + 1, part, owner));
     }
 
-    // (Kind, Wide) switch { (Kind.Deep, true) => 128, (_, false) => 32, _ => 64 }
-    private static NumberExpression ChosenBySeveral(NumberExpression[] values, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, int from, System.Func<ExpressionSyntax, NumberExpression> part)
-    {
-        if (from >= arms.Count || arms[from].WhenClause is not null)
-            return Outside;
-        if (arms[from].Pattern is DiscardPatternSyntax || (from == arms.Count - 2 && arms[from + 1] is { Pattern: DiscardPatternSyntax, Expression: ThrowExpressionSyntax }))
-            return part(arms[from].Expression);
-        if (arms[from].Pattern is not RecursivePatternSyntax { Type: null, PropertyPatternClause: null, PositionalPatternClause.Subpatterns: var each } || each.Count != values.Length)
-            return Outside;
-        var matches = each.Select((one, i) => Matches(values[i], one.Pattern, part)).Aggregate((all, one) => new NumberExpression.Binary("&&", all, one));
-        return new NumberExpression.Conditional(matches, part(arms[from].Expression), ChosenBySeveral(values, arms, from + 1, part));
-    }
+    private static NumberExpression Matches(NumberExpression[] values, PatternSyntax pattern, System.Func<ExpressionSyntax, NumberExpression> part) =>
+        values is [var only] ? Matches(only, pattern, part)
+        : pattern is RecursivePatternSyntax { Type: null, PropertyPatternClause: null, PositionalPatternClause.Subpatterns: var each } && each.Count == values.Length
+            ? each.Select((one, i) => Matches(values[i], one.Pattern, part)).Aggregate((all, one) => new NumberExpression.Binary("&&", all, one)) : Outside;
 
     private static bool NamesAll(NumberExpression value, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
     {

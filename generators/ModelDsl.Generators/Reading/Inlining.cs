@@ -30,10 +30,7 @@ internal static class Inlining
     /// <summary>A static number of another class that is calculated of constants and of others like it: <c>Sizes.Twice</c>. Null where it cannot be followed.</summary>
     public static NumberExpression? Of(INamedTypeSymbol type, string name, int depth)
     {
-        if (depth > DeepestNumber || type.GetMembers(name) is not [IPropertySymbol { IsStatic: true, SetMethod: null } or IFieldSymbol { IsStatic: true, IsReadOnly: true }] members)
-            return null;
-        var returned = (members[0] as IPropertySymbol)?.Type ?? ((IFieldSymbol)members[0]).Type;
-        if (!IsNumber(returned) || Value(members[0]) is not { } value)
+        if (depth > DeepestNumber || type.GetMembers(name) is not [{ IsStatic: true } member] || TypeOf(member) is not { } returned || !IsNumber(returned) || DeclarationReader.Written(member) is not { } value)
             return null;
         var inside = ExpressionReader.Read(value, type, depth + CostOfCall).Replaced(piece => piece is NumberExpression.Name other ? Of(type, other.Text, depth + CostOfCall) : null);
         if (inside.All().Any(piece => piece is NumberExpression.Name or NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call or NumberExpression.Other))
@@ -42,21 +39,17 @@ internal static class Inlining
         return result is NumberExpression.Integer whole ? whole with { IsNamed = true } : result;
     }
 
-    private static ExpressionSyntax? Value(ISymbol number) => number.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    /// <summary>The type of a field or property that nothing else can take the place of; null where something can.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
-        PropertyDeclarationSyntax property => DeclarationReader.Body(property),
-        VariableDeclaratorSyntax field => field.Initializer?.Value,
+        IFieldSymbol { IsReadOnly: true, Type: var type } => type,
+        IPropertySymbol { SetMethod: null, IsPartialDefinition: false, Type: var type } => type,
         _ => null,
     };
 
     private static (IMethodSymbol, bool IsElsewhere)? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
     {
-        var (type, name) = call.Expression switch
-        {
-            IdentifierNameSyntax own => (owner, own.Identifier.ValueText),
-            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax of, Name: IdentifierNameSyntax other } when owner.GetMembers(of.Identifier.ValueText).All(member => member is INamedTypeSymbol) => (ExpressionReader.FindType(of.Identifier.ValueText, owner), other.Identifier.ValueText),
-            _ => (null, ""),
-        };
+        var (type, name) = ExpressionReader.Named(call.Expression, owner);
         return type?.GetMembers(name) is [IMethodSymbol { IsGenericMethod: false } method] && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(parameter.Type) || parameter.Type.TypeKind == TypeKind.Enum))
             && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? (method, !SymbolEqualityComparer.Default.Equals(type, owner)) : null;
     }
@@ -97,7 +90,7 @@ internal static class Inlining
         return arguments;
     }
 
-    private static NumberExpression AsReal(NumberExpression whole) => new NumberExpression.Monotone("double", whole);
+    public static NumberExpression AsReal(NumberExpression whole) => new NumberExpression.Monotone("double", whole);
 
     // Whether C# calculates it as a double; a quotient of whole numbers is none.
     public static bool IsReal(NumberExpression value, INamedTypeSymbol owner, IMethodSymbol? within) => value switch

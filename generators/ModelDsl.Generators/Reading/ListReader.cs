@@ -15,18 +15,12 @@ internal static class ListReader
     /// <summary>The numbers of a list; null where it is none of the class, or holds more than constants.</summary>
     public static IReadOnlyList<NumberExpression>? Read(ExpressionSyntax name, INamedTypeSymbol owner, int depth)
     {
-        var (of, called) = name switch
-        {
-            IdentifierNameSyntax own => (owner, own.Identifier.ValueText),
-            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } => (owner, own.Identifier.ValueText),
-            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax elsewhere, Name: IdentifierNameSyntax other } when owner.GetMembers(elsewhere.Identifier.ValueText).All(known => known is INamedTypeSymbol) => (ExpressionReader.FindType(elsewhere.Identifier.ValueText, owner), other.Identifier.ValueText),
-            _ => (null, ""),
-        };
-        if (of?.GetMembers(called) is not [var member] || (!member.IsStatic && !SymbolEqualityComparer.Default.Equals(of, owner)) || TypeOf(member) is not { } type || Written(member) is not { } written)
+        var (of, called) = ExpressionReader.Named(name is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } ? own : name, owner);
+        if (of?.GetMembers(called) is not [var member] || (!member.IsStatic && !SymbolEqualityComparer.Default.Equals(of, owner)) || Inlining.TypeOf(member) is not { } list || ElementOf(list) is not { } type || DeclarationReader.Written(member) is not { } written)
             return null;
         ExpressionSyntax[]? elements = written switch
         {
-            CollectionExpressionSyntax list => list.Elements.All(element => element is ExpressionElementSyntax) ? [.. list.Elements.Cast<ExpressionElementSyntax>().Select(element => element.Expression)] : null,
+            CollectionExpressionSyntax collection => collection.Elements.All(element => element is ExpressionElementSyntax) ? [.. collection.Elements.Cast<ExpressionElementSyntax>().Select(element => element.Expression)] : null,
             ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => [.. initializer.Expressions],
             InitializerExpressionSyntax initializer => [.. initializer.Expressions],
@@ -40,7 +34,7 @@ internal static class ListReader
         // A flag is a comparison, wherever it is written again.
         if (type.SpecialType == SpecialType.System_Boolean)
             return [.. numbers.Select(flag => new NumberExpression.Binary("==", flag, new NumberExpression.Integer(1)))];
-        return type.SpecialType == SpecialType.System_Double ? [.. numbers.Select(number => number.All().Any(piece => piece is NumberExpression.Real) ? number : new NumberExpression.Monotone("double", number))] : numbers;
+        return type.SpecialType == SpecialType.System_Double ? [.. numbers.Select(number => Inlining.IsReal(number, of, null) ? number : Inlining.AsReal(number))] : numbers;
     }
 
     /// <summary>The element at an index, from the end behind <c>^</c>.</summary>
@@ -58,25 +52,10 @@ internal static class ListReader
         return new NumberExpression.Conditional(isWithin, chosen, new NumberExpression.Absent(name));
     }
 
-    // One that nothing else can take the place of.
-    private static ITypeSymbol? TypeOf(ISymbol list) => list switch
-    {
-        IFieldSymbol { IsReadOnly: true, Type: var type } => ElementOf(type),
-        IPropertySymbol { SetMethod: null, IsPartialDefinition: false, Type: var type } => ElementOf(type),
-        _ => null,
-    };
-
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
         INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] } => element,
         _ => null,
     } is { } number && (number.TypeKind == TypeKind.Enum || number.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean) ? number : null;
-
-    private static ExpressionSyntax? Written(ISymbol list) => list.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
-    {
-        PropertyDeclarationSyntax property => DeclarationReader.Body(property),
-        VariableDeclaratorSyntax field => field.Initializer?.Value,
-        _ => null,
-    };
 }

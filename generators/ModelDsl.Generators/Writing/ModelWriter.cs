@@ -71,7 +71,7 @@ internal static class ModelWriter
     /// <summary>The name of the file: unique, and short enough for every file system.</summary>
     public static string FileName(Declaration declaration)
     {
-        string name = string.Join(".", new[] { declaration.Namespace }.Concat(declaration.Hosts.Select(host => host.Substring(host.LastIndexOf(' ') + 1))).Append(declaration.Name + (declaration.Unfit?.Split(':')[0].TrimEnd() is { } head && head.IndexOf('<') is > 0 and var at ? head.Substring(at) : "")).Where(part => part.Length > 0)).Replace("@", "").Replace('<', '-').Replace(", ", "-").Replace(">", "");
+        string name = string.Join(".", new[] { declaration.Namespace }.Concat(declaration.Hosts.Select(host => host.Substring(host.LastIndexOf(' ') + 1))).Append(declaration.Name + (declaration.Unfit is { } head && head.IndexOf('<') is > 0 and var at ? head.Substring(at) : "")).Where(part => part.Length > 0)).Replace("@", "").Replace('<', '-').Replace(", ", "-").Replace(">", "");
         if (name.Length > 100)
             name = name.Substring(0, 80) + "-" + ((uint)ModelDsl.Language.Shapes.StableHash.Of(name)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
         return name + ".g.cs";

@@ -8,11 +8,11 @@ internal static class UnfitWriter
 {
     public static void Write(CodeWriter writer, Declaration declaration, string head)
     {
-        using (writer.Block($"{head}"))
+        using (writer.Block($"{head}{declaration.Demanded?.Base}"))
         {
             foreach (var member in declaration.Members.Where(member => member.Kind is MemberKind.Stage or MemberKind.Number or MemberKind.Stray))
                 Property(writer, member);
-            foreach (string member in declaration.Demanded)
+            foreach (string member in declaration.Demanded?.Members ?? default)
                 writer.Line($"{member}");
         }
     }

@@ -57,7 +57,8 @@ internal static class BudgetRules
     {
         // What a stage adds whose cost only its code tells is not counted; the others must fit by themselves.
         var cost = analysis.Stages.Select(stage => part(stage.Cost)).Where(Cost.IsReadable).Aggregate((Dim)0, (sum, known) => sum + known);
-        string[] Describe(string when, Assignment? at)
+        string[] Describe(string when, Assignment? at) => Described(when, at, "");
+        string[] Described(string when, Assignment? at, string note)
         {
             bool isEverywhere = cost.Constant is null && at is not { Count: > 0 };
             if (isEverywhere && cost.Variables.All(variable => variable.Min != long.MinValue))
@@ -65,15 +66,11 @@ internal static class BudgetRules
             var value = cost.Constant ?? (at is null ? null : cost.Evaluate(at));
             string much = value is { } found ? Shown((double)found / unit) + " " + noun : $"more {noun}";
             string where = cost.Constant is null && at is { Count: > 0 } ? (isEverywhere ? " even when " : " when ") + at : when;
-            return ["Budget." + place.Argument, Shown(limit), analysis.Declaration.Name, much, where, isEverywhere || cost.Constant is not null ? "" : "narrow the values, "];
+            return ["Budget." + place.Argument, Shown(limit), analysis.Declaration.Name, much, where + note, isEverywhere || cost.Constant is not null ? "" : "narrow the values, "];
         }
         var fits = Dim.LessOrEqual(cost, Units(limit, unit));
         if (scope.Solver.Prove(fits).Verdict == Verdict.Unknown && Exceeding(cost, Units(limit, unit)) is var (axis, size))
-        {
-            string[] words = Describe("", new Assignment([axis], [size]));
-            words[4] += $" ('{axis.Name}' has no Max)";
-            scope.Report(Rules.OverBudget, place, words);
-        }
+            scope.Report(Rules.OverBudget, place, Described("", new Assignment([axis], [size]), $" ('{axis.Name}' has no Max)"));
         else
             scope.Demand(fits, Rules.OverBudget, place, Describe);
     }

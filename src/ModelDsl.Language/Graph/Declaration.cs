@@ -7,7 +7,7 @@ namespace ModelDsl.Language.Graph;
 /// This is the generator's cache boundary: immutable, equal by value all the way down, no symbol, no syntax, no position.
 /// Moving code or writing a comment changes nothing here; a problem is therefore told by <see cref="Place"/>, not by position.
 /// <paramref name="Unfit"/> is null for a class whose other part can be written; else the head of a part that holds nothing but the other halves of its properties, or empty where not even
-/// that is possible; <paramref name="Demanded"/> are the members, in C#, without which what it derives from would be a second mistake. <paramref name="Origin"/> is null for a class of the assembly that is compiled.
+/// that is possible; <paramref name="Demanded"/> is what this part must hold besides, or what it derives from would be a second mistake. <paramref name="Origin"/> is null for a class of the assembly that is compiled.
 /// </summary>
 internal sealed record Declaration(
     ClassKind Kind,
@@ -21,7 +21,7 @@ internal sealed record Declaration(
     HandWritten? HandWritten = null,
     string? Unfit = null,
     Origin? Origin = null,
-    EquatableArray<string> Demanded = default)
+    Demands? Demanded = null)
 {
     /// <summary>The name under which uses find this class: two assemblies may each have one of the same full name.</summary>
     public string Key => KeyOf(Origin?.Assembly ?? "", FullName);
@@ -73,6 +73,9 @@ internal sealed record HandWritten(EquatableArray<EquatableArray<Parameter>> Con
 internal sealed record Origin(string Assembly, string Alias = "global", bool SeesInternals = false, string? Unreadable = null);
 
 internal enum ClassKind { Model, Block, HandWritten }
+
+/// <summary>What torch's modules ask of a class, in C#: the list of bases that an override of its own needs, or nothing, and the members that a module must have.</summary>
+internal sealed record Demands(string Base, EquatableArray<string> Members);
 
 /// <summary>One property or method of the class. <paramref name="Accessors"/> are those of a partial property, as its other half must have them.</summary>
 internal sealed record Member(

@@ -51,12 +51,12 @@ internal static class EvenSizes
         var repair = new Repair($"Set Step = {string.Join(" and ", stepped.Values.Select(size => Site.Text(size.Step)).Distinct())}");
         foreach (var (size, on) in stepped.Where(size => size.Key != size.Value).Select(size => (size.Key, size.Value)))
         {
-            if (site.Scope.Declaration.Find(size.Name) is not { } member || member.Words.ToList().FindIndex(word => WordFactory.Make(word) is AxisAttribute or RangeAttribute) is not (>= 0 and var word))
+            if (!site.Scope.Numbers.TryGetValue(size.Name, out var number))
                 return null;
-            var place = new Place(size.Name, word);
-            if (size.Kind == VariableKind.Axis)
+            var place = NumberRules.Place(number);
+            if (number.Attribute is AxisAttribute)
                 repair = size.Min == on.Min ? repair.Set(place, nameof(AxisAttribute.Step), Site.Text(on.Step)) : repair.Set(place, nameof(AxisAttribute.Min), Site.Text(on.Min)).Set(place, nameof(AxisAttribute.Step), Site.Text(on.Step));
-            else if (size.Min == on.Min && size.Max == on.Max && (member.Words[word].Find(nameof(RangeAttribute.Default)) is not { } standard || (standard.Value is int chosen && on.Contains(chosen))))
+            else if (size.Min == on.Min && size.Max == on.Max && number.Attribute is RangeAttribute range && (range.Default is null || (range.Default is int standard && on.Contains(standard))))
                 repair = repair.Set(place, nameof(RangeAttribute.Step), Site.Text(on.Step));
             else
                 return null;

@@ -52,10 +52,15 @@ internal static class HeadRules
     // The numbers of a regression have a size of their own. Long vectors that are compared may be normed on both sides.
     private static void CheckNorm(Stage stage, Loss loss, Scope scope)
     {
-        if (loss.Attribute.ComparesNumbers && stage.Operations.LastOrDefault() is { When: null, Attribute: UseWordAttribute, Last.Inner: { Outputs: [{ Operations: var inner } end] } block } use
-            && inner.LastOrDefault() is { Attribute: BatchNormAttribute or LayerNormAttribute, Output: { Rank: 2 } normed } own && normed.Shape.Last.Constant is <= FewNumbers && IsThere(end, own, scope) == Verdict.Always)
-            scope.Report(Rules.NormOnHead, new Place(stage.Name, use.Number), use.Word.Display + "' with its '" + own.Word.Display, stage.Name, loss.Word.Display, $"let '{block.Declaration.Name}' end without it");
-        if (!loss.Attribute.ComparesNumbers || stage.Operations.LastOrDefault() is not { When: null, Attribute: BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute } norm || norm.Output.Rank != 2 || norm.Output.Shape.Last.Constant is not <= FewNumbers)
+        if (!loss.Attribute.ComparesNumbers || stage.Operations.LastOrDefault() is not { When: null } norm)
+            return;
+        if (End(norm, static _ => false, scope) is var (end, own))
+        {
+            if (IsNormOfFew(own) && scope.IsThere(end, own) == Verdict.Always)
+                scope.Report(Rules.NormOnHead, new Place(stage.Name, norm.Number), norm.Word.Display + "' with its '" + own.Word.Display, stage.Name, loss.Word.Display, $"let '{norm.Last.Inner!.Declaration.Name}' end without it");
+            return;
+        }
+        if (!IsNormOfFew(norm))
             return;
         var place = new Place(stage.Name, norm.Number);
         if (scope.Analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == norm.Number))
@@ -64,11 +69,14 @@ internal static class HeadRules
         scope.Report(Rules.NormOnHead, place, layer is null ? Repair.RemoveWord(place, norm.Word) : new Repair("Put it in front of the last layer").MoveBefore(place, layer), norm.Word.Display, stage.Name, loss.Word.Display, layer is null ? "remove it" : "put it in front of the last layer");
     }
 
+    private static bool IsNormOfFew(Operation operation) =>
+        operation is { Attribute: BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute, Output: { Rank: 2 } normed } && normed.Shape.Last.Constant is <= FewNumbers;
+
     // Behind the last layer; what makes probabilities of its values is none.
     private static void CheckDropout(Analysis analysis, Stage stage, Scope scope)
     {
         int at = stage.Operations.Count - 1;
-        while (at >= 0 && (stage.Operations[at].Attribute is SoftmaxBaseAttribute or SigmoidAttribute || stage.Operations[at].Attribute.GivesView || stage.Operations[at].Last.IsIdle || IsThere(stage, stage.Operations[at], scope) == Verdict.Never))
+        while (at >= 0 && (stage.Operations[at].Attribute is SoftmaxBaseAttribute or SigmoidAttribute || stage.Operations[at].Attribute.GivesView || stage.Operations[at].Last.IsIdle || scope.IsThere(stage, stage.Operations[at]) == Verdict.Never))
             at--;
         if (at < 0 || Ending(stage.Operations[at], scope) is not { } dropout)
             return;
@@ -86,13 +94,17 @@ internal static class HeadRules
     private static Operation? Ending(Operation operation, Scope scope) => operation.Attribute switch
     {
         DropoutBaseAttribute { IsNothing: false } => operation,
-        UseWordAttribute => operation.Last.Inner?.Outputs is [{ Operations: var inner } end] && inner.LastOrDefault(last => !last.Last.IsIdle && IsThere(end, last, scope) != Verdict.Never) is { } last ? Ending(last, scope) : null,
+        UseWordAttribute => End(operation, last => last.Last.IsIdle, scope) is var (_, last) ? Ending(last, scope) : null,
         _ => null,
     };
 
-    // Of a block that with which it ends, as this use, or the last of several, has it.
+    // The last operation of the block that is used, as this use, or the last of several, has it: none that is never there, or that is passed over.
+    private static (Stage Stage, Operation Operation)? End(Operation use, System.Func<Operation, bool> isPassed, Scope scope) =>
+        use.Attribute is UseWordAttribute && use.Last.Inner?.Outputs is [{ Operations: var inner } end] && inner.LastOrDefault(last => !isPassed(last) && scope.IsThere(end, last) != Verdict.Never) is { } last ? (end, last) : null;
+
+    // Of a block that with which it ends.
     private static ActivationAttribute? ActivationOf(Operation operation, Scope scope) => operation.Attribute as ActivationAttribute
-        ?? (operation.Attribute is UseWordAttribute && operation.Last.Inner?.Outputs is [{ Operations: var inner } end] && inner.LastOrDefault(last => !Passes(last) && IsThere(end, last, scope) != Verdict.Never) is { } last && IsThere(end, last, scope) == Verdict.Always ? ActivationOf(last, scope) : null);
+        ?? (End(operation, Passes, scope) is var (end, last) && scope.IsThere(end, last) == Verdict.Always ? ActivationOf(last, scope) : null);
 
     private static void CheckReach(Analysis analysis, Stage stage, Loss loss, Stage from, Operation last, ActivationAttribute activation, Scope scope)
     {
@@ -113,7 +125,7 @@ internal static class HeadRules
     private static void CheckLogs(Analysis analysis, Loss loss, Stage stage, Operation logs, Scope scope)
     {
         if (Changing(analysis.AllBefore(stage, stage.Operations.IndexOf(logs)), scope) is not var (from, bounding) || ActivationOf(bounding, scope) is null
-            || bounding.Output.Domain is { IsUnbounded: true } or { IsUnknown: true } || IsThere(from, bounding, scope) != Verdict.Always)
+            || bounding.Output.Domain is { IsUnbounded: true } or { IsUnknown: true } || scope.IsThere(from, bounding) != Verdict.Always)
             return;
         var place = new Place(from.Name, bounding.Number);
         Report(scope, place, bounding, bounding.Output.Domain, loss, AnyValue + " in front of the LogSoftmax", Without(bounding), bounding is { When: null, Attribute: ActivationAttribute } ? Repair.RemoveWord(place, bounding.Word) : null);
@@ -152,15 +164,12 @@ internal static class HeadRules
 
     // The last operation that changes values, if it is surely there. What is dropped or passed on is still what it made.
     private static (Stage Stage, Operation Operation)? Last(Analysis analysis, Stage stage, Scope scope) =>
-        Changing(stage.Operations.AsEnumerable().Reverse().Select(operation => (stage, operation)).Concat(analysis.AllBefore(stage, 0)), scope) is { } last && IsThere(last.Stage, last.Operation, scope) == Verdict.Always ? last : null;
+        Changing(stage.Operations.AsEnumerable().Reverse().Select(operation => (stage, operation)).Concat(analysis.AllBefore(stage, 0)), scope) is { } last && scope.IsThere(last.Stage, last.Operation) == Verdict.Always ? last : null;
 
     private static (Stage Stage, Operation Operation)? Changing(IEnumerable<(Stage Stage, Operation Operation)> operations, Scope scope) =>
-        operations.Where(one => !Passes(one.Operation) && IsThere(one.Stage, one.Operation, scope) != Verdict.Never).Select(one => ((Stage, Operation)?)one).FirstOrDefault();
+        operations.Where(one => !Passes(one.Operation) && scope.IsThere(one.Stage, one.Operation) != Verdict.Never).Select(one => ((Stage, Operation)?)one).FirstOrDefault();
 
     private static bool Passes(Operation operation) => operation.Attribute is DropoutBaseAttribute or UpsampleAttribute or { GivesView: true };
-
-    private static Verdict IsThere(Stage stage, Operation operation, Scope scope) =>
-        operation.WhenHolds is null && stage.WhenHolds is null ? Verdict.Always : scope.Holds(Dim.And(operation.WhenHolds ?? 1, stage.WhenHolds ?? 1));
 
     // An autoencoder gives its input back, which is scaled as it is; flattened or not.
     private static bool Reconstructs(Analysis analysis, Stage stage, Scope scope) =>

@@ -88,8 +88,8 @@ internal static class LeftoverRules
         }
         if (before.Word.Type != operation.Word.Type)
         {
-            if (operation.Attribute is ActivationAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside }
-                && (before.Repeat is null || scope.Holds(Dim.LessOrEqual(1, before.Repeat.Dim)) == Verdict.Always) && inside[inside.Count - 1] is { When: null, Operations: { Count: > 0 } last } && last[last.Count - 1] is { When: null, Repeat: null } end && end.Word.Equals(operation.Word))
+            if (operation.Attribute is ActivationAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside } && scope.StandsOnce(before)
+                && inside[inside.Count - 1] is { When: null, Operations: { Count: > 0 } last } && last[last.Count - 1] is { When: null, Repeat: null } end && end.Word.Equals(operation.Word))
                 scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), Repair.WithoutWord(new Place(stage.Name, operation.Number), stage.Member), operation.Word.Display, $"behind '{before.First.Inner.Declaration.Name}', which ends with '{end.Word.Display}'", "which has done the same already");
             return;
         }

@@ -10,7 +10,7 @@ internal static class NormRules
     {
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && (norm.Repeat is null || scope.Holds(Dim.LessOrEqual(1, norm.Repeat.Dim)) == Verdict.Always) && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
+                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && scope.StandsOnce(norm) && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
                 {
                     CheckBefore(before.Stage, before.Operation, scope);
                     // An activation in between keeps the zeros apart from the rest.
@@ -85,7 +85,7 @@ internal static class NormRules
         foreach (var stage in analysis.Stages.Where(stage => !stage.IsFrozen && !(frozen?.Contains(stage.Name) ?? false)))
         {
             string[] parts = [.. stage.Marked<FrozenAttribute>().Where(mark => mark.UntilEpoch == 0).SelectMany(mark => mark.Parts)];
-            foreach (var operation in stage.Operations.Where(operation => scope.Holds(Dim.And(operation.WhenHolds ?? 1, stage.WhenHolds ?? 1)) != Verdict.Never))
+            foreach (var operation in stage.Operations.Where(operation => scope.IsThere(stage, operation) != Verdict.Never))
                 if ((operation.Attribute is BatchNormAttribute && operation.Output.Rank > 2 == hasPlaces) || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner, hasPlaces, scope, parts) is not null))
                     return stage.Name;
         }

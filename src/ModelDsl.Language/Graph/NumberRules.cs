@@ -64,7 +64,8 @@ internal static class NumberRules
         return Site.Text(rounded >= range.Min && rounded <= range.Max ? rounded : middle);
     }
 
-    private static Place Place(Number number) => new(number.Name, number.Member.Words.ToList().IndexOf(number.Word!));
+    /// <summary>The word that says what a number can be.</summary>
+    public static Place Place(Number number) => new(number.Name, number.Member.Words.ToList().IndexOf(number.Word!));
 
     private static void CheckTunes(Analysis analysis, Scope scope)
     {

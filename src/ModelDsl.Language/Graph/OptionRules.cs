@@ -35,9 +35,9 @@ internal static class OptionRules
                 Report(word, place, WeightDecay, $"less than {Site.Text(1 / (rate ?? UsualRate))}, since each step takes {LearningRate} ({Site.Text(rate ?? UsualRate)}) times this of every weight away", decay);
             // Its step is about the rate itself, whatever the gradient.
             if (word.Kind == WordKind.Optimizer && Number(word, LearningRate) is > 1 and < 1000 and var step && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
-                Report(word, place, LearningRate, $"at most 1, since each step of {word.Display} moves every weight by about this", step);
+                Report(word, place, LearningRate, MostRate(word), step);
             if (word.Kind == WordKind.Optimizer && searched?.Real is { High: > 1 and < 1000 } steps && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
-                scope.Report(Rules.BadTraining, analysis.Tunings.First(tuning => tuning.Number == searched && tuning.Tunes.Option == LearningRate).Place, $"{word.Display}.{LearningRate}", $"at most 1, since each step of {word.Display} moves every weight by about this", $"'{searched.Name}', which goes up to {Site.Text(steps.High)}");
+                scope.Report(Rules.BadTraining, analysis.Tunings.First(tuning => tuning.Number == searched && tuning.Tunes.Option == LearningRate).Place, $"{word.Display}.{LearningRate}", MostRate(word), $"'{searched.Name}', which goes up to {Site.Text(steps.High)}");
             foreach (string option in Gains)
                 if (Number(word, option) is >= 1 and var gain && word.Find("Monitor")?.Value is TypeValue { Type: "global::ModelDsl.Accuracy" } && (option == "MinDelta" || word.Find("Absolute")?.Value is true))
                     Report(word, place, option, "less than 1, since Accuracy is a share from 0 to 1", gain);
@@ -57,6 +57,8 @@ internal static class OptionRules
         void Report(Word word, Place place, string option, string wanted, double value) =>
             scope.Report(Rules.BadTraining, place with { Argument = option }, $"{word.Display}.{option}", wanted, Site.Text(value));
     }
+
+    private static string MostRate(Word optimizer) => $"at most 1, since each step of {optimizer.Display} moves every weight by about this";
 
     // Two words that write one file destroy what the other wrote.
     private static void CheckFiles(EquatableArray<Word> words, Scope scope)

@@ -14,6 +14,7 @@ internal static class RunRepairs
     /// <summary>What is done where an option of another optimizer or schedule than the class has is tuned, in words; null where it has none, or the option is none of those.</summary>
     public static string? InPlaceOf(Declaration declaration, TunesWordAttribute tunes, string wanted)
     {
+        // What is not on the class is known by its name alone: PyTorch calls all schedules so.
         var kind = wanted.Contains("LR") ? WordKind.Schedule : OfOptimizers.Contains(tunes.Option) ? WordKind.Optimizer : WordKind.Language;
         return kind != WordKind.Language && declaration.Words.FirstOrDefault(word => word.Kind == kind) is { } other ? $"its {(kind == WordKind.Schedule ? "schedule" : "optimizer")} is '{other.Display}', so tune an option of that, or put [{wanted}] in its place" : null;
     }

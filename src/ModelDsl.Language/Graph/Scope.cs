@@ -118,6 +118,13 @@ internal sealed class Scope
             : _solver.Prove(condition, given.Assuming(condition, holds: false)).IsProven ? Verdict.Always : verdict;
     }
 
+    /// <summary>Whether an operation of a stage is there at all.</summary>
+    public Verdict IsThere(Stage stage, Operation operation) =>
+        operation.WhenHolds is null && stage.WhenHolds is null ? Verdict.Always : Holds(Dim.And(operation.WhenHolds ?? 1, stage.WhenHolds ?? 1));
+
+    /// <summary>Whether an operation stands there once at least, however often it is repeated.</summary>
+    public bool StandsOnce(Operation operation) => operation.Repeat is null || Holds(Dim.LessOrEqual(1, operation.Repeat.Dim)) == Verdict.Always;
+
     private bool IsAbsent => Absent > 0 || _user?.Scope.IsAbsent == true;
 
     /// <summary>The name of a variable that belongs to this class: within a use, apart from the user's own variables.</summary>
@@ -336,7 +343,7 @@ internal sealed class Scope
             case Verdict.Sometimes or Verdict.Unknown when isLeftToUses:
                 Assume(condition, given);
                 return true;
-            case Verdict.Unknown or Verdict.Sometimes or Verdict.Never when answer.Verdict == Verdict.Unknown || isThereUnread:
+            case var verdict when verdict == Verdict.Unknown || isThereUnread:
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
                 string[] words = describe("", null);
                 // Once for a place, whatever index it is asked for, and once for a condition.
@@ -419,7 +426,7 @@ internal sealed class Scope
             return true;
         if (!double.IsInfinity(real.Low) && !double.IsInfinity(real.High))
         {
-            if (real.Name is null || Root._toldOf.Add((real.Name, Wanted(low, high))))
+            if (real.Name is null || IsFirst(real.Name, Wanted(low, high)))
                 Report(Rules.BadTraining, place, what, Wanted(low, high), real.Low == real.High ? Site.Text(real.Low) : $"{Site.Text(real.Low)} to {Site.Text(real.High)}");
             return false;
         }
@@ -509,7 +516,7 @@ internal sealed class Scope
         string word = place.Word >= 0 && member is not null && place.Word < member.Words.Count ? member.Words[place.Word].Display : place.Member;
         // By position: what it is called where it is declared.
         if (place.Argument?.StartsWith("arguments[", StringComparison.Ordinal) == true && WordFactory.Make(member!.Words[place.Word]) is UseWordAttribute use && Library.Find(use, Declaration) is { } block
-            && UsingBlock.Arguments(block).Where(argument => argument.Words.Any(own => own.Type == nameof(ArgumentAttribute))).ElementAtOrDefault(int.Parse(place.Argument.Substring(10).TrimEnd(']'), System.Globalization.CultureInfo.InvariantCulture)) is { } argument)
+            && UsingBlock.ByPosition(block).ElementAtOrDefault(int.Parse(place.Argument.Substring(10).TrimEnd(']'), System.Globalization.CultureInfo.InvariantCulture)) is { } argument)
             return $"{block.Name}.{argument.Name}";
         return place.Argument is null ? word : $"{word}.{place.Argument}";
     }

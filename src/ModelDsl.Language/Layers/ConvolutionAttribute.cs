@@ -109,7 +109,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
     {
         bool Always(Dim condition) => site.Scope.Holds(condition) == Verdict.Always;
         // Long et al. 2015 pad the image by 100, so that one of any size survives the pooling, and crop in the end.
-        bool isMargin = padding.Constant >= 32 && site.Scope.Reading is { Operations.Count: 0, From: { } from } && site.Scope.TryGetStage(from, out var image) && image.Source is not null;
+        bool isMargin = padding.Constant >= 32 && site.ReadsInput;
         var (argument, what) = !isMargin && Always(Dim.LessOrEqual(covered, padding)) ? (nameof(Padding), $"Padding = {padding} around a window that covers {covered}, so that the outermost windows see nothing but zeros: {covered / 2} keeps the size")
             : Always(Dim.Less(1, size)) && Always(Dim.Less(size, stride)) ? (nameof(Stride), $"Stride = {stride} where there are {size}, so that only the first window is left: take a smaller one")
             : (null, "");

@@ -48,7 +48,7 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
     {
         var from = site.Input.Shape;
         // Of data as they came in it is not known where the channels stand: but both sizes exchanged are meant to move them.
-        bool isRaw = site.Scope.Reading is { Operations.Count: 0, From: { } read } && site.Scope.TryGetStage(read, out var data) && data.Source is not null && from.Rank == 3 && to.Count == 3;
+        bool isRaw = site.ReadsInput && from.Rank == 3 && to.Count == 3;
         if (!(site.Input.KnowsChannels || isRaw) || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
             return null;
         bool isFirst = site.Input.ChannelsFirst, isWhole = to.Count == from.Rank;

@@ -73,7 +73,7 @@ internal static class UsingBlock
 
     private static void BindByPosition(UseWordAttribute use, Declaration block, Site site, Dictionary<string, object> values, Dictionary<string, object> written)
     {
-        var arguments = Arguments(block).Where(argument => argument.Words.Any(word => word.Type == nameof(ArgumentAttribute))).ToArray();
+        var arguments = ByPosition(block).ToArray();
         if (use.Arguments.Length > arguments.Length)
         {
             site.Report(Rules.UseArguments, $"arguments[{arguments.Length}]", $"'{block.Name}' has {Count(arguments.Length, "argument")}{List(arguments.Select(a => a.Name))}, and {use.Arguments.Length} are given");
@@ -268,6 +268,9 @@ internal static class UsingBlock
     /// <summary>What a use may give: its arguments, then its hyperparameters, which have their defaults where a use says nothing.</summary>
     public static IEnumerable<Member> Arguments(Declaration block) => new[] { nameof(ArgumentAttribute), nameof(RangeAttribute), nameof(ChoiceAttribute) }
         .SelectMany(word => block.Members.Where(member => member.Kind == MemberKind.Number && member.Words.Any(w => w.Type == word)));
+
+    /// <summary>Those that a use gives by position.</summary>
+    public static IEnumerable<Member> ByPosition(Declaration block) => Arguments(block).Where(argument => argument.Words.Any(word => word.Type == nameof(ArgumentAttribute)));
 
     /// <summary>What a block reads: the current value first, then its further inputs.</summary>
     public static IEnumerable<Member> Ports(Declaration block) => block.Members.Where(member => member.Kind == MemberKind.Stage && member.Words.Count > 0 && member.Words[0].Type == nameof(InputAttribute));
