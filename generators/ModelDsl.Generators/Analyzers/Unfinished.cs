@@ -25,7 +25,7 @@ internal sealed class Unfinished
             Add(type, isWhole: true);
         var names = new HashSet<string>();
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
-            if (property.PartialDefinitionPart is null && (!names.Add(property.Name) || HasError(property.Type) || property.GetAttributes().Any(Broken)))
+            if (property.PartialDefinitionPart is null && (!names.Add(property.Name) || (HasError(property.Type) && !DeclarationReader.HasMissingType(property)) || property.GetAttributes().Any(Broken)))
                 Add(property, isWhole: !property.IsPartialDefinition);
 
         bool Broken(AttributeData attribute) => IsBroken(attribute, seen, cancellation);

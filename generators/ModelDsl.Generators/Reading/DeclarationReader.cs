@@ -33,6 +33,7 @@ internal static class DeclarationReader
             TakenNames = Taken(type).ToEquatable(),
             Unfit = obstacle is null ? null : obstacle.HasStub ? Header(type) : "",
             Demanded = obstacle is null ? null : new(Obstacle.Overridden(type), Obstacle.Demanded(type).ToEquatable()),
+            MissingTypes = type.GetMembers().OfType<IPropertySymbol>().Where(HasMissingType).Select(property => Escaped(property.Type.Name)).Distinct().ToEquatable(),
         };
     }
 
@@ -239,6 +240,11 @@ internal static class DeclarationReader
     private static string Seen(ISymbol member, bool ofMethod = false) => (member.DeclaredAccessibility == Accessibility.Private ? "private " : "") + (member.IsStatic && !ofMethod ? Static : "");
 
     private static long Number(object? value) => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether this is a stage whose type is nowhere to be found. A number may be of an enum that another generator writes; a stage is a Layer, and of another type by mistake.</summary>
+    public static bool HasMissingType(IPropertySymbol property) =>
+        property is { IsPartialDefinition: true, Type: IErrorTypeSymbol { Arity: 0, Name: not ("" or "Layer") } missing } && !IsNumber(property) && WordReader.Words(property.GetAttributes()).Count > 0
+        && property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { Type: IdentifierNameSyntax } && property.ContainingType.GetMembers(missing.Name).IsEmpty;
 
     private static bool IsNumeric(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_Single || IsShort(type);
 

@@ -13,8 +13,7 @@ internal static class WrongModelWriter
     public static void Write(CodeWriter writer, Plan plan, Plan known)
     {
         ConstructorWriter.WriteStages(writer, known);
-        foreach (var member in plan.Declaration.Members.Where(member => member.Kind == MemberKind.Stray))
-            UnfitWriter.Property(writer, member);
+        UnfitWriter.Strays(writer, plan.Declaration);
         string why = Literal.Of(Why(plan));
         writer.Line($"public {plan.Declaration.Name}({ConstructorWriter.Parameters(plan)}) : base(nameof({plan.Declaration.Name})) => throw new global::System.InvalidOperationException({why});");
         writer.Line();

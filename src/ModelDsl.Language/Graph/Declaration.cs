@@ -8,6 +8,7 @@ namespace ModelDsl.Language.Graph;
 /// Moving code or writing a comment changes nothing here; a problem is therefore told by <see cref="Place"/>, not by position.
 /// <paramref name="Unfit"/> is null for a class whose other part can be written; else the head of a part that holds nothing but the other halves of its properties, or empty where not even
 /// that is possible; <paramref name="Demanded"/> is what this part must hold besides, or what it derives from would be a second mistake. <paramref name="Origin"/> is null for a class of the assembly that is compiled.
+/// <paramref name="MissingTypes"/> are those of stages that exist nowhere: C# would say so of both halves of a property, and not what a stage is.
 /// </summary>
 internal sealed record Declaration(
     ClassKind Kind,
@@ -21,7 +22,8 @@ internal sealed record Declaration(
     HandWritten? HandWritten = null,
     string? Unfit = null,
     Origin? Origin = null,
-    Demands? Demanded = null)
+    Demands? Demanded = null,
+    EquatableArray<string> MissingTypes = default)
 {
     /// <summary>The name under which uses find this class: two assemblies may each have one of the same full name.</summary>
     public string Key => KeyOf(Origin?.Assembly ?? "", FullName);
@@ -30,7 +32,7 @@ internal sealed record Declaration(
     public string CodeName => Origin is { Alias: not "global" and var alias } ? alias + FullName.Substring("global".Length) : FullName;
 
     /// <summary>What others must know of it, without what only its own other part needs: this is stamped into its assembly.</summary>
-    public Declaration Stamped => this with { Members = Members.Select(member => member with { Documentation = "", Accessors = Member.Plain }).ToEquatable(), TakenNames = default, Demanded = default };
+    public Declaration Stamped => this with { Members = Members.Select(member => member with { Documentation = "", Accessors = Member.Plain }).ToEquatable(), TakenNames = default, Demanded = default, MissingTypes = default };
 
     /// <summary>The key of the block that a [Use] of this class applies: in its own assembly, unless the word says another.</summary>
     public string KeyOfUsed(string assembly, string fullName) => KeyOf(assembly.Length > 0 ? assembly : Origin?.Assembly ?? "", fullName);

@@ -13,14 +13,10 @@ internal static class EpochRules
         var words = analysis.Declaration.Words;
         CheckSteps(words, run, scope);
         CheckEnd(analysis, words, run, scope);
-        for (int i = 0; i < words.Count; i++)
-            foreach (var option in words[i].Facts?.Options ?? default)
-                if (option.Epochs is { } facts && Whole(words[i], option.Name) is { } epochs and > 0)
-                    Compare(words[i], i, option.Name, facts, epochs, run, scope);
-        foreach (var (number, tunes, place) in analysis.Tunings)
-            if (words.FirstOrDefault(word => word.Type == tunes.RunWord) is { } tuned && tuned.Facts?.Options.FirstOrDefault(option => option.Name == tunes.Option)?.Epochs is { } facts
-                && number.Whole is { IsUnknown: false } epochs)
-                Compare(tuned, place, number.Name, tunes.Option, facts, epochs, run, scope);
+        foreach (var word in words)
+            foreach (var option in word.Facts?.Options ?? default)
+                if (option.Epochs is { } facts && Setting.Of(analysis, word, option.Name) is { High: > 0, Whole: not null } epochs)
+                    Compare(analysis, word, option.Name, facts, epochs, run, scope);
         foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
                 if (mark.Attribute is FrozenAttribute { UntilEpoch: > 0 } frozen && frozen.UntilEpoch >= run)
@@ -61,25 +57,31 @@ internal static class EpochRules
     /// <summary>The epochs of the run, where they are written.</summary>
     private static int? Written(Declaration declaration) => declaration.Words.FirstOrDefault(word => word.Type == nameof(TrainingAttribute))?.Find(nameof(TrainingAttribute.Epochs))?.Value is int epochs and > 0 ? epochs : null;
 
-    private static void Compare(Word word, int at, string option, EpochFacts facts, int epochs, int run, Scope scope)
+    private static void Compare(Analysis analysis, Word word, string option, EpochFacts facts, Setting epochs, int run, Scope scope)
     {
-        int before = Before(word, facts), all = epochs + before;
-        if (before >= run)
+        var before = facts.After is { } first ? Setting.Of(analysis, word, first) : null;
+        if (before is { } && before.High >= run)
             return;                                                    // told there
+        if (epochs.Number is not null || before?.Number is not null)
+        {
+            CompareAll(word, option, facts, epochs, before, run, scope);
+            return;
+        }
+        double all = epochs.High + (before?.High ?? 0);
         string? then = all > run || (all == run && !facts.MayBeAll) ? facts.Otherwise : all < run - 1 ? facts.Shorter : null;
         if (then is not null)
-            scope.Report(Rules.EpochsDoNotFit, new Place("", at, Find(word, option)!.Name), facts.Shorter is null ? null : new Repair($"Leave {option} out: the rest of the run").Remove(new Place("", at, option)), $"{word.Display}.{option}", Epochs(epochs), before > 0 ? $" after {before} of {facts.After}" : "", Site.Text(run), then);
+            scope.Report(Rules.EpochsDoNotFit, epochs.Place, facts.Shorter is null ? null : new Repair($"Leave {option} out: the rest of the run").Remove(epochs.Place with { Argument = option }), $"{word.Display}.{option}", Epochs((int)epochs.High), before is { High: > 0 } ? $" after {Site.Text(before.High)} of {facts.After}" : "", Site.Text(run), then);
     }
 
     // The same for what is tuned: some value does not fit.
-    private static void Compare(Word word, Place place, string number, string option, EpochFacts facts, Dim epochs, int run, Scope scope)
+    private static void CompareAll(Word word, string option, EpochFacts facts, Setting epochs, Setting? before, int run, Scope scope)
     {
-        int before = Before(word, facts);
-        if (before < run && scope.Solver.Prove(Dim.LessOrEqual(epochs + before, facts.MayBeAll ? run : run - 1)) is { IsRefuted: true, Counterexample: var smallest })
-            scope.Report(Rules.EpochsDoNotFit, place, $"{word.Display}.{option}", epochs.Range.HasHigh ? $"up to {Site.Text(epochs.Range.High)} epochs" : number + " epochs", (epochs.Range.HasHigh ? $" ({number})" : "") + (before > 0 ? $" after {before} of {facts.After}" : ""), Site.Text(run), smallest is { Count: > 0 } ? $"{facts.Otherwise} when {smallest}" : facts.Otherwise);
+        if (scope.Solver.Prove(Dim.LessOrEqual(epochs.Whole! + (before?.Whole ?? 0), facts.MayBeAll ? run : run - 1)) is not { IsRefuted: true, Counterexample: var smallest })
+            return;
+        string until = (epochs.Number is null ? "" : "up to ") + Epochs((int)epochs.High) + (epochs.Number is null ? "" : $" ({epochs.Number.Name})");
+        string after = before is { High: > 0 } ? $" after {(before.Number is null ? "" : "up to ")}{Site.Text(before.High)} of {facts.After}{(before.Number is null ? "" : $" ({before.Number.Name})")}" : "";
+        scope.Report(Rules.EpochsDoNotFit, epochs.Number is null ? before!.Place : epochs.Place, $"{word.Display}.{option}", until, after, Site.Text(run), smallest is { Count: > 0 } ? $"{facts.Otherwise} when {smallest}" : facts.Otherwise);
     }
-
-    private static int Before(Word word, EpochFacts facts) => facts.After is { } first ? Whole(word, first) ?? 0 : 0;
 
     private static int? Whole(Word word, string option) => Find(word, option)?.Value is int whole ? whole : null;
 

@@ -19,46 +19,69 @@ internal static class OptionRules
     public static void Check(Analysis analysis, Scope scope)
     {
         var words = analysis.Declaration.Words;
-        double? rate = words.Where(word => word.Kind == WordKind.Optimizer).Select(word => Number(word, LearningRate)).FirstOrDefault();
-        var searched = analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.Option == LearningRate && words.Any(word => word.Kind == WordKind.Optimizer && word.Type == tuning.Tunes.RunWord)).Number;
+        var optimizer = words.FirstOrDefault(word => word.Kind == WordKind.Optimizer);
+        var rate = optimizer is null ? null : Setting.Of(analysis, optimizer, LearningRate);
         CheckCycled(analysis, scope);
         CheckFiles(words, scope);
-        for (int i = 0; i < words.Count; i++)
+        foreach (var word in words)
         {
-            var (word, place) = (words[i], new Place("", i));
-            if (word.Kind == WordKind.Optimizer && word.Find(Nesterov)?.Value is true)
-                CheckNesterov(word, place, analysis, scope);
-            // The mean of the squares, which scales the step, must be the steadier one.
-            if (word.Kind == WordKind.Optimizer && Number(word, Beta1) is { } mean && Number(word, Beta2) is { } squares && mean > squares)
-                Report(word, place, Beta1, $"at most {Beta2}, {Site.Text(squares)}", mean);
-            if (word.Kind == WordKind.Optimizer && searched is null && Number(word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && (rate ?? UsualRate) * decay >= 1)
-                Report(word, place, WeightDecay, $"less than {Site.Text(1 / (rate ?? UsualRate))}, since each step takes {LearningRate} ({Site.Text(rate ?? UsualRate)}) times this of every weight away", decay);
-            // Its step is about the rate itself, whatever the gradient.
-            if (word.Kind == WordKind.Optimizer && Number(word, LearningRate) is > 1 and < 1000 and var step && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
-                Report(word, place, LearningRate, MostRate(word), step);
-            if (word.Kind == WordKind.Optimizer && searched?.Real is { High: > 1 and < 1000 } steps && word.Facts?.Options.Any(option => option.Name == Beta2) == true)
-                scope.Report(Rules.BadTraining, analysis.Tunings.First(tuning => tuning.Number == searched && tuning.Tunes.Option == LearningRate).Place, $"{word.Display}.{LearningRate}", MostRate(word), $"'{searched.Name}', which goes up to {Site.Text(steps.High)}");
+            if (word.Kind == WordKind.Optimizer)
+                CheckOptimizer(analysis, word, rate, scope);
             foreach (string option in Gains)
-                if (Number(word, option) is >= 1 and var gain && word.Find("Monitor")?.Value is TypeValue { Type: "global::ModelDsl.Accuracy" } && (option == "MinDelta" || word.Find("Absolute")?.Value is true))
-                    Report(word, place, option, "less than 1, since Accuracy is a share from 0 to 1", gain);
+                if (Setting.Of(analysis, word, option) is { High: >= 1 } gain && word.Find("Monitor")?.Value is TypeValue { Type: "global::ModelDsl.Accuracy" } && (option == "MinDelta" || word.Find("Absolute")?.Value is true))
+                    Report(word, option, gain, "less than 1, since Accuracy is a share from 0 to 1", scope);
             if (word.Kind != WordKind.Schedule)
                 continue;
-            if (Number(word, BaseMomentum) is { } low && Number(word, MaxMomentum) is { } high && low > high)
-                Report(word, place, BaseMomentum, $"at most {MaxMomentum}, {Site.Text(high)}", low);
+            CheckOrder(analysis, word, BaseMomentum, MaxMomentum, scope);
             foreach (string option in LowestRates)
-                if (Number(word, option) is { } lowest && rate is > 0 && lowest >= rate)
-                    Report(word, place, option, $"less than {LearningRate}, {Site.Text(rate.Value)}", lowest);
-                else if (rate is null && searched is null && Number(word, option) is >= UsualRate and var above && words.Any(other => other.Kind == WordKind.Optimizer && other.Type.StartsWith("global::ModelDsl.", System.StringComparison.Ordinal)))
-                    Report(word, place, option, $"less than {LearningRate}, {Site.Text(UsualRate)} if it is not written", above);
-                else if (Number(word, option) is { } bottom && searched?.Real is { } rates && bottom > rates.Low)
-                    Report(word, place, option, $"at most {LearningRate}, which '{searched.Name}' takes down to {Site.Text(rates.Low)}", bottom);
+                if (Setting.Of(analysis, word, option) is { } lowest)
+                    CheckLowest(analysis, word, option, lowest, rate, scope);
         }
-
-        void Report(Word word, Place place, string option, string wanted, double value) =>
-            scope.Report(Rules.BadTraining, place with { Argument = option }, $"{word.Display}.{option}", wanted, Site.Text(value));
     }
 
-    private static string MostRate(Word optimizer) => $"at most 1, since each step of {optimizer.Display} moves every weight by about this";
+    private static void CheckOptimizer(Analysis analysis, Word word, Setting? rate, Scope scope)
+    {
+        if (word.Find(Nesterov)?.Value is true)
+            CheckNesterov(word, analysis, scope);
+        // The mean of the squares, which scales the step, must be the steadier one.
+        CheckOrder(analysis, word, Beta1, Beta2, scope);
+        bool isAdam = word.Facts?.Options.Any(option => option.Name == Beta2) == true;
+        double fastest = rate?.High ?? UsualRate;
+        if (Setting.Of(analysis, word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && !IsTuned(analysis, word, LearningRate) && fastest * decay.High >= 1)
+            Report(word, WeightDecay, decay, $"less than {Site.Text(1 / fastest)}, since each step takes {LearningRate} ({Site.Text(fastest)}) times this of every weight away", scope);
+        // Its step is about the rate itself, whatever the gradient.
+        if (isAdam && rate is { High: > 1 and < 1000 })
+            Report(word, LearningRate, rate, $"at most 1, since each step of {word.Display} moves every weight by about this", scope);
+    }
+
+    // Of two options that are searched some pair of values is enough.
+    private static void CheckOrder(Analysis analysis, Word word, string low, string high, Scope scope)
+    {
+        if (Setting.Of(analysis, word, low) is not { } smaller || Setting.Of(analysis, word, high) is not { } larger || smaller.High <= larger.Low)
+            return;
+        if (smaller.Number is null && larger.Number is not null)
+            scope.Report(Rules.BadTraining, larger.Place, $"{word.Display}.{high}", $"at least {low}, {Site.Text(smaller.High)}", $"'{larger.Number.Name}', which goes down to {Site.Text(larger.Low)}");
+        else
+            Report(word, low, smaller, $"at most {high}, {(larger.Number is null ? "" : $"which '{larger.Number.Name}' takes down to ")}{Site.Text(larger.Low)}", scope);
+    }
+
+    // Where the rate begins is where it is highest.
+    private static void CheckLowest(Analysis analysis, Word schedule, string option, Setting lowest, Setting? rate, Scope scope)
+    {
+        if (rate is { Number: { } searched })
+        {
+            if (lowest.High > rate.Low)
+                Report(schedule, option, lowest, $"at most {LearningRate}, which '{searched.Name}' takes down to {Site.Text(rate.Low)}", scope);
+        }
+        else if (rate is { High: > 0 } && (lowest.Number is null ? lowest.High >= rate.High : lowest.High > rate.High))
+            Report(schedule, option, lowest, $"less than {LearningRate}, {Site.Text(rate.High)}", scope);
+        else if (rate is null && lowest.High >= UsualRate && analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Optimizer) is { } optimizer && optimizer.Type.StartsWith("global::ModelDsl.", System.StringComparison.Ordinal) && !IsTuned(analysis, optimizer, LearningRate))
+            Report(schedule, option, lowest, $"less than {LearningRate}, {Site.Text(UsualRate)} if it is not written", scope);
+    }
+
+    private static void Report(Word word, string option, Setting setting, string wanted, Scope scope) => scope.Report(Rules.BadTraining, setting.Place, $"{word.Display}.{option}", wanted, setting.Most);
+
+    private static bool IsTuned(Analysis analysis, Word word, string option) => analysis.Tunings.Any(tuning => tuning.Tunes.Option == option && tuning.Tunes.RunWord == word.Type);
 
     // Two words that write one file destroy what the other wrote.
     private static void CheckFiles(EquatableArray<Word> words, Scope scope)
@@ -83,16 +106,14 @@ internal static class OptionRules
     }
 
     // As PyTorch demands it: it looks ahead along a momentum that is there, and whole.
-    private static void CheckNesterov(Word word, Place place, Analysis analysis, Scope scope)
+    private static void CheckNesterov(Word word, Analysis analysis, Scope scope)
     {
-        var tuning = analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.Option == Momentum && tuning.Tunes.RunWord == word.Type);
-        if (tuning is { Number: { } number, Place: var at } && (number.Real?.Low ?? number.Whole?.Range.Low) is <= 0)
-            scope.Report(Rules.BadTunes, at, $"'{Momentum}' of '{word.Display}' must be greater than 0 with {Nesterov}, and '{number.Name}' may be 0");
-        else if ((Number(word, Momentum) ?? 0) == 0 && tuning.Number is null)
-            scope.Report(Rules.BadTraining, place with { Argument = word.Find(Momentum) is null ? Nesterov : Momentum }, $"{word.Display}.{Momentum}", $"greater than 0 with {Nesterov}", "0");
-        else if (Number(word, Dampening) is { } dampening and not 0)
-            scope.Report(Rules.BadTraining, place with { Argument = Dampening }, $"{word.Display}.{Dampening}", $"0 with {Nesterov}", Site.Text(dampening));
+        var momentum = Setting.Of(analysis, word, Momentum);
+        if (momentum is { Number: { } number, Low: <= 0 })
+            scope.Report(Rules.BadTunes, momentum.Place, $"'{Momentum}' of '{word.Display}' must be greater than 0 with {Nesterov}, and '{number.Name}' may be 0");
+        else if ((momentum?.Low ?? 0) == 0 && !IsTuned(analysis, word, Momentum))
+            scope.Report(Rules.BadTraining, momentum?.Place ?? new Place("", RunRules.IndexOf(analysis.Declaration.Words, other => ReferenceEquals(other, word)), Nesterov), $"{word.Display}.{Momentum}", $"greater than 0 with {Nesterov}", "0");
+        else if (Setting.Of(analysis, word, Dampening) is { High: not 0 } dampening)
+            Report(word, Dampening, dampening, $"0 with {Nesterov}", scope);
     }
-
-    private static double? Number(Word word, string option) => word.Find(option)?.Value switch { int whole => whole, double real => real, _ => null };
 }

@@ -18,7 +18,7 @@ internal static class StoppingRules
         int stopping = RunRules.IndexOf(words, word => word.Display == "EarlyStopping"), lowering = RunRules.IndexOf(words, word => word.Display == "ReduceLROnPlateau");
         if (stopping < 0)
             return;
-        bool startsLate = words[stopping].Find(StartFromEpoch) is not null || analysis.Tunings.Any(tuning => tuning.Tunes.Option == StartFromEpoch && tuning.Tunes.RunWord == words[stopping].Type);
+        bool startsLate = words[stopping].Find(StartFromEpoch) is not null || Setting.Of(analysis, words[stopping], StartFromEpoch) is not null;
         bool isOfTheSame = lowering >= 0 && new[] { "Monitor", "Of" }.All(option => Equals(words[stopping].Find(option)?.Value, words[lowering].Find(option)?.Value));
         if (isOfTheSame && !startsLate)
             CheckLowering(analysis, stopping, lowering, scope);
@@ -26,14 +26,14 @@ internal static class StoppingRules
         {
             // Half way down from the peak the rate is half of it, and what was learned at the peak begins to show. Of what is searched the values count that stop first.
             bool isWritten = words.Any(word => word.Find(nameof(TrainingAttribute.Epochs)) is not null);
-            double peak = Tuned(analysis, cycle, "PctStart")?.Real?.High ?? RunRules.Number(cycle.Find("PctStart")?.Value) ?? 0.3;
-            long patience = Tuned(analysis, words[stopping], "Patience")?.Whole?.Range.Low ?? Patience(words[stopping]) ?? (isWritten ? UsualPatience : 0);
-            long start = Tuned(analysis, words[stopping], StartFromEpoch)?.Whole?.Range.Low ?? words[stopping].Find(StartFromEpoch)?.Value as int? ?? 0;
+            double peak = Setting.Of(analysis, cycle, "PctStart")?.High ?? 0.3;
+            double patience = Setting.Of(analysis, words[stopping], "Patience")?.Low ?? (isWritten ? UsualPatience : 0);
+            double start = Setting.Of(analysis, words[stopping], StartFromEpoch)?.Low ?? 0;
             // Of three phases the second is as long as the first, and ends where that began.
             double down = cycle.Find("ThreePhase")?.Value is true ? Math.Min(1, 2 * peak) : 1;
-            long late = (long)Math.Ceiling((down + peak) / 2 * RunRules.Training(analysis).Epochs) - patience;
+            double late = Math.Ceiling((down + peak) / 2 * RunRules.Training(analysis).Epochs) - patience;
             if (start < late)
-                scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), late.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                scope.Report(Rules.StopsAtPeak, new Place("", stopping), new Repair("Remove 'EarlyStopping'").Remove(new Place("", stopping)), Site.Text(late));
         }
     }
 
@@ -51,12 +51,6 @@ internal static class StoppingRules
             : stop > 2 ? $"let this Patience be at most {Site.Text(stop - 2)}, or that at least {Site.Text(low + 2)}" : $"let that Patience be at least {Site.Text(low + 2)}";
         scope.ReportWhen(answer.Counterexample is { Count: > 0 } smallest ? $" when {smallest}" : "", Rules.NeverLowered, lowersAt ?? stopsAt ?? new Place("", lowering, "Patience"), null, words[lowering].Display, (lowers + 1).ToString(), words[stopping].Display, stops.ToString(), advice);
 
-        (Dim? Epochs, Place? Place) PatienceOf(Word word) =>
-            analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.RunWord == word.Type && tuning.Tunes.Option == "Patience") is { Number: { } tuned } of ? (tuned.Whole, of.Place)
-            : (Patience(word) is { } written ? (Dim)written : null, null);
+        (Dim? Epochs, Place? Place) PatienceOf(Word word) => Setting.Of(analysis, word, "Patience") is { } setting ? (setting.Whole, setting.Number is null ? null : setting.Place) : (null, null);
     }
-
-    private static Number? Tuned(Analysis analysis, Word word, string option) => analysis.Tunings.FirstOrDefault(tuning => tuning.Tunes.RunWord == word.Type && tuning.Tunes.Option == option).Number;
-
-    private static int? Patience(Word word) => word.Find("Patience")?.Value as int?;
 }
