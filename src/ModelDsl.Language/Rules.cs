@@ -53,7 +53,7 @@ internal static class Rules
     public static readonly Rule NotIds = Add("MDL1007", "Numbers where ids are needed", "'{0}' looks up ids, and {1} holds numbers: {2}");
     public static readonly Rule DoubleSoftmax = Add("MDL1008", "Softmax of probabilities", "'{0}' is applied to {1}: remove {2}", ofValues: true);
     public static readonly Rule FreeSize = Add("MDL1009", "A weight's size is not known when the model is built", "'{0}' needs the size {1} when the model is built, and it is free until data comes: {2}");
-    public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} where '{2}' holds and {3} where it does not; {4} must not depend on a condition{5}");
+    public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} {2} and {3} {4}; {5} must not depend on a condition{6}");
     public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
     public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, {2}", Severity.Warning);
     public static readonly Rule TooManyRepetitions = Add("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
@@ -76,7 +76,7 @@ internal static class Rules
     public static readonly Rule FeaturesGone = Add("MDL1030", "The features are taken away, and the places mapped", "'{0}' takes the {1} of {2} away, and '{3}' maps the places that are left: for one vector of the whole write axis {4}", Severity.Warning);
     public static readonly Rule MomentumOfOthers = Add("MDL1032", "The momentum of a norm, as Keras counts it", "'{0}' has Momentum = {1}, the share of each batch in the running mean and variance, which are then those of the last batch: write {2} (Keras gives the share of what was before)", Severity.Warning);
     public static readonly Rule MaskUndone = Add("MDL1033", "Attention that undoes a causal mask", "'{0}' lets each place see those behind it, which the causal '{1}' of '{2}' has hidden: write Causal = true here too", Severity.Warning);
-    public static readonly Rule IdleWindow = Add("MDL1034", "Windows that see nothing", "'{0}' has {1}", Severity.Warning);
+    public static readonly Rule IdleWindow = Add("MDL1034", "A layer with next to nothing to see", "'{0}' has {1}", Severity.Warning);
     public static readonly Rule CausalMemory = Add("MDL1031", "Causal attention to another sequence", "'{0}' is causal over {1}, whose places are not its own {2}: a causal mask is for a sequence that reads itself, so leave Causal out, or Memory", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
@@ -120,7 +120,7 @@ internal static class Rules
     public static readonly Rule GridTooLarge = Add("MDL3010", "A search grid larger than its limit", "'Budget.Trials' is {0}, and the search grid of '{1}' has {2}");
 
     public static readonly Rule NotProven = Add("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model {2}", Severity.Info);
-    public static readonly Rule BiasBeforeNorm = Add("MDL9002", "A bias in front of a batch norm", "the bias of '{0}' is taken away again by the 'BatchNorm' behind it: write Bias = false", Severity.Info);
+    public static readonly Rule BiasBeforeNorm = Add("MDL9002", "A bias in front of a norm that takes it away", "the bias of '{0}' is taken away again by the '{1}' behind it: write Bias = false", Severity.Info);
     public static readonly Rule DropoutBeforeNorm = Add("MDL9003", "Dropout in front of a batch norm", "'{0}' changes the variance that the 'BatchNorm' behind it learns, in training and not in evaluation: put it behind the norm", Severity.Info);
     public static readonly Rule UnweightedLosses = Add("MDL9004", "Losses of several heads without weights", "'{0}' on '{1}' is added to the loss on {2} as it is, so the one with the larger numbers decides what is learned: say how much each counts with Weight = ...", Severity.Info);
     public static readonly Rule StepMissesMax = Add("MDL9005", "Steps that miss the maximum", "steps of {0} from {1} end at {2} and never reach the maximum, {3}", Severity.Info);

@@ -15,9 +15,12 @@ internal static class FitCalls
     {
         if (call.TargetMethod is not { Name: "Fit", ContainingType: { Name: "Trainer", ContainingType: { } model } } || DeclarationReader.KindOf(model) is not ClassKind.Model || !IsLeftOut(call) || MayHaveOtherCallbacks(call))
             return null;
-        var needing = WordReader.Read(model.GetAttributes(), model).FirstOrDefault(word => word.Facts is { NeedsValidation: true });
+        var needing = WordReader.Read(model.GetAttributes(), model).FirstOrDefault(word => word.Facts is { NeedsValidation: true } || KeepsBest(word));
         return needing is null ? null : new Problem(Rules.NoValidation, new Place(""), new[] { needing.Display, model.Name }.ToEquatable());
     }
+
+    // Without a monitor it may be there for its file alone.
+    private static bool KeepsBest(Word word) => word.Display == "ModelCheckpoint" && word.Find("Monitor") is not null && word.Find("RestoreBestWeights")?.Value is not false;
 
     /// <summary>The name of the method, as it is called.</summary>
     public static Location Place(IInvocationOperation call) => (call.Syntax as InvocationExpressionSyntax)?.Expression switch

@@ -142,12 +142,16 @@ internal static class DeclarationReader
             cancellation.ThrowIfCancellationRequested();
             if (symbol.IsImplicitlyDeclared || symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { } place)
                 continue;
+            // Of two with one name, which C# refuses, the first has another half.
+            if (symbol is IPropertySymbol { IsPartialDefinition: true } && members.Exists(before => before.Member.Name == symbol.Name && before.Member.Kind is MemberKind.Stage or MemberKind.Number or MemberKind.Stray))
+                continue;
             var member = symbol switch
             {
                 IPropertySymbol property => Property(property, type, plain, cancellation),
                 IMethodSymbol { MethodKind: MethodKind.Ordinary } method => Method(method, type, cancellation),
                 IFieldSymbol { HasConstantValue: true } constant => Constant(constant),
                 IFieldSymbol { IsReadOnly: true } field => Field(field, type, cancellation),
+                IFieldSymbol { AssociatedSymbol: null } field when IsNumeric(field.Type) => new Member(MemberKind.Changing, field.Name, TypeOf(field.Type), Seen(field), "", default, null, default),
                 _ => null,
             };
             if (member is not null)
@@ -219,6 +223,7 @@ internal static class DeclarationReader
         ExpressionSyntax? Branch(StatementSyntax? statement) => statement switch
         {
             ReturnStatementSyntax only => only.Expression,
+            ThrowStatementSyntax { Expression: { } thrown } => SyntaxFactory.ThrowExpression(thrown),
             BlockSyntax block => Returned(block.Statements, 0),
             IfStatementSyntax nested => Returned(SyntaxFactory.SingletonList<StatementSyntax>(nested), 0),
             _ => null,

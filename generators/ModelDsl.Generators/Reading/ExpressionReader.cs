@@ -11,6 +11,8 @@ internal static class ExpressionReader
 {
     private static readonly NumberExpression Outside = new NumberExpression.Other();
 
+    private static readonly NumberExpression Thrown = new NumberExpression.Absent("throws");
+
     public static NumberExpression Read(ExpressionSyntax? expression, INamedTypeSymbol owner, int depth = 0)
     {
         if (depth > 64)
@@ -36,7 +38,7 @@ internal static class ExpressionReader
                 return new NumberExpression.Name(own.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
                 return new NumberExpression.Size(stage, new NumberExpression.Integer(size.Name.Identifier.ValueText == "Channels" ? 1 : -1));
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } length when ListReader.Read(length.Expression, owner, depth) is { } list:
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } length when ListReader.Read(length.Expression, owner, depth) is { } list:
                 return new NumberExpression.Integer(list.Count) { IsNamed = true };
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: IdentifierNameSyntax constant } when owner.GetMembers(type.Identifier.ValueText).All(member => member is INamedTypeSymbol || member is IPropertySymbol { Type.Name: var own } && own == member.Name) && (FindType(type.Identifier.ValueText, owner) ?? FindEnum(type.Identifier.ValueText, owner)) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? Outside;
@@ -71,6 +73,10 @@ internal static class ExpressionReader
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
             case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" or ">>" } binary:
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
+            case ConditionalExpressionSyntax { WhenFalse: var otherwise } choice when IsThrown(otherwise):
+                return new NumberExpression.Conditional(Part(choice.Condition), Part(choice.WhenTrue), Thrown);
+            case ConditionalExpressionSyntax { WhenTrue: var then } choice when IsThrown(then):
+                return new NumberExpression.Conditional(new NumberExpression.Unary("!", Part(choice.Condition)), Part(choice.WhenFalse), Thrown);
             case ConditionalExpressionSyntax conditional:
                 return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var at }] } element when ListReader.Read(element.Expression, owner, depth) is { } list:
@@ -89,6 +95,8 @@ internal static class ExpressionReader
         MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax of, Name: IdentifierNameSyntax other } when owner.GetMembers(of.Identifier.ValueText).All(member => member is INamedTypeSymbol) => (FindType(of.Identifier.ValueText, owner), other.Identifier.ValueText),
         _ => (null, ""),
     };
+
+    private static bool IsThrown(ExpressionSyntax expression) => expression is ThrowExpressionSyntax or ParenthesizedExpressionSyntax { Expression: ThrowExpressionSyntax };
 
     // X, or this.X
     private static string? Stage(ExpressionSyntax expression) => expression switch
@@ -117,9 +125,11 @@ internal static class ExpressionReader
     {
         if (from >= arms.Count || arms[from].WhenClause is not null)
             return Outside;
-        bool isLast = from == arms.Count - 1 || (from == arms.Count - 2 && arms[from + 1] is { Pattern: DiscardPatternSyntax, Expression: ThrowExpressionSyntax });
+        bool isLast = from == arms.Count - 1 || (from == arms.Count - 2 && IsThrowing(arms[from + 1]));
         return arms[from].Pattern is DiscardPatternSyntax || (isLast && values is [var only] && NamesAll(only, arms, part, owner)) ? part(arms[from].Expression)
-            : new NumberExpression.Conditional(Matches(values, arms[from].Pattern, part), part(arms[from].Expression), Chosen(values, arms, from + 1, part, owner));
+            : new NumberExpression.Conditional(Matches(values, arms[from].Pattern, part), part(arms[from].Expression), isLast && from < arms.Count - 1 ? Thrown : Chosen(values, arms, from + 1, part, owner));
+
+        static bool IsThrowing(SwitchExpressionArmSyntax arm) => arm is { Pattern: DiscardPatternSyntax, WhenClause: null, Expression: ThrowExpressionSyntax };
     }
 
     private static NumberExpression Matches(NumberExpression[] values, PatternSyntax pattern, System.Func<ExpressionSyntax, NumberExpression> part) =>

@@ -49,13 +49,13 @@ internal static class ListReader
         for (int i = list.Count - 2; i >= 0; i--)
             chosen = new NumberExpression.Conditional(new NumberExpression.Binary("==", index, new NumberExpression.Integer(i)), list[i], chosen);
         var isWithin = new NumberExpression.Binary("&&", new NumberExpression.Binary(">=", index, new NumberExpression.Integer(0)), new NumberExpression.Binary("<", index, new NumberExpression.Integer(list.Count)));
-        return new NumberExpression.Conditional(isWithin, chosen, new NumberExpression.Absent(name));
+        return new NumberExpression.Conditional(isWithin, chosen, new NumberExpression.Absent($"asks for an element that '{name}' does not have"));
     }
 
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
-        INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] } => element,
+        INamedTypeSymbol { Name: "ReadOnlySpan" or "IReadOnlyList" or "ImmutableArray", TypeArguments: [var element] } => element,
         _ => null,
     } is { } number && (number.TypeKind == TypeKind.Enum || number.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean) ? number : null;
 }

@@ -308,7 +308,7 @@ internal static class DeclarationText
                 Tagged("rising", () => { writer.Text(monotone.Function); Write(monotone.Operand, writer); });
                 break;
             case NumberExpression.Absent absent:
-                Tagged("absent", () => writer.Text(absent.List));
+                Tagged("absent", () => writer.Text(absent.Does));
                 break;
             default:
                 Tagged("other", () => { });

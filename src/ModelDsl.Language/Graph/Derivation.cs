@@ -16,6 +16,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     private readonly HashSet<(string Name, long? Index)> _open = [];
     private readonly Stack<Dim> _branches = new();
     private readonly HashSet<string> _replaced = [];
+    private Dim? _index;                                               // at which the method is read that is read at the moment
 
     /// <summary>The argument that asks, for problems.</summary>
     public Place Asking { get; set; } = new("");
@@ -46,12 +47,15 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             }
             return (null, null);
         }
+        var outer = _index;
         try
         {
+            _index = index;
             return _known[(member.Name, index)] = Read(member, index);
         }
         finally
         {
+            _index = outer;
             _open.Remove(key);
         }
     }
@@ -94,8 +98,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
                 return Part(axis)?.Constant is { } free && Size(stage, (int)free, "IsFree") is { } asked ? Free(asked) : null;
             case NumberExpression.Unary unary:
                 return Part(unary.Operand) is not { } operand ? null : unary.Operator == "!" ? Dim.Not(operand) : InRange(-operand, member);
-            case NumberExpression.Conditional { Otherwise: NumberExpression.Absent { List: var list } } element:
-                return Part(element.Condition) is not { } isThere ? null : Demand(isThere, member, (_, when) => $"asks for an element that '{list}' does not have{when}") ? Where(isThere, element.Then) : Dim.Unknown;
+            case NumberExpression.Conditional { Otherwise: NumberExpression.Absent { Does: var does } } element:
+                return Part(element.Condition) is not { } isThere ? null : Demand(isThere, member, (_, when) => does + when) ? Where(isThere, element.Then) : Dim.Unknown;
             case NumberExpression.Conditional conditional:
                 return Part(conditional.Condition) switch
                 {
@@ -310,7 +314,9 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             return true;
         var at = answer.Counterexample ?? Assignment.Empty;
         bool everywhere = at.Count == 0 || answer.Verdict == Verdict.Never;
-        Report(Rules.UnknownNumber, new Place(member.Name), member.Name, describe(at, everywhere ? "" : " when " + at));
+        string[] when = [.. everywhere ? [] : new[] { at.ToString() }, .. _index?.Constant is { } index && member.Parameters.Count == 1 ? new[] { $"{member.Parameters[0].Name} = {Site.Text(index)}" } : []];
+        if (!scope.Analysis.Problems.Any(problem => problem.Rule == Rules.UnknownNumber && problem.Place.Member == member.Name))
+            Report(Rules.UnknownNumber, new Place(member.Name), member.Name, describe(at, when.Length == 0 ? "" : " when " + string.Join(", ", when)));
         return false;
     }
 

@@ -55,7 +55,7 @@ internal static class EpochRules
     private const double Nothing = 1e-6;
 
     /// <summary>The epochs of the run, where they are written.</summary>
-    private static int? Written(Declaration declaration) => declaration.Words.FirstOrDefault(word => word.Type == nameof(TrainingAttribute))?.Find(nameof(TrainingAttribute.Epochs))?.Value is int epochs and > 0 ? epochs : null;
+    public static int? Written(Declaration declaration) => declaration.Words.FirstOrDefault(word => word.Type == nameof(TrainingAttribute))?.Find(nameof(TrainingAttribute.Epochs))?.Value is int epochs and > 0 ? epochs : null;
 
     private static void Compare(Analysis analysis, Word word, string option, EpochFacts facts, Setting epochs, int run, Scope scope)
     {

@@ -31,7 +31,7 @@ internal static class Excuses
 
     // Whole words left out of a mean of words. Iyyer et al. 2015, Deep Unordered Composition.
     private static bool IsOfWords(Analysis analysis, Problem problem) =>
-        OperationOf(analysis, problem) is ({ } stage, { Attribute: Dropout1dAttribute } dropout) && Behind(analysis, stage, dropout) is { Count: > 0 } behind && behind.All(next => next.Attribute is ReductionAttribute { Axis: 1 or -2 });
+        OperationOf(analysis, problem) is ({ } stage, { Attribute: Dropout1dAttribute } dropout) && analysis.AllBefore(stage, stage.Operations.IndexOf(dropout)).All(before => before.Operation.Attribute is EmbeddingAttribute) && Behind(analysis, stage, dropout) is { Count: > 0 } behind && behind.All(next => next.Attribute is ReductionAttribute { Axis: 1 or -2 });
 
     // A column for each row, as lanes are found: where the axis is written, and C# makes something of it.
     private static bool IsOfColumns(Analysis analysis, Problem problem) =>

@@ -49,6 +49,10 @@ internal static class HeadRules
     // What the network goes on with is no head: a hidden layer that is compared with a teacher's, activation and all. Romero et al. 2015, arXiv:1412.6550.
     private static bool IsReadOn(Analysis analysis, Stage stage) => !stage.IsOutput && analysis.Stages.Any(other => other != stage && other.Operations.Count > 0 && other.Reads().Contains(stage.Name));
 
+    // Maps of many features beside a head that decides are those of a teacher, activation and all.
+    private static bool IsHint(Analysis analysis, Stage stage) =>
+        stage.Output is { Rank: 4, Shape: var map } && map[1].Constant is >= FewNumbers && analysis.Stages.Any(other => other != stage && other.Losses.Any(loss => loss.Attribute is ClassLossAttribute));
+
     // The numbers of a regression have a size of their own. Long vectors that are compared may be normed on both sides.
     private static void CheckNorm(Stage stage, Loss loss, Scope scope)
     {
@@ -115,7 +119,7 @@ internal static class HeadRules
         var place = new Place(from.Name, last.Number);
         if (loss.Attribute is BCELossAttribute)
             CheckProbability(analysis, loss, from, last, scope);
-        else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !IsReadOn(analysis, stage) && !GivesBack(analysis, stage, domain, scope)))
+        else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !IsReadOn(analysis, stage) && !IsHint(analysis, stage) && !GivesBack(analysis, stage, domain, scope)))
             Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last) + (domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && last.Attribute is ActivationAttribute ? ", or if no target is negative put [Softplus] in its place, which learns everywhere" : ""), isAlways ? Removed(from, last) : null);
         else if (isAlways && !double.IsPositiveInfinity(domain.High) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));

@@ -91,9 +91,19 @@ internal static class LeftoverRules
             if (operation.Attribute is ActivationAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside } && scope.StandsOnce(before)
                 && inside[inside.Count - 1] is { When: null, Operations: { Count: > 0 } last } && last[last.Count - 1] is { When: null, Repeat: null } end && end.Word.Equals(operation.Word))
                 scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), Repair.WithoutWord(new Place(stage.Name, operation.Number), stage.Member), operation.Word.Display, $"behind '{before.First.Inner.Declaration.Name}', which ends with '{end.Word.Display}'", "which has done the same already");
+            else if (before is { When: null, Repeat: null } && analysis.Before(stage, index)?.Operation == before && OfOneKind(before.Attribute, operation.Attribute) is { } done)
+                scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), operation.Word.Display, $"directly behind '{before.Word.Display}'", done);
             return;
         }
+        // Layers that end with their norm, and a last one of the whole, as torch.nn.Transformer has them.
+        if (operation.Attribute is LayerNormAttribute && at != stage && analysis.Before(at, at.Operations.IndexOf(before)) is { Operation.Attribute: SkipAttribute })
+            return;
         bool isBehind = analysis.Before(stage, index)?.Operation == before;
+        if (isBehind && operation is { Attribute: TransposeAttribute } && before.Word.Equals(operation.Word))
+        {
+            scope.Report(Rules.NothingMoved, new Place(stage.Name, operation.Number), Repair.RemoveWord(new Place(stage.Name, operation.Number), operation.Word), operation.Word.Display, "turns back what the one in front of it has turned", "keep one of them");
+            return;
+        }
         string? why = operation.Attribute switch
         {
             DropoutBaseAttribute => "which drops of what that one has left",
@@ -109,6 +119,15 @@ internal static class LeftoverRules
         var place = new Place(stage.Name, operation.Number);
         scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, isBehind ? $"directly behind another '{before.Word.Display}'" : $"behind another '{before.Word.Display}' with nothing but {(analysis.Before(stage, index)?.Operation is { Attribute: not DropoutBaseAttribute } between ? $"'{between.Word.Display}'" : "a dropout")} between", why);
     }
+
+    // Two that do the same in two ways: which of them is meant is not known.
+    private static string? OfOneKind(OperationAttribute first, OperationAttribute second) => (first, second) switch
+    {
+        (ActivationAttribute { IsForHidden: true }, ActivationAttribute { IsForHidden: true }) => "which is an activation itself",
+        (BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute, BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute) => "which has brought the values to the same measure already",
+        (SinusoidalPositionsAttribute or LearnedPositionsAttribute, SinusoidalPositionsAttribute or LearnedPositionsAttribute) => "which has added the places already",
+        _ => null,
+    };
 
     // What stands between two of a kind and leaves the second as idle.
     private static bool IsNothingTo(OperationAttribute second, OperationAttribute between) => second switch
@@ -197,6 +216,12 @@ internal static class LeftoverRules
             return;
         // What the input was added to has its series still.
         if (taking.Attribute is SelectAttribute && analysis.AllBefore(from, from.Operations.IndexOf(taking)).Any(before => before.Operation.Attribute is SkipAttribute { Projection: false } skip && analysis.Find(skip.Stages[0])?.Source is not null))
+            return;
+        // What stands at the wrong end was told.
+        if (analysis.Problems.Any(problem => problem.Rule == Rules.ChannelsElsewhere && analysis.Reached([stage]).Contains(problem.Place.Member)))
+            return;
+        // One weight for each field, as in the linear part of a factorization machine. Pan et al. 2018, arXiv:1806.03514.
+        if (taking.Attribute is SumAttribute && stage.Operations[index].Output.Shape.Last.Constant == 1 && analysis.History(from, from.Operations.IndexOf(taking)).FirstOrDefault() is { Operation.Attribute: EmbeddingAttribute })
             return;
         // An inner product for each place, or how much each place counts.
         if (Excuses.IsGate(analysis, stage) || analysis.Before(from, from.Operations.IndexOf(taking)) is { Operation.Attribute: MultiplyAttribute })

@@ -16,6 +16,9 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public bool IsOfPlaces => Prediction.Rank == 3 && stage.Operations.LastOrDefault(operation => operation.Attribute is not LogSoftmaxAttribute) is { } last
         && (last.Attribute is LinearAttribute ? !last.First.Input.ChannelsFirst || IsActivated(last) : !last.First.Input.ChannelsFirst && EndsWithLinear(last));
 
+    /// <summary>Whether that Linear stands on channels that are first.</summary>
+    public bool IsOfChannels => stage.Operations.LastOrDefault(operation => operation.Attribute is LinearAttribute) is { First.Input.ChannelsFirst: true };
+
     /// <summary>What has moved the channels of a convolution, the classes, from axis 1 to the end, right in front of the loss; null where nothing has.</summary>
     public Operation? TurnedLast
     {
@@ -27,6 +30,10 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
             return from.Layout == Layout.ChannelsFirst && to.Layout == Layout.ChannelsLast && to.Shape.Last.Equals(from.Shape[1]) ? turning : null;
         }
     }
+
+    /// <summary>What has put the places last in front of the Linear that ends the stage, so that it maps these, not the features; null where nothing has.</summary>
+    public Operation? TurnedFirst => Prediction.Rank == 3 && Last is { Attribute: LinearAttribute, First.Input.Layout: Layout.ChannelsFirst } linear && stage.Operations.IndexOf(linear) is > 0 and var at
+        && stage.Operations[at - 1] is { Attribute: TransposeAttribute, When: null, First.Input.Layout: Layout.ChannelsLast } turning ? turning : null;
 
     // A block that turns no axes.
     private static bool EndsWithLinear(Operation use) =>

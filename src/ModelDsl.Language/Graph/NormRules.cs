@@ -10,16 +10,16 @@ internal static class NormRules
     {
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i] is { Attribute: BatchNormAttribute, When: null } norm && scope.StandsOnce(norm) && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
+                if (stage.Operations[i] is { Attribute: BatchNormAttribute or InstanceNormAttribute, When: null } norm && scope.StandsOnce(norm) && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
                 {
-                    CheckBefore(before.Stage, before.Operation, scope);
+                    CheckBefore(before.Stage, before.Operation, norm, scope);
                     // An activation in between keeps the zeros apart from the rest.
-                    if (before.Operation is { When: null, Repeat: null, Attribute: ActivationAttribute or PReLUAttribute } && analysis.AllBefore(stage, i).ElementAtOrDefault(1) is { Operation.Attribute: DropoutBaseAttribute } dropped)
-                        CheckBefore(dropped.Stage, dropped.Operation, scope);
+                    if (norm.Attribute is BatchNormAttribute && before.Operation is { When: null, Repeat: null, Attribute: ActivationAttribute or PReLUAttribute } && analysis.AllBefore(stage, i).ElementAtOrDefault(1) is { Operation.Attribute: DropoutBaseAttribute } dropped)
+                        CheckBefore(dropped.Stage, dropped.Operation, norm, scope);
                 }
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i].Attribute is RecurrentAttribute or MultiheadAttentionAttribute)
+                if (stage.Operations[i].Attribute is RecurrentAttribute or MultiheadAttentionAttribute or ReductionAttribute { Axis: 1 or -2 } or SelectAttribute { Axis: 1 or -2 } && stage.Operations[i].First.Input.Rank == 3)
                     CheckTurned(analysis, stage, i, scope);
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
@@ -28,12 +28,12 @@ internal static class NormRules
         CheckBatch(analysis, scope);
     }
 
-    // What reads the features last shows that the norm in front of it, behind a linear map, took places for channels.
+    // What reads the features last, or one vector of all places, shows that the norm in front of it, behind a linear map, took places for channels.
     private static void CheckTurned(Analysis analysis, Stage stage, int reader, Scope scope)
     {
-        var before = analysis.AllBefore(stage, reader).TakeWhile(one => one.Operation.Attribute is BatchNormAttribute or ActivationAttribute or DropoutBaseAttribute or PReLUAttribute or LinearAttribute).ToArray();
+        var before = analysis.AllBefore(stage, reader).TakeWhile(one => one.Operation.Attribute is BatchNormAttribute or InstanceNormAttribute or ActivationAttribute or DropoutBaseAttribute or PReLUAttribute or LinearAttribute).ToArray();
         for (int i = 0; i + 1 < before.Length; i++)
-            if (before[i].Operation is { Attribute: BatchNormAttribute, First.Input: { Rank: 3, KnowsChannels: false } input } norm && before.Skip(i + 1).Any(one => one.Operation.Attribute is LinearAttribute))
+            if (before[i].Operation is { Attribute: BatchNormAttribute or InstanceNormAttribute, First.Input: { Rank: 3, KnowsChannels: false } input } norm && before.Skip(i + 1).Any(one => one.Operation.Attribute is LinearAttribute))
             {
                 var place = new Place(before[i].Stage.Name, norm.Number);
                 scope.Report(Rules.ChannelsElsewhere, place, new Repair("Put Transpose(1, 2) in front of it and behind it").Before(place, "Transpose(1, 2)").Behind(place, "Transpose(1, 2)"), norm.Word.Display, "(N, channels, ...)", input.Shape.ToString(), "last", "put [Transpose(1, 2)] in front of it and behind it");
@@ -47,6 +47,8 @@ internal static class NormRules
         int at = history.FindIndex(before => before.Operation.Attribute is MultiheadAttentionAttribute { Memory: null });
         if (at < 0 || history[at] is not ({ } from, { Attribute: MultiheadAttentionAttribute { Causal: true }, When: null } hiding) || history.Take(at).Count(before => before.Operation.Attribute is TransposeAttribute) % 2 == 1)
             return;                                                    // turned, its places are others
+        if (analysis.Problems.Any(problem => problem.Rule == Rules.UnusedStage))
+            return;                                                    // that is the memory which was forgotten
         // What is hidden there may have a head of its own: a stream is read at once, and again as a whole.
         var judged = analysis.Stages.Where(other => other.Losses.Count > 0 || other.IsOutput).Where(other => other != stage && !analysis.Reached([other]).Contains(stage.Name)).ToArray();
         if (judged.Length > 0 && analysis.Reached(judged).Contains(from.Name))
@@ -58,13 +60,13 @@ internal static class NormRules
         scope.Report(Rules.MaskUndone, place, new Repair("Write Causal = true").Set(place, "Causal", "true"), attention.Word.Display, hiding.Word.Display, from.Name);
     }
 
-    private static void CheckBefore(Stage stage, Operation before, Scope scope)
+    private static void CheckBefore(Stage stage, Operation before, Operation norm, Scope scope)
     {
         var place = new Place(stage.Name, before.Number);
         // A norm takes off what is the same for a channel, which stands along axis 1.
         if (before is { Attribute.AddsBias: true, Repeat: null } && (before.Attribute is not LinearAttribute || before.Output.Rank == 2))
-            scope.Report(Rules.BiasBeforeNorm, place, new Repair("Write Bias = false").Set(place, "Bias", "false"), before.Word.Display);
-        else if (before.Attribute is DropoutBaseAttribute { IsNothing: false })
+            scope.Report(Rules.BiasBeforeNorm, place, new Repair("Write Bias = false").Set(place, "Bias", "false"), before.Word.Display, norm.Word.Display);
+        else if (norm.Attribute is BatchNormAttribute && before.Attribute is DropoutBaseAttribute { IsNothing: false })
             scope.Report(Rules.DropoutBeforeNorm, place, before.Word.Display);
     }
 

@@ -81,7 +81,7 @@ internal abstract record NumberExpression
     public sealed record Monotone(string Function, NumberExpression Operand) : NumberExpression;
 
     /// <summary>What is asked for behind the end of a list, or in front of it: there C# throws.</summary>
-    public sealed record Absent(string List) : NumberExpression;
+    public sealed record Absent(string Does) : NumberExpression;
 
     /// <summary>Outside the subset.</summary>
     public sealed record Other : NumberExpression;

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace ModelDsl.Language.Graph;
@@ -9,6 +10,12 @@ internal static class OptionRules
 
     // That of all optimizers of this library.
     private const double UsualRate = 1e-3;
+
+    // The share of every weight that a step may take away.
+    private const double MostTaken = 0.5;
+
+    // The highest rate that a search for one comes to.
+    private const double MostGrown = 10;
 
     // How much better a monitor must become.
     private static readonly string[] Gains = ["MinDelta", "Threshold"];
@@ -33,6 +40,8 @@ internal static class OptionRules
             if (word.Kind != WordKind.Schedule)
                 continue;
             CheckOrder(analysis, word, BaseMomentum, MaxMomentum, scope);
+            if (word.Type == "global::ModelDsl.StepLR" && Setting.Of(analysis, word, "Gamma") is { } gamma)
+                CheckGrowth(analysis, word, gamma, rate?.High ?? UsualRate, scope);
             foreach (string option in LowestRates)
                 if (Setting.Of(analysis, word, option) is { } lowest)
                     CheckLowest(analysis, word, option, lowest, rate, scope);
@@ -47,22 +56,19 @@ internal static class OptionRules
         CheckOrder(analysis, word, Beta1, Beta2, scope);
         bool isAdam = word.Facts?.Options.Any(option => option.Name == Beta2) == true;
         double fastest = rate?.High ?? UsualRate;
-        if (Setting.Of(analysis, word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && !IsTuned(analysis, word, LearningRate) && fastest * decay.High >= 1)
-            Report(word, WeightDecay, decay, $"less than {Site.Text(1 / fastest)}, since each step takes {LearningRate} ({Site.Text(fastest)}) times this of every weight away", scope);
-        // Its step is about the rate itself, whatever the gradient.
-        if (isAdam && rate is { High: > 1 and < 1000 })
+        if (Setting.Of(analysis, word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && !IsTuned(analysis, word, LearningRate) && fastest * decay.High >= MostTaken)
+            Report(word, WeightDecay, decay, $"less than {Site.Text(Math.Round(MostTaken / fastest, 12))}, since each step takes {LearningRate} ({Site.Text(fastest)}) times this of every weight away", scope);
+        // Its step is about the rate itself, whatever the gradient: where one layer has to find large weights, that may be meant.
+        if (isAdam && rate is { High: > 1 and < 1000 } && IsDeep(analysis))
             Report(word, LearningRate, rate, $"at most 1, since each step of {word.Display} moves every weight by about this", scope);
     }
 
-    // Of two options that are searched some pair of values is enough.
+    // Of what is searched some pair that is the wrong way round is no harm.
     private static void CheckOrder(Analysis analysis, Word word, string low, string high, Scope scope)
     {
-        if (Setting.Of(analysis, word, low) is not { } smaller || Setting.Of(analysis, word, high) is not { } larger || smaller.High <= larger.Low)
+        if (Setting.Of(analysis, word, low) is not { } smaller || Setting.Of(analysis, word, high) is not { } larger || (smaller.Number is null && larger.Number is null ? smaller.High <= larger.Low : smaller.Low <= larger.High))
             return;
-        if (smaller.Number is null && larger.Number is not null)
-            scope.Report(Rules.BadTraining, larger.Place, $"{word.Display}.{high}", $"at least {low}, {Site.Text(smaller.High)}", $"'{larger.Number.Name}', which goes down to {Site.Text(larger.Low)}");
-        else
-            Report(word, low, smaller, $"at most {high}, {(larger.Number is null ? "" : $"which '{larger.Number.Name}' takes down to ")}{Site.Text(larger.Low)}", scope);
+        Report(word, low, smaller, $"at most {high}, {Site.Text(larger.High)}", scope);
     }
 
     // Where the rate begins is where it is highest.
@@ -75,11 +81,25 @@ internal static class OptionRules
         }
         else if (rate is { High: > 0 } && (lowest.Number is null ? lowest.High >= rate.High : lowest.High > rate.High))
             Report(schedule, option, lowest, $"less than {LearningRate}, {Site.Text(rate.High)}", scope);
-        else if (rate is null && lowest.High >= UsualRate && analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Optimizer) is { } optimizer && optimizer.Type.StartsWith("global::ModelDsl.", System.StringComparison.Ordinal) && !IsTuned(analysis, optimizer, LearningRate))
+        else if (rate is null && lowest.High >= UsualRate && analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Optimizer) is { } optimizer && optimizer.Type.StartsWith("global::ModelDsl.", StringComparison.Ordinal) && !IsTuned(analysis, optimizer, LearningRate))
             Report(schedule, option, lowest, $"less than {LearningRate}, {Site.Text(UsualRate)} if it is not written", scope);
     }
 
+    // A rate that grows is a search for one, as long as it comes to one that can be meant.
+    private static void CheckGrowth(Analysis analysis, Word word, Setting gamma, double rate, Scope scope)
+    {
+        if (gamma is { High: 1, Number: null })
+            scope.Report(Rules.NothingMoved, gamma.Place, word.Display, "has Gamma = 1", "give it less than 1");
+        if (gamma.High <= 1)
+            return;
+        double? last = EpochRules.Written(analysis.Declaration) is { } run && Setting.Of(analysis, word, "StepSize") is { High: >= 1 and var step } ? rate * Math.Pow(gamma.High, Math.Floor((run - 1) / step)) : null;
+        if (last is not <= MostGrown)
+            Report(word, "Gamma", gamma, $"less than 1 (with more the rate grows{(last is { } grown ? ", here to " + grown.ToString("G2", System.Globalization.CultureInfo.InvariantCulture) : "")})", scope);
+    }
+
     private static void Report(Word word, string option, Setting setting, string wanted, Scope scope) => scope.Report(Rules.BadTraining, setting.Place, $"{word.Display}.{option}", wanted, setting.Most);
+
+    private static bool IsDeep(Analysis analysis) => analysis.Stages.SelectMany(stage => stage.Operations).Where(operation => operation.CanHaveState).Skip(1).Any();
 
     private static bool IsTuned(Analysis analysis, Word word, string option) => analysis.Tunings.Any(tuning => tuning.Tunes.Option == option && tuning.Tunes.RunWord == word.Type);
 
@@ -88,7 +108,7 @@ internal static class OptionRules
     {
         var known = new System.Collections.Generic.Dictionary<string, string>();
         for (int i = 0; i < words.Count; i++)
-            if (words[i].Kind == WordKind.Callback && words[i].Arguments.FirstOrDefault(argument => string.Equals(argument.Name, "path", System.StringComparison.OrdinalIgnoreCase)) is { Value: string file } path)
+            if (words[i].Kind == WordKind.Callback && words[i].Arguments.FirstOrDefault(argument => string.Equals(argument.Name, "path", StringComparison.OrdinalIgnoreCase)) is { Value: string file } path)
                 if (known.TryGetValue(file, out string? other) && other != words[i].Display)
                     scope.Report(Rules.BadTraining, new Place("", i, path.Name), $"{words[i].Display}.Path", $"another file than '{other}' writes", file);
                 else

@@ -15,7 +15,7 @@ internal static class Placement
             switch (member.Kind)
             {
                 case MemberKind.Stray:
-                    scope.Report(Rules.WrongPropertyType, new Place(member.Name), MakeNumber(member) ?? MakeLayer(member), member.Name, Shown(member), MakeNumber(member) is { } made ? $"'{member.Words[0].Display}' makes a number of it: {char.ToLowerInvariant(made.Title[0])}{made.Title.Substring(1)}" : "a stage is a 'partial Layer' with a getter, a number a partial int, double, bool or enum with [Range], [Choice], [Argument] or [Axis]");
+                    scope.Report(Rules.WrongPropertyType, new Place(member.Name), MakeNumber(member) ?? MakeLayer(member), member.Name, Shown(member), MakeNumber(member) is { } made ? $"'{member.Words[0].Display}' makes a number of it: {char.ToLowerInvariant(made.Title[0])}{made.Title.Substring(1)}" : member.Words.Any(word => WordFactory.Make(word) is TunesWordAttribute) && MakeLayer(member) is null ? "[Tunes] says which option it is, and not which values it can have: give it a [Range(...)] or a [Choice(...)] too" : "a stage is a 'partial Layer' with a getter, a number a partial int, double, bool or enum with [Range], [Choice], [Argument] or [Axis]");
                     break;
                 case MemberKind.Stage:
                     CheckStage(member, isBlock, scope);
@@ -41,6 +41,8 @@ internal static class Placement
                 Report(scope, member.Name, i, $"'{name}' stands on the stage '{member.Name}'; it belongs on a number: a partial int, double, bool or enum", Remove(member.Name, i));
             else if (word is LossBaseAttribute && member.Words.Any(other => WordFactory.Make(other) is InputAttribute))
                 Report(scope, member.Name, i, $"'{name}' stands on the input '{member.Name}', which is given and learns nothing: put it on the stage that predicts", IsJudged(scope.Declaration) ? Remove(member.Name, i) : null);
+            else if (word is WhenAttribute && member.Words.Any(other => WordFactory.Make(other) is InputAttribute))
+                Report(scope, member.Name, i, $"'{name}' stands on the input '{member.Name}', which is always given: put the condition on what reads it, for example [Concat(nameof({member.Name}), When = ...)]");
             else if (isBlock && (word is LossBaseAttribute || (member.Words[i].Kind == WordKind.Metric && !member.Words.Any(other => WordFactory.Make(other) is LossBaseAttribute))))       // they move together
                 Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block", Unjudged(member, i));
             else if (member.Words[i].Kind is WordKind.Optimizer or WordKind.Schedule or WordKind.Callback)

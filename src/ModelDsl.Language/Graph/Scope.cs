@@ -226,7 +226,7 @@ internal sealed class Scope
         }
         if (!mayBeFree && IsUnsettled(dim))
         {
-            ReportFree(place, text);
+            ReportFree(place, $"{dim.Variables.First(variable => variable.IsFree)}, on which '{text}' depends,", "let it depend on a hyperparameter or a constant");
             return Dim.Unknown;
         }
         return dim;
@@ -287,7 +287,9 @@ internal sealed class Scope
     private static readonly string[] SizeNames = ["Channels", "Features"];
 
     // What was meant where no name is near.
-    private string? InsteadOfNumber(string name) => Declaration.Find(name) is { Kind: MemberKind.Stage } stage ? $": it is a stage; for a size of it declare int N => {stage.Name}.Features; and name that"
+    private string? InsteadOfNumber(string name) => Declaration.Find(name) is { Kind: MemberKind.Stage } stage ? $": it is a stage; for a size of it declare int N => {stage.Name}.{(_stages.TryGetValue(stage.Name, out var known) && (known.Output.IsImage || known.Output.ChannelsFirst) ? "Channels" : "Features")}; and name that"
+        : Declaration.Find(name) is { Kind: MemberKind.Changing } ? ": it is a field that can change, so make it const or static readonly"
+        : int.TryParse(name, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _) ? $": write {name} without quotes"
         : Declaration.Find(name) is { Kind: MemberKind.Method } method ? $": it is a method {Parameters(method)} that gives {Names.OfType(method.Type)}; a number is a property, or for Repeat a method of one int, the index, that gives an int, a double or a bool"
         : SizeNames.FirstOrDefault(size => name == size || name.EndsWith("." + size, StringComparison.Ordinal)) is { } asked ? $": nameof leaves the last name alone; for the size of a stage X declare int {asked} => X.{asked}; and name that"
         : name is "same" or "valid" ? ": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : null;
@@ -347,8 +349,9 @@ internal sealed class Scope
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
                 string[] words = describe("", null);
                 // Once for a place, whatever index it is asked for, and once for a condition.
-                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && Root._notProvenOf.Add(Shortened(condition.ToString())) && (_user is null || Root._notProven.Add(RootPlace(place))))
-                    Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()), isFree ? "runs" : WhenBuilt);
+                string unread = Unread(Dim.And(given, condition)) is { } name ? $", since '{name}' is C# that is not read" : "";
+                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && Root._notProvenOf.Add(unread.Length > 0 ? unread : Shortened(condition.ToString())) && (_user is null || Root._notProven.Add(RootPlace(place))))
+                    Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()) + unread, isFree ? "runs" : WhenBuilt);
                 // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
                 if (!isFree)
                     Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words), Stage: RootPlace(place).Member));
@@ -367,6 +370,9 @@ internal sealed class Scope
                 return false;
         }
     }
+
+    // What stands for a member that has a value which only the program knows.
+    private string? Unread(Dim condition) => condition.Variables.Where(variable => variable is { Kind: VariableKind.Opaque, Code: null }).Select(variable => variable.Name).FirstOrDefault(name => Declaration.Find(name) is { Kind: MemberKind.Derived, Parameters.Count: 0 });
 
     // Which repetition it is, counted as its index.
     private string Again(string before) => Repetition > 0 ? $"{before} i = {Site.Text(Repetition)}" : _user?.Scope.Again(before) ?? "";
@@ -508,7 +514,7 @@ internal sealed class Scope
         return use.Place with { Argument = position >= 0 && position < given ? $"arguments[{position}]" : null };
     }
 
-    private void ReportFree(Place place, string number) => Report(Rules.FreeSize, place, Describe(place), number, "give it a fixed size");
+    private void ReportFree(Place place, string number, string advice = "give it a fixed size") => Report(Rules.FreeSize, place, Describe(place), number, advice);
 
     private string Describe(Place place)
     {

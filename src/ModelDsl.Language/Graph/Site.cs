@@ -124,8 +124,8 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     {
         if (Input.IsUnknown || (Input.Rank >= least && Input.Rank <= most))
             return !Input.IsUnknown;
-        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? $": put [Flatten{(features is { } wanted && Input.Shape.Product(from: 1).Constant is { } given && given != wanted ? $", Linear({Text(wanted)})" : "")}] in front of it" : Input.Rank == most + 1 && Input.Shape.OnlyAxisOfOne is { } one ? $": put [Squeeze({Text(one)})] in front of it"
-            : Input.Rank == most + 1 && ReadsInput ? $": the sizes of an [Input] are those of one example, without the batch; if {Input.Shape[1]} is that, leave it out" : Missing(least, shape));
+        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? $": put [Flatten{(features is { } wanted && Input.Shape.Product(from: 1).Constant is { } given && given != wanted ? $", Linear({Text(wanted)})" : "")}] in front of it" : Input.Rank == most + 1 && Input.Shape.OnlyAxisOfOne is { } one && !(ReadsInput && one > 1 && Input.Shape[1].Constant > 4) ? $": put [Squeeze({Text(one)})] in front of it"
+            : Input.Rank == most + 1 && ReadsInput ? $": the sizes of an [Input] are those of one example, without the batch; if {Input.Shape[1]} is that, leave it out{(word is "Conv1d" or "Conv2d" ? $", else use [Conv{Text(most - 1)}d]" : "")}" : Missing(least, shape));
         return false;
     }
 

@@ -271,8 +271,9 @@ internal static class StageReading
         return Edge.Unknown;
     }
 
-    public static Edge Choose(Dim condition, Edge then, Edge otherwise, string name, Scope scope, Place place)
+    public static Edge Choose(Dim condition, Edge then, Edge otherwise, string name, Scope scope, Place place, (string Then, string Otherwise)? cases = null)
     {
+        var (where, elsewhere) = cases ?? ($"where '{name}' holds", "where it does not");
         switch (scope.Holds(condition))
         {
             case Verdict.Always:
@@ -283,10 +284,10 @@ internal static class StageReading
         if (then.IsUnknown || condition.IsUnknown)
             return Edge.Unknown;
         if (!otherwise.IsUnknown && then.Rank != otherwise.Rank)
-            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), name, otherwise.Shape.ToString(), "the number of axes", name.StartsWith("Repeat", System.StringComparison.Ordinal) ? "" : ": under the opposite one let an operation follow that comes to as many");
+            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), where, otherwise.Shape.ToString(), elsewhere, "the number of axes", name.StartsWith("Repeat", System.StringComparison.Ordinal) ? "" : cases is null ? ": under the opposite one let an operation follow that comes to as many" : ": let one operation for each case come to as many");
         else if (!otherwise.IsUnknown && (then.Type, otherwise.Type) is (ElementType.Int64, ElementType.Float32) or (ElementType.Float32, ElementType.Int64))
         {
-            scope.Report(Rules.RankDepends, place, place.Member, Kind(then), name, Kind(otherwise), "whether they are ids or numbers", "");
+            scope.Report(Rules.RankDepends, place, place.Member, Kind(then), where, Kind(otherwise), elsewhere, "whether they are ids or numbers", "");
             return Edge.Unknown;
         }
         return Edge.If(condition, then, otherwise);

@@ -23,6 +23,7 @@ internal static class UseRules
             if (!reached.Contains(stage.Name) && !read.Contains(stage.Name) && !IsMeasured(stage.Name, analysis.Declaration))
                 scope.Report(Rules.UnusedStage, new Place(stage.Name), stage.Name, outputs.Count > 0 ? $", and the {(analysis.Declaration.Kind == ClassKind.Model ? "model" : "block")} gives {Names(outputs)}" : "",
                     (outputs.Count > 0 && !outputs[0].IsOutput ? $" and on {Names(outputs)}" : "")          // the first [Output] takes the place of what is given without one
+                    + (analysis.Stages.Any(other => other.Losses.Count > 0) && stage.Operations.LastOrDefault()?.Attribute is LinearAttribute or ConvolutionAttribute && stage.From is not null && outputs.All(output => output.Name != stage.From) ? ", give it a loss" : "")
                     + (IsTooHigh(stage) ? $", move the loss of '{stage.From}' to it" : ""));
 
         // The stage above is judged, and what is behind its activation predicts.

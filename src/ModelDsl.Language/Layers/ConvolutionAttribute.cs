@@ -55,6 +55,8 @@ public abstract class ConvolutionAttribute : LayerAttribute
         if (site.IsBroken)
             return Edge.Unknown;
         WarnOfWindows(site, kernel, stride, padding, dilation);
+        if (kernel.All(size => size.Dim.Constant == 1) && dilation.Any(apart => apart.Dim.Constant > 1))
+            site.Report(Rules.NothingMoved, nameof(Dilation), new Repair("Remove 'Dilation'").Remove(site.At(nameof(Dilation))), site.Word, "dilates a kernel of 1", "give it a larger kernel");
 
         var sizes = Code.Sizes(("kernel_size", kernel, null), ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1));
         site.Module(new Code("Modules." + module), new Code("nn." + module + "({0}, {1}{2}{3}{4})", read, channels, sizes, Code.Option("groups", groups, 1), Code.Option("bias", Bias, true)));
@@ -112,6 +114,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         bool isMargin = padding.Constant >= 32 && site.ReadsInput;
         var (argument, what) = !isMargin && Always(Dim.LessOrEqual(covered, padding)) ? (nameof(Padding), $"Padding = {padding} around a window that covers {covered}, so that the outermost windows see nothing but zeros: {covered / 2} keeps the size")
             : Always(Dim.Less(1, size)) && Always(Dim.Less(size, stride)) ? (nameof(Stride), $"Stride = {stride} where there are {size}, so that only the first window is left: take a smaller one")
+            : site is { Word: "Conv1d", Before: "Unsqueeze" } && size.Constant == 1 && Always(Dim.Less(1, kernel)) ? ("kernel", $"one place to read in {site.Input.Shape}, so that a kernel of {kernel} sees zeros beside it: if the numbers are the places, write [Unsqueeze(1)]")
             : (null, "");
         if (argument is not null)
             site.Report(Rules.IdleWindow, argument, site.Word, what);

@@ -35,6 +35,9 @@ public abstract class RecurrentAttribute : LayerAttribute
             return Edge.Unknown;
         if (dropout.High > 0 && layers.Dim.Constant == 1 && (site.Repetition is null || layers.Name is null))
             site.Report(Rules.DropoutOfOneLayer, nameof(Dropout), site.Word);
+        // A series read at once, as one step, is what LSTM-FCN reads. Karim et al. 2018, arXiv:1709.05206.
+        if (site.Input.Shape[1].Constant == 1 && site.Before == "Unsqueeze")
+            site.Report(Rules.IdleWindow, null, site.Word, $"one step to read, {site.Input.Shape}, behind which its state is gone: give it the steps, (N, length, features), or use [Linear]");
 
         var inputs = site.Input.Shape.Last;
         // Of one layer libtorch would warn whenever it is made.

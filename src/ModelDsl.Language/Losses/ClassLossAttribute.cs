@@ -28,7 +28,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         {
             bool isProbability = prediction.Domain.IsWithin(0, 1);
             string yesOrNo = isProbability ? "BCELoss" : "BCEWithLogitsLoss";
-            string repair = prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : !IsOne(prediction) ? "" : isProbability ? $": for yes or no use [{yesOrNo}]" : $": for two classes use [Linear(2)], or [{yesOrNo}]";
+            string repair = prediction.Rank > 2 && site.Stage.Operations.LastOrDefault() is { Attribute: ConvolutionAttribute } last ? $": for two classes at each place write [{last.Word.Display}(2, ...)], or use [{yesOrNo}]" : prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : !IsOne(prediction) ? "" : isProbability ? $": for yes or no use [{yesOrNo}]" : $": for two classes use [Linear(2)], or [{yesOrNo}]";
             site.Report(Rules.LossShape, null, prediction.Rank > 2 ? site.FlattenLast() : IsOne(prediction) ? OfOne(site, yesOrNo) : null, site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + repair);
             return false;
         }
@@ -68,10 +68,12 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             return;
         if (site.TurnedLast is { } turning)
             site.Report(Rules.ClassesOfPlaces, null, new Repair($"Remove '{turning.Word.Display}'").Remove(new Place(site.Stage.Name, turning.Number)), site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"'{turning.Word.Display}' has moved the channels to the end: remove it");
+        if (site.TurnedFirst is { } turned)
+            site.Report(Rules.ClassesOfPlaces, null, new Repair($"Move '{turned.Word.Display}' behind the Linear").MoveBehind(new Place(site.Stage.Name, turned.Number), new Place(site.Stage.Name, site.Stage.Operations[site.Stage.Operations.Count - 1].Number)), site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"'{turned.Word.Display}' has put the places last, which the Linear then maps to {prediction.Shape.Last}: move it behind the Linear");
         if (!(site.IsOfPlaces || site.IsOfImage))
             return;
-        var (whole, where, turn) = site.IsOfPlaces ? ("[Mean(1)] or [Select(1, -1)]", "the Linear", "Transpose(1, 2)") : ("[Flatten]", "the first Linear", "Permute(3, 1, 2)");
-        site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"the Linear in front of it writes the last axis, {prediction.Shape.Last}: for one class of the whole put {whole} in front of {where}, for a class at each place put [{turn}] behind it{OfSpan(prediction)}");
+        var (whole, where, turn) = site.IsOfPlaces ? (site.IsOfChannels ? "[Mean(2)] or [Max(2)]" : "[Mean(1)] or [Select(1, -1)]", "the Linear", "Transpose(1, 2)") : ("[Flatten]", "the first Linear", "Permute(3, 1, 2)");
+        site.Report(Rules.ClassesOfPlaces, null, site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"the Linear in front of it writes the last axis, {prediction.Shape.Last}: for one class of the whole put {whole} in front of {where}, for a class at each place put [{turn}] {(site.IsOfPlaces && site.IsOfChannels ? "in front of it and " : "")}behind it{OfSpan(prediction)}");
     }
 
     private const string SeveralClasses = "one value per class, (N, classes) with at least two classes";

@@ -19,7 +19,7 @@ public abstract class MergeAttribute : OperationAttribute
     private protected (string Name, Edge Edge, string Argument)[] Wires(Site site)
     {
         if (Stages.Length == 0)
-            site.Report(Rules.UnknownReference, null, "stage", site.Scope.Declaration.Name, "", ": name at least one earlier stage");
+            site.Report(Rules.NoInput, null, $"'{site.Word}' names no stage: say what it takes in, [{site.Word}(nameof(...))]");
         (string Name, Edge Edge, string Argument)[] wires = [.. Stages.Select((stage, i) => (stage, i, argument: this is SkipAttribute ? "stage" : $"stages[{i}]")).Select(wire => (wire.stage, site.Wire(wire.stage, wire.argument), wire.argument))];
         foreach (var (name, edge, argument) in wires)
             if (edge.Type == ElementType.Int64 && site.Input is { IsUnknown: false, Type: not ElementType.Int64 })

@@ -201,7 +201,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
     /// <summary>What cannot be looked at point by point: variables without bound or with too many values.</summary>
     private sealed class Rest(Solver solver, Dim given)
     {
-        private const int MostBoxes = 256, MostCounted = 6;
+        private const int MostBoxes = 256, MostCounted = 6, MostSmaller = 4096;
 
         public Answer Decide(Dim condition)
         {
@@ -375,10 +375,23 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                     failure ??= new(point);
             }
 
+            // The largest values are far from all that was looked at.
+            failure ??= AtLargest(variables, condition);
             if (failure is null)
                 return new(Verdict.Unknown);
             MakeSmaller(failure, variables, condition);
             return new(Verdict.Sometimes, new Assignment([.. variables], [.. variables.ConvertAll(variable => failure[variable])]), IsExact: false);
+        }
+
+        private Dictionary<Variable, long>? AtLargest(List<Variable> variables, Dim condition)
+        {
+            var point = new Dictionary<Variable, long>();
+            foreach (Variable variable in variables)
+                if (variable.Min == long.MinValue || variable.Max == long.MaxValue || variable.Kind == VariableKind.Opaque)
+                    return null;
+                else
+                    point[variable] = variable.At(variable.Count - 1);
+            return given.Evaluate(point) is not (null or 0) && condition.Evaluate(point) is null or 0 ? point : null;
         }
 
         // One variable after the other, the smallest value with which it still fails.
@@ -388,15 +401,29 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             {
                 if (variable.Min == long.MinValue)
                     continue;
-                long value = failure[variable];
-                for (long position = 0; variable.At(position) < value; position++)
-                {
-                    solver.Continue();
-                    failure[variable] = variable.At(position);
-                    if (given.Evaluate(failure) is not (null or 0) && condition.Evaluate(failure) is null or 0)
+                long value = failure[variable], last = 0;
+                for (; last < MostSmaller && variable.At(last) < value; last++)
+                    if (FailsAt(variable, last))
                         break;
-                    failure[variable] = value;
+                if (last < MostSmaller || variable.Kind == VariableKind.Opaque)
+                    continue;
+                // Of so many the smallest is looked for as if all above it failed too.
+                for (long high = (value - variable.Min) / Math.Max(1, variable.Step); last < high;)
+                {
+                    long middle = last + (high - last) / 2;
+                    (last, high) = FailsAt(variable, middle) ? (last, middle) : (middle + 1, high);
                 }
+            }
+
+            bool FailsAt(Variable variable, long position)
+            {
+                solver.Continue();
+                long before = failure[variable];
+                failure[variable] = variable.At(position);
+                if (given.Evaluate(failure) is not (null or 0) && condition.Evaluate(failure) is null or 0)
+                    return true;
+                failure[variable] = before;
+                return false;
             }
         }
 

@@ -562,3 +562,99 @@ public partial class OfFlags
     [Use<Listed>(23), Flatten, Linear(10), CrossEntropyLoss, Accuracy]
     public partial Layer Kind { get; }
 }
+
+/// <summary>A rate that grows from epoch to epoch, to find the largest that works. Smith 2015, arXiv:1506.01186.</summary>
+[Model, SGD(LearningRate = 1e-6), StepLR(1, Gamma = 1.4), Training(Epochs = 40)]
+public partial class RateFinder
+{
+    [Input(20)]
+    public partial Layer X { get; }
+
+    [Linear(3), CrossEntropyLoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>A search in which the rate may stay as it is; one layer that finds large weights with a large rate; the univariate series of LSTM-FCN, read as one step.</summary>
+[Model, Adam(LearningRate = 5), StepLR(10), Training(Epochs = 100)]
+public partial class PriceOfHouses
+{
+    [Choice(0.1, 0.5, 1.0, Default = 0.5), Tunes<StepLR>(nameof(StepLR.Gamma))]
+    public partial double Gamma { get; }
+
+    [Input(331)]
+    public partial Layer Columns { get; }
+
+    [Linear(1), MSELoss, RMSE]
+    public partial Layer Price { get; }
+}
+
+/// <summary>LSTM-FCN on one series, which the recurrent branch reads as one step. Karim et al. 2018, arXiv:1709.05206.</summary>
+[Model, Adam]
+public partial class ShuffledSeries
+{
+    [Input(1, 128)]
+    public partial Layer Series { get; }
+
+    [LSTM(8), Select(1, -1), Dropout(0.8)]
+    public partial Layer Recurrent { get; }
+
+    [From(nameof(Series)), Conv1d(128, 7, Padding = 3), ReLU, Mean(2), Concat(nameof(Recurrent)), Linear(6), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>The features of a teacher beside a head that decides (Romero et al. 2015, arXiv:1412.6550), numbers of an IReadOnlyList, and a switch that throws where nobody comes to.</summary>
+[Model, AdamW]
+public partial class HintedNet
+{
+    private static IReadOnlyList<int> Widths { get; } = [32, 48];
+
+    private int First => Widths[0];
+
+    private int Second => (Widths.Count > 2 ? 2 : 1) switch { 1 => Widths[1], 2 => 64, _ => throw new System.InvalidOperationException() };
+
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(First), 3, Padding = 1), ReLU]
+    public partial Layer Guided { get; }
+
+    [Conv2d(128, 1), ReLU, MSELoss(Weight = 0.1)]
+    public partial Layer Hint { get; }
+
+    [From(nameof(Guided)), Conv2d(nameof(Second), 3, Padding = 1), ReLU, AdaptiveAvgPool2d(1), Flatten, Linear(10), CrossEntropyLoss(Weight = 1), Accuracy]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>The linear part of a factorization machine, of field sums. Pan et al. 2018, arXiv:1806.03514.</summary>
+[Model, Adam]
+public partial class WeightedFields
+{
+    [Input(26, Ids = 3000)]
+    public partial Layer Fields { get; }
+
+    [Embedding(10)]
+    public partial Layer Vectors { get; }
+
+    [From(nameof(Vectors)), Sum(2), Linear(1)]
+    public partial Layer LinearTerm { get; }
+
+    [From(nameof(Vectors)), Flatten, Linear(64), ReLU, Linear(1), Skip(nameof(LinearTerm)), BCEWithLogitsLoss, Accuracy]
+    public partial Layer Click { get; }
+}
+
+/// <summary>Layers that end with their norm, and a last one of the whole, as torch.nn.Transformer has them.</summary>
+[Model, AdamW]
+public partial class NormedTwice
+{
+    [Input(30, 32)]
+    public partial Layer X { get; }
+
+    [MultiheadAttention(4), Skip(nameof(X)), LayerNorm]
+    public partial Layer Attended { get; }
+
+    [Linear(64), GELU, Linear(32), Skip(nameof(Attended)), LayerNorm]
+    public partial Layer Mapped { get; }
+
+    [LayerNorm, Mean(1), Linear(4), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}

@@ -194,7 +194,7 @@ public partial class Writing
     [Embedding(nameof(Width))]
     public partial Layer Tokens { get; }
 
-    [LearnedPositions, SinusoidalPositions, Dropout(0.1)]
+    [LearnedPositions, Dropout(0.1)]
     public partial Layer Positions { get; }
 
     [MultiheadAttention(nameof(Heads), Causal = true), Skip(nameof(Positions))]

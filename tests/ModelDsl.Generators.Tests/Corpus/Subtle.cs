@@ -813,7 +813,7 @@ public partial class ReducedBy
     [Input]
     public partial Layer X { get; }
 
-    [Mean(1, When = nameof(IsMean)), Select(1, -1, When = nameof(IsLast)), Select(1, 0, When = nameof(IsFirst)), Unsqueeze(1), GRU(nameof(Wide), Repeat = 2), Flatten, ReLU]
+    [Mean(1, When = nameof(IsMean)), Select(1, -1, When = nameof(IsLast)), Select(1, 0, When = nameof(IsFirst)), Unsqueeze(2), GRU(nameof(Wide), Repeat = 2), Mean(1), ReLU]
     public partial Layer Y { get; }
 }
 

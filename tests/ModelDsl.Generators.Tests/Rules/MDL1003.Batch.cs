@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'Conv2d' takes (N, channels, rows, columns), and here stands (N, 32, 3, 64, 64): the sizes of an [Input] are those of one example, without the batch; if 32 is that, leave it out
+// message: 'Conv2d' takes (N, channels, rows, columns), and here stands (N, 32, 3, 64, 64): the sizes of an [Input] are those of one example, without the batch; if 32 is that, leave it out, else use [Conv3d]

@@ -15,4 +15,4 @@ public partial class Net
     bool Long => Length > 3;
 }
 
-// message: 'ReLU.When' needs the size Long when the model is built, and it is free until data comes: give it a fixed size
+// message: 'ReLU.When' needs the size Length, on which 'Long' depends, when the model is built, and it is free until data comes: let it depend on a hyperparameter or a constant

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'SGD.WeightDecay' must be less than 0.2, since each step takes LearningRate (5) times this of every weight away, and is 0.5
+// message: 'SGD.WeightDecay' must be less than 0.1, since each step takes LearningRate (5) times this of every weight away, and is 0.5

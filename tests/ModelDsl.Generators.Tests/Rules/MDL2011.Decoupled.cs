@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'AdamW.WeightDecay' must be less than 1000, since each step takes LearningRate (0.001) times this of every weight away, and is 2000
+// message: 'AdamW.WeightDecay' must be less than 500, since each step takes LearningRate (0.001) times this of every weight away, and is 2000

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'StepLR.Gamma' must be greater than 0 and less than 1, and is 10
+// message: 'StepLR.Gamma' must be less than 1 (with more the rate grows), and is 10

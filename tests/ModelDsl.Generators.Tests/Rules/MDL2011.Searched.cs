@@ -9,7 +9,7 @@ public partial class Net
     [Input(20)]
     public partial Layer X { get; }
 
-    [Linear(5), CrossEntropyLoss]
+    [Linear(32), ReLU, Linear(5), CrossEntropyLoss]
     public partial Layer Y { get; }
 }
 

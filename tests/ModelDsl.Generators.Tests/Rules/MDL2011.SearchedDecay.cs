@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'AdamW.WeightDecay' must be less than 10, since each step takes LearningRate (0.1) times this of every weight away, and is 'Searched', which goes up to 10
+// message: 'AdamW.WeightDecay' must be less than 5, since each step takes LearningRate (0.1) times this of every weight away, and is 'Searched', which goes up to 10

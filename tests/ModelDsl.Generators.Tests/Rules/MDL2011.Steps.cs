@@ -6,7 +6,7 @@ public partial class Net
     [Input(8)]
     public partial Layer X { get; }
 
-    [Linear(3), CrossEntropyLoss, Accuracy]
+    [Linear(32), ReLU, Linear(3), CrossEntropyLoss, Accuracy]
     public partial Layer Y { get; }
 }
 

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'CrossEntropyLoss' takes axis 1 of (N, 64, 5) as the classes, 64 of them, and the Linear in front of it writes the last axis, 5: for one class of the whole put [Mean(1)] or [Select(1, -1)] in front of the Linear, for a class at each place put [Transpose(1, 2)] behind it
+// message: 'CrossEntropyLoss' takes axis 1 of (N, 64, 5) as the classes, 64 of them, and the Linear in front of it writes the last axis, 5: for one class of the whole put [Mean(2)] or [Max(2)] in front of the Linear, for a class at each place put [Transpose(1, 2)] in front of it and behind it

@@ -17,4 +17,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Conv1d' could not be proven for every value: Length >= Math.Max(1, Asked); it is checked when the model runs
+// message: 'Conv1d' could not be proven for every value: Length >= Math.Max(1, Asked), since 'Asked' is C# that is not read; it is checked when the model runs

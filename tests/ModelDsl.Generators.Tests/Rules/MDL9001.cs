@@ -15,4 +15,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Linear' could not be proven for every value: Wide >= 1; it is checked when the model is built
+// message: 'Linear' could not be proven for every value: Wide >= 1, since 'Wide' is C# that is not read; it is checked when the model is built

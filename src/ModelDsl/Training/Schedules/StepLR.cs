@@ -8,8 +8,8 @@ public sealed class StepLR(int stepSize) : Schedule
     [Bounds(1), Epochs("the rate never changes")]
     public int StepSize => stepSize;
 
-    /// <summary>The factor.</summary>
-    [Bounds(0, 1, MinExcluded = true, MaxExcluded = true)]
+    /// <summary>The factor. Above 1 the rate grows, as a search for the largest one that works wants it (Smith 2015, arXiv:1506.01186).</summary>
+    [Bounds(0, MinExcluded = true)]
     public double Gamma { get; set; } = 0.1;
 
     /// <inheritdoc/>

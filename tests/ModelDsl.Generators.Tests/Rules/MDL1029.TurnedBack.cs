@@ -1,0 +1,13 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(40, 64)]
+    public partial Layer X { get; }
+
+    [Transpose(1, 2), {|MDL1029:Transpose(1, 2)|}, GRU(64), Mean(1), Linear(1), MSELoss]
+    public partial Layer Y { get; }
+}
+
+// message: 'Transpose' turns back what the one in front of it has turned, which changes nothing: keep one of them, or remove it
