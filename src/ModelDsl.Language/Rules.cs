@@ -38,7 +38,7 @@ internal static class Rules
     public static readonly Rule OwnMember = Add("MDL0017", "A class has what is generated for it", "'{0}' {1}");
     public static readonly Rule Misplaced = Add("MDL0018", "A word where nothing reads it", "{0}");
     public static readonly Rule BadKey = Add("MDL0019", "A key that cannot be", "the key '{0}' must be {1}");
-    public static readonly Rule UnusedStage = Add("MDL0020", "A stage that nothing uses", "nothing reads '{0}'{1}: read it with [From(nameof({0}))] or a merge, write [Output] on it{2}, or remove it", Severity.Warning);
+    public static readonly Rule UnusedStage = Add("MDL0020", "A stage that nothing uses", "{0}", Severity.Warning);
     public static readonly Rule EmptyStage = Add("MDL0021", "A stage without words", "'{0}' has no words, so it gives what '{1}' gives: say what it does, for example [ReLU], or write [Identity] if that is meant", Severity.Warning);
     public static readonly Rule UnreadableBlock = Add("MDL0030", "A block of another assembly cannot be read", "'{0}' of the assembly '{1}' cannot be read: {2}");
     public static readonly Rule WrongBlock = Add("MDL0031", "A block of another assembly has a mistake", "'{0}' of the assembly '{1}' has a mistake of its own, which only its author can mend: {2}");
@@ -88,7 +88,7 @@ internal static class Rules
     public static readonly Rule LossShape = Add("MDL2007", "The loss cannot take this shape", "'{0}' takes {1}, and '{2}' is {3}");
     public static readonly Rule MetricDoesNotFit = Add("MDL2008", "The metric does not fit the target", "'{0}' needs a target of {1}, and the loss on '{2}' has {3}: {4}");
     public static readonly Rule MetricWithoutLoss = Add("MDL2009", "A metric without a loss", "'{0}' has '{1}' and {2}, so nothing says what its target is: {3}");
-    public static readonly Rule SeveralRunWords = Add("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one");
+    public static readonly Rule SeveralRunWords = Add("MDL2010", "Only one optimizer and one schedule", "'{0}' has two {1}s, '{2}' and '{3}': keep one{4}");
     public static readonly Rule BadTraining = Add("MDL2011", "A training setting is out of range", "'{0}' must be {1}, and is {2}");
     public static readonly Rule TargetsDiffer = Add("MDL2012", "Losses of one stage with different targets", "'{0}' takes {1} as its target, and '{2}' on the same stage '{3}' takes {4}: one stage has one target, so put one of them on a stage of its own");
     public static readonly Rule NothingLearns = Add("MDL2013", "Nothing learns", "'{0}' has nothing that '{1}' could train{2}: the stages that lead to a loss have no weights, or are frozen");
@@ -108,7 +108,7 @@ internal static class Rules
     public static readonly Rule SmoothedTwice = Add("MDL2026", "Label smoothing of a distribution", "'{0}' has Soft = true, so its target is a distribution already, and LabelSmoothing ({1}) moves it towards all classes alike once more: remove it", Severity.Warning);
     public static readonly Rule NeverLowered = Add("MDL2027", "A schedule that never acts", "'{0}' lowers the learning rate after {1} epochs without improvement, and '{2}' ends the run after {3}, so it never acts: {4}", Severity.Warning);
     public static readonly Rule ChoiceAsYesOrNo = Add("MDL2028", "One class of several, judged as yes or no", "'{0}' asks of each value by itself whether yes or no, and '{1}' gives {2} probabilities that sum to one: for one class of several use [CrossEntropyLoss] without the Softmax, for several at once put [Sigmoid] in place of it", Severity.Warning, ofValues: true);
-    public static readonly Rule TwoBests = Add("MDL2029", "Two callbacks keep the best of different measures", "'{0}' and '{1}' both keep the best epoch, by {2} and by {3}, and a run has one: give both the same Monitor, or set RestoreBestWeights = false on 'EarlyStopping'");
+    public static readonly Rule TwoBests = Add("MDL2029", "Two callbacks keep the best of different measures", "'{0}' and '{1}' both keep the best epoch, by {2} and by {3}, and a run has one: give both the same Monitor, or set RestoreBestWeights = false on {4}");
 
     public static readonly Rule RangeMinMax = Add("MDL3001", "A range whose minimum exceeds its maximum", "the minimum {0} exceeds the maximum {1}: swap them");
     public static readonly Rule DefaultOutside = Add("MDL3002", "The default is outside the range", "the default {0} is not among the values of '{1}': {2}");

@@ -49,6 +49,9 @@ internal static class DeclarationRules
             // Weights are made of numbers once: a number that moved afterwards would say what is not so.
             if ((isStage || isNumber) && property.SetMethod is not null)
                 Report(Rules.StageNotPartial, syntax.Identifier.GetLocation(), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            // The other half would begin with it, and nothing reads what it begins with.
+            if (isNumber && syntax.Initializer is { Value: var begun })
+                Report(Rules.Misplaced, begun.GetLocation(), $"'= {begun}' stands on '{property.Name}', where nothing reads it: write Default = {begun} in its attribute");
             if (!isStage)
                 continue;
             if (above is not null && syntax.AttributeLists.Count == 0)

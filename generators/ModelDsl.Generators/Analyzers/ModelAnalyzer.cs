@@ -67,14 +67,23 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.Compilation, context.CancellationToken));
         foreach (var problem in Problems.Of(unit, context.CancellationToken, record))
-            if (problem.Rule != Rules.Unused || !Mentions.Any(type, problem.Place.Member, context.Compilation, context.CancellationToken))
-                Report(Repairs.Diagnose(problem.Rule, Locator.Find(problem.Place, type, context.CancellationToken), problem.Message, problem.Repair, place => Locator.Exact(place, type, context.CancellationToken)));
+            if ((problem.Rule != Rules.Unused || !Mentions.Any(type, problem.Place.Member, context.Compilation, context.CancellationToken))
+                && Locator.Find(problem.Place, type, context.CancellationToken) is var place && (problem.Rule != Rules.NothingMoved || !IsByConstant(place)))
+                Report(Repairs.Diagnose(problem.Rule, place, problem.Message, problem.Repair, place => Locator.Exact(place, type, context.CancellationToken)));
 
         void Report(Diagnostic diagnostic)
         {
             if (!unfinished.Hides(diagnostic.Id, diagnostic.Location))
                 context.ReportDiagnostic(diagnostic);
         }
+    }
+
+    // A setting that is turned elsewhere, and says "none" today: Repeat = Blocks - 1.
+    private static bool IsByConstant(Location place)
+    {
+        var node = place.SourceTree?.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true);
+        var values = node is AttributeSyntax word ? word.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).Select(argument => argument.Expression) : node is ExpressionSyntax value ? [value] : null;
+        return values?.SelectMany(value => value.DescendantNodesAndSelf(inner => inner is not InvocationExpressionSyntax)).Any(inner => inner is IdentifierNameSyntax) == true;
     }
 
     // The blocks that a class uses, and those that they use, by the same reading as the generator's.

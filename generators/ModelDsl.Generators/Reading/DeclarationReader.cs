@@ -204,7 +204,7 @@ internal static class DeclarationReader
             return arrow.Expression;
         var accessors = property.AccessorList?.Accessors ?? default;
         var get = accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
-        return Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
+        return BodyReader.Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
     }
 
     /// <summary>The same of a field, or a property.</summary>
@@ -214,24 +214,6 @@ internal static class DeclarationReader
         VariableDeclaratorSyntax field => field.Initializer?.Value,
         _ => null,
     };
-
-    public static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) => arrow?.Expression ?? (body is null ? null : Returned(body.Statements, 0));
-
-    // if (i == 0) return 64; return 128;
-    private static ExpressionSyntax? Returned(SyntaxList<StatementSyntax> statements, int from)
-    {
-        ExpressionSyntax? Branch(StatementSyntax? statement) => statement switch
-        {
-            ReturnStatementSyntax only => only.Expression,
-            ThrowStatementSyntax { Expression: { } thrown } => SyntaxFactory.ThrowExpression(thrown),
-            BlockSyntax block => Returned(block.Statements, 0),
-            IfStatementSyntax nested => Returned(SyntaxFactory.SingletonList<StatementSyntax>(nested), 0),
-            _ => null,
-        };
-        return from >= statements.Count ? null : statements[from] is not IfStatementSyntax choice ? Branch(statements[from])
-            : Branch(choice.Statement) is { } then && (choice.Else is { } other ? Branch(other.Statement) : Returned(statements, from + 1)) is { } otherwise
-                ? SyntaxFactory.ConditionalExpression(SyntaxFactory.ParenthesizedExpression(choice.Condition), SyntaxFactory.ParenthesizedExpression(then), SyntaxFactory.ParenthesizedExpression(otherwise)) : null;
-    }
 
     private static Member? Constant(IFieldSymbol constant) => constant.ConstantValue switch
     {
@@ -273,7 +255,7 @@ internal static class DeclarationReader
         if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
         {
             var written = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax;
-            return new Member(MemberKind.Derived, method.Name, type, Seen(method, ofMethod: true), "", default, ExpressionReader.Read(Returned(written?.ExpressionBody, written?.Body), owner), parameters);
+            return new Member(MemberKind.Derived, method.Name, type, Seen(method, ofMethod: true), "", default, ExpressionReader.Read(BodyReader.Returned(written?.ExpressionBody, written?.Body), owner), parameters);
         }
         return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? Static : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);
     }

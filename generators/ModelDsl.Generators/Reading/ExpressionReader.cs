@@ -234,7 +234,7 @@ internal static class ExpressionReader
                 switch (field.ConstantValue)
                 {
                     case bool flag:
-                        return new NumberExpression.Integer(flag ? 1 : 0);
+                        return new NumberExpression.Integer(flag ? 1 : 0) { IsNamed = true };
                     case double real:
                         return new NumberExpression.Real(real);
                     case int or long or short or byte or sbyte or ushort or uint when type.TypeKind == TypeKind.Enum || field.ConstantValue is int or long:

@@ -57,7 +57,7 @@ internal static class Inlining
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;
 
     private static ExpressionSyntax? Body(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax written ? DeclarationReader.Returned(written.ExpressionBody, written.Body) : null;
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax written ? BodyReader.Returned(written.ExpressionBody, written.Body) : null;
 
     // By position or by name; what is left out has its default.
     private static Dictionary<string, NumberExpression>? Arguments(InvocationExpressionSyntax call, IMethodSymbol method, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)

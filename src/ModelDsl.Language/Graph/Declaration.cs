@@ -52,12 +52,16 @@ internal sealed record Declaration(
         }
     }
 
+    /// <summary>A member by its name; of several with one name a number, not a method beside it.</summary>
     public Member? Find(string name)
     {
+        Member? method = null;
         foreach (var member in Members)
-            if (member.Name == name)
+            if (member.Name == name && member.Kind != MemberKind.Method)
                 return member;
-        return null;
+            else if (member.Name == name)
+                method ??= member;
+        return method;
     }
 
     private static string KeyOf(string assembly, string fullName) => assembly.Length == 0 ? fullName : assembly + "|" + fullName;

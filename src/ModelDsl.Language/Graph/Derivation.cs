@@ -11,7 +11,7 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class Derivation(Scope scope, bool isSilent = false)
 {
-    private const int Deepest = 400, MostShifts = 16;
+    private const int Deepest = 400, MostValues = 8, MostShifts = 31;
     private readonly Dictionary<(string Name, Dim? Index), (Dim? Whole, Real? Real)> _known = [];
     private readonly HashSet<(string Name, long? Index)> _open = [];
     private readonly Stack<Dim> _branches = new();
@@ -101,11 +101,19 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             case NumberExpression.Conditional { Otherwise: NumberExpression.Absent { Does: var does } } element:
                 return Part(element.Condition) is not { } isThere ? null : Demand(isThere, member, (_, when) => does + when) ? Where(isThere, element.Then) : Dim.Unknown;
             case NumberExpression.Conditional conditional:
-                return Part(conditional.Condition) switch
+                var question = Part(conditional.Condition);
+                return (question is not null && index?.Constant is not null ? OfValues(question) : question) switch
                 {
                     null => null,
                     { Constant: { } decided } => Part(decided != 0 ? conditional.Then : conditional.Otherwise),
-                    var condition => Where(condition, conditional.Then) is { } then && Where(Dim.Not(condition), conditional.Otherwise) is { } otherwise ? Dim.If(condition, then, otherwise) : null,
+                    var condition => (Where(condition, conditional.Then), Where(Dim.Not(condition), conditional.Otherwise)) switch
+                    {
+                        ({ } then, { } otherwise) => Dim.If(condition, then, otherwise),
+                        // What is not read matters only where somebody comes to it: a recursion that has ended.
+                        ({ } then, null) => Holds(condition).Verdict == Verdict.Always ? then : null,
+                        (null, { } otherwise) => Holds(Dim.Not(condition)).Verdict == Verdict.Always ? otherwise : null,
+                        _ => null,
+                    },
                 };
             case NumberExpression.Monotone { Function: "int" } cast:
                 return Part(cast.Operand) ?? Truncated(cast, member, index);
@@ -133,6 +141,30 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         }
     }
 
+    // What hangs on one number of few values, as those for which it holds: at each index it asks anew, and often the same.
+    private static Dim OfValues(Dim condition)
+    {
+        if (condition.IsUnknown || condition.Variables.Distinct().ToArray() is not [{ Kind: not (VariableKind.Opaque or VariableKind.Given), IsFree: false, Count: > 0 and <= MostValues } variable])
+            return condition;
+        var (holding, failing) = (new List<long>(), new List<long>());
+        for (long position = 0; position < variable.Count; position++)
+            if (condition.Evaluate(new Assignment([variable], [variable.At(position)])) is { } holds)
+                (holds != 0 ? holding : failing).Add(variable.At(position));
+            else
+                return condition;
+        Dim Among(List<long> values) => values.Aggregate((Dim)0, (any, value) => Dim.Or(any, Dim.Equal(Dim.Of(variable), value)));
+        return failing.Count == 0 ? 1 : holding.Count == 0 ? 0 : holding[0] == variable.At(0) ? Among(holding) : Dim.Not(Among(failing));
+    }
+
+    /// <summary>Reads what C# only comes to where this holds; null: that is not known.</summary>
+    public bool Within(Dim? condition, Func<bool> read)
+    {
+        _branches.Push(condition ?? 1);
+        bool isRead = read();
+        _branches.Pop();
+        return isRead;
+    }
+
     /// <summary>What a method of the index comes to: its body at a constant index, else here, with the argument in place of the index.</summary>
     public (NumberExpression Body, Member Of, Dim? Index, bool IsReplaced) Called(Member called, NumberExpression argument, Member member, Dim? index) =>
         Evaluate(argument, member, index) is { Constant: not null } at ? (called.Expression!, called, at, false) : (called.Expression!.With(called, argument), member, index, true);
@@ -154,16 +186,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     {
         if (new RealReading(scope, this).Interval(comparison.Left, member, index) is not var (left, right) || new RealReading(scope, this).Interval(comparison.Right, member, index) is not var (low, high))
             return null;
-        bool isLess = right < low, isMore = left > high, isAtMost = right <= low, isAtLeast = left >= high;
-        bool? holds = comparison.Operator switch
-        {
-            "<" => isLess ? true : isAtLeast ? false : null,
-            "<=" => isAtMost ? true : isMore ? false : null,
-            ">" => isMore ? true : isAtMost ? false : null,
-            ">=" => isAtLeast ? true : isLess ? false : null,
-            _ => isLess || isMore ? comparison.Operator == "!=" : left == right && low == high && left == low ? comparison.Operator == "==" : null,
-        };
-        return holds is { } known ? (known ? 1 : 0) : RealConditions.Of(comparison, scope, low == high ? low : null, left == right ? left : null) ?? Open(comparison, member, index);
+        return RealReading.Compare(comparison.Operator, (left, right), (low, high)) is { } known ? (known ? 1 : 0)
+            : RealConditions.Of(comparison, scope, low == high ? low : null, left == right ? left : null) ?? new RealReading(scope, this).Decided(comparison, member, index) ?? Open(comparison, member, index);
     }
 
     // Whether it holds only a trial or a use decides; where it does, its opposite does not.

@@ -121,7 +121,7 @@ internal static class HeadRules
             CheckProbability(analysis, loss, from, last, scope);
         else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !IsReadOn(analysis, stage) && !IsHint(analysis, stage) && !GivesBack(analysis, stage, domain, scope)))
             Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last) + (domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && last.Attribute is ActivationAttribute ? ", or if no target is negative put [Softplus] in its place, which learns everywhere" : ""), isAlways ? Removed(from, last) : null);
-        else if (isAlways && !double.IsPositiveInfinity(domain.High) && !Reconstructs(analysis, stage, scope) && loss.Attribute.ComparesNumbers)
+        else if (isAlways && !double.IsPositiveInfinity(domain.High) && (!Reconstructs(analysis, stage, scope) || IsWider(analysis, stage, domain, scope)) && loss.Attribute.ComparesNumbers)
             scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));
     }
 
@@ -178,6 +178,10 @@ internal static class HeadRules
     // An autoencoder gives its input back, which is scaled as it is; flattened or not.
     private static bool Reconstructs(Analysis analysis, Stage stage, Scope scope) =>
         analysis.Inputs.Any(input => input.Output.Type == ElementType.Float32 && scope.Holds(Dim.Equal(input.Output.Shape.Product(from: 1), stage.Output.Shape.Product(from: 1))) == Verdict.Always);
+
+    // What it is said to be is more than the head can give.
+    private static bool IsWider(Analysis analysis, Stage stage, Domain domain, Scope scope) =>
+        !GivesBack(analysis, stage, domain, scope) && analysis.Inputs.All(input => !input.Output.Domain.IsUnknown && !input.Output.Domain.IsUnbounded);
 
     // What is said of the input's values then holds for the targets.
     private static bool GivesBack(Analysis analysis, Stage stage, Domain domain, Scope scope) =>

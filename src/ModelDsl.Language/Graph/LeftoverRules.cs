@@ -20,6 +20,8 @@ internal static class LeftoverRules
                         CheckLinear(analysis, stage, i, linear, scope);
                     if (operation.Attribute is LinearAttribute && operation.First.Input.Rank == 2)
                         CheckFeatures(analysis, stage, i, scope);
+                    if (operation.Attribute is LinearAttribute { Bias: true, Weight: null } && operation.First.Input.Rank == 2)
+                        CheckShares(analysis, stage, i, scope);
                     if (operation.Attribute is ConvolutionAttribute)
                         CheckConvolution(analysis, stage, i, scope);
                     if (operation.Attribute is SelectAttribute select)
@@ -229,6 +231,16 @@ internal static class LeftoverRules
         var place = new Place(from.Name, taking.Number);
         string places = input.ChannelsFirst ? "2" : "1";
         scope.Report(Rules.FeaturesGone, place, new Repair($"Take axis {places}").Replace(place with { Argument = "axis" }, places), taking.Word.Display, input.ChannelsFirst ? "channels" : "features", input.Shape.ToString(), stage.Operations[index].Word.Display, places);
+    }
+
+    // Shares as hidden features. Without a bias they choose among the rows of a memory (Guo et al. 2021, arXiv:2105.02358).
+    private static void CheckShares(Analysis analysis, Stage stage, int index, Scope scope)
+    {
+        if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or IdentityAttribute) is not (var from, { Attribute: SoftmaxAttribute } shares) || shares.Output.Shape.Last.Constant is not > 2 || HasFrozen(stage)
+            || Nearest(analysis, from, from.Operations.IndexOf(shares), word => word is DropoutBaseAttribute or BatchNormAttribute or LayerNormAttribute) is not (_, { Attribute: LinearAttribute }))
+            return;
+        var place = new Place(from.Name, shares.Number);
+        scope.Report(Rules.SoftmaxAxis, place, new Repair("Put ReLU in its place").Rename(place, "ReLU", "Axis"), shares.Word.Display, "1", shares.Output.Shape.ToString(), $"and '{stage.Operations[index].Word.Display}' maps these shares on, which sum to 1: as an activation write [ReLU]");
     }
 
     // At the end where a direction starts it has read nothing but that step.

@@ -43,7 +43,11 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     // Channels that an activation has bounded are no classes yet.
     private bool IsActivated(Operation last)
     {
-        var before = stage.Operations.IndexOf(last) is > 0 and var at ? stage.Operations[at - 1] : stage.From is { } from && scope.TryGetStage(from, out var read) ? read.Operations.LastOrDefault() : null;
+        // One axis of an image was averaged, and the other is mapped.
+        int at = stage.Operations.IndexOf(last);
+        while (at > 0 && stage.Operations[at - 1] is { When: null, Attribute: ReductionAttribute { KeepDim: false } or DropoutBaseAttribute })
+            at--;
+        var before = at > 0 ? stage.Operations[at - 1] : stage.From is { } from && scope.TryGetStage(from, out var read) ? read.Operations.LastOrDefault() : null;
         return before is { Attribute: ActivationAttribute { IsForHidden: true } };
     }
 

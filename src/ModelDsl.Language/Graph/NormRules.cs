@@ -33,7 +33,7 @@ internal static class NormRules
     {
         var before = analysis.AllBefore(stage, reader).TakeWhile(one => one.Operation.Attribute is BatchNormAttribute or InstanceNormAttribute or ActivationAttribute or DropoutBaseAttribute or PReLUAttribute or LinearAttribute).ToArray();
         for (int i = 0; i + 1 < before.Length; i++)
-            if (before[i].Operation is { Attribute: BatchNormAttribute or InstanceNormAttribute, First.Input: { Rank: 3, KnowsChannels: false } input } norm && before.Skip(i + 1).Any(one => one.Operation.Attribute is LinearAttribute))
+            if (before[i].Operation is { Attribute: BatchNormAttribute or InstanceNormAttribute or PReLUAttribute { PerChannel: true }, First.Input: { Rank: 3, KnowsChannels: false } input } norm && before.Skip(i + 1).Any(one => one.Operation.Attribute is LinearAttribute))
             {
                 var place = new Place(before[i].Stage.Name, norm.Number);
                 scope.Report(Rules.ChannelsElsewhere, place, new Repair("Put Transpose(1, 2) in front of it and behind it").Before(place, "Transpose(1, 2)").Behind(place, "Transpose(1, 2)"), norm.Word.Display, "(N, channels, ...)", input.Shape.ToString(), "last", "put [Transpose(1, 2)] in front of it and behind it");

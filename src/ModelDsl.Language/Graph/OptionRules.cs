@@ -76,7 +76,8 @@ internal static class OptionRules
     {
         if (rate is { Number: { } searched })
         {
-            if (lowest.High > rate.Low)
+            // Of two that are searched some pair that is the wrong way round is no harm.
+            if (lowest.Number is null ? lowest.High > rate.Low : lowest.Low > rate.High)
                 Report(schedule, option, lowest, $"at most {LearningRate}, which '{searched.Name}' takes down to {Site.Text(rate.Low)}", scope);
         }
         else if (rate is { High: > 0 } && (lowest.Number is null ? lowest.High >= rate.High : lowest.High > rate.High))
@@ -92,7 +93,7 @@ internal static class OptionRules
             scope.Report(Rules.NothingMoved, gamma.Place, word.Display, "has Gamma = 1", "give it less than 1");
         if (gamma.High <= 1)
             return;
-        double? last = EpochRules.Written(analysis.Declaration) is { } run && Setting.Of(analysis, word, "StepSize") is { High: >= 1 and var step } ? rate * Math.Pow(gamma.High, Math.Floor((run - 1) / step)) : null;
+        double? last = EpochRules.Written(analysis.Declaration) is { } run && Setting.Of(analysis, word, "StepSize") is { High: 1 } ? rate * Math.Pow(gamma.High, run - 1) : null;
         if (last is not <= MostGrown)
             Report(word, "Gamma", gamma, $"less than 1 (with more the rate grows{(last is { } grown ? ", here to " + grown.ToString("G2", System.Globalization.CultureInfo.InvariantCulture) : "")})", scope);
     }
@@ -118,7 +119,7 @@ internal static class OptionRules
     // A schedule that moves the momentum itself leaves nothing of what is searched for it.
     private static void CheckCycled(Analysis analysis, Scope scope)
     {
-        if (analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Schedule && word.Facts?.Options.Any(option => option.Name == MaxMomentum) == true) is not { } cycle || cycle.Find("CycleMomentum")?.Value is false)
+        if (analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Schedule && word.Facts?.Options.Any(option => option.Name == MaxMomentum) == true) is not { } cycle || cycle.Find("CycleMomentum")?.Value is false || IsTuned(analysis, cycle, "CycleMomentum"))
             return;
         foreach (var (number, tunes, place) in analysis.Tunings)
             if (tunes.Option is Momentum or Beta1 && analysis.Declaration.Words.Any(word => word.Kind == WordKind.Optimizer && word.Type == tunes.RunWord))

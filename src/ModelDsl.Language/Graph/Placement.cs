@@ -45,6 +45,8 @@ internal static class Placement
                 Report(scope, member.Name, i, $"'{name}' stands on the input '{member.Name}', which is always given: put the condition on what reads it, for example [Concat(nameof({member.Name}), When = ...)]");
             else if (isBlock && (word is LossBaseAttribute || (member.Words[i].Kind == WordKind.Metric && !member.Words.Any(other => WordFactory.Make(other) is LossBaseAttribute))))       // they move together
                 Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block", Unjudged(member, i));
+            else if (isBlock && word is (PenaltyAttribute or FrozenAttribute or LearningRateAttribute))
+                Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block{(word is PenaltyAttribute ? "" : $", [{name}({(word is FrozenAttribute ? "" : "..., ")}nameof({scope.Declaration.Name}.{member.Name}))]")}", Remove(member.Name, i));
             else if (member.Words[i].Kind is WordKind.Optimizer or WordKind.Schedule or WordKind.Callback)
                 Report(scope, member.Name, i, $"'{name}' concerns the whole run: put it on the class", isBlock ? null : ToClass(scope.Declaration, member.Name, i, member.Words[i].Kind));
         }

@@ -66,10 +66,31 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     }
 
     /// <summary>What a cast to an int makes of a piece of a member, value by value of the whole numbers and choices that it hangs on; null where these are too many, or not enough to know it.</summary>
-    public Dim? Truncated(NumberExpression expression, Member member, Dim? index)
+    public Dim? Truncated(NumberExpression expression, Member member, Dim? index) =>
+        CaseByCase([expression], member, index, value => value[0].Low == value[0].High && Math.Abs(value[0].Low) <= int.MaxValue ? (long)Math.Truncate(value[0].Low) : null);
+
+    /// <summary>The same of a comparison of two such pieces.</summary>
+    public Dim? Decided(NumberExpression.Binary comparison, Member member, Dim? index) =>
+        CaseByCase([comparison.Left, comparison.Right], member, index, sides => Compare(comparison.Operator, (sides[0].Low, sides[0].High), (sides[1].Low, sides[1].High)) is { } holds ? holds ? 1 : 0 : null);
+
+    /// <summary>Whether two intervals decide a comparison.</summary>
+    public static bool? Compare(string @operator, (double Low, double High) left, (double Low, double High) right)
+    {
+        bool isLess = left.High < right.Low, isMore = left.Low > right.High, isAtMost = left.High <= right.Low, isAtLeast = left.Low >= right.High;
+        return @operator switch
+        {
+            "<" => isLess ? true : isAtLeast ? false : null,
+            "<=" => isAtMost ? true : isMore ? false : null,
+            ">" => isMore ? true : isAtMost ? false : null,
+            ">=" => isAtLeast ? true : isLess ? false : null,
+            _ => isLess || isMore ? @operator == "!=" : left.Low == left.High && right.Low == right.High && left.Low == right.Low ? @operator == "==" : null,
+        };
+    }
+
+    private Dim? CaseByCase(NumberExpression[] expressions, Member member, Dim? index, Func<Value[], long?> decide)
     {
         long? at = index?.Constant;
-        if (!Collect(expression, member, at, 0))
+        if (!expressions.All(expression => Collect(expression, member, at, 0)))
             return null;
         var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(_reals.Select(real => real.Real?.Choice).OfType<Variable>()).Distinct().ToArray();
         if (!AreFew(variables, MostValues) || variables.Any(variable => variable.Kind == VariableKind.Opaque))
@@ -78,12 +99,11 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         foreach (long[] values in Cases(variables, 0, []))
         {
             _chosen = variables.Select((variable, i) => (variable, value: values[i])).Where(one => one.variable.Counted is not null).ToDictionary(one => one.variable, one => one.variable.Counted![(int)one.value]);
-            var value = Evaluate(expression, member, at, new Assignment(variables, values));
-            if (_byZero is not null || value.Low != value.High || !(Math.Abs(value.Low) <= int.MaxValue))
+            var assignment = new Assignment(variables, values);
+            if (decide([.. expressions.Select(expression => Evaluate(expression, member, at, assignment))]) is not { } whole || _byZero is not null)
                 return null;
             var holds = variables.Select((variable, i) => Dim.Equal(Dim.Of(variable), values[i])).Aggregate((Dim)1, Dim.And);
-            long whole = (long)Math.Truncate(value.Low);
-            result = result is null ? whole : Dim.If(holds, whole, result);
+            result = result is null || (result.Constant == whole) ? whole : Dim.If(holds, whole, result);
         }
         return result;
     }
@@ -154,9 +174,11 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 return Collect(extreme.Left, member, index, depth + 1) && Collect(extreme.Right, member, index, depth + 1);
             case NumberExpression.Conditional conditional:
                 // What is never come to need not be known.
-                if (derivation.Evaluate(conditional.Condition, member, index is { } here ? (Dim)here : null) is { Constant: { } decided })
+                var holds = derivation.Evaluate(conditional.Condition, member, index is { } here ? (Dim)here : null);
+                if (holds is { Constant: { } decided })
                     return Collect(conditional.Condition, member, index, depth + 1) && Collect(decided != 0 ? conditional.Then : conditional.Otherwise, member, index, depth + 1);
-                return Collect(conditional.Condition, member, index, depth + 1) && Collect(conditional.Then, member, index, depth + 1) && Collect(conditional.Otherwise, member, index, depth + 1);
+                return Collect(conditional.Condition, member, index, depth + 1) && derivation.Within(holds, () => Collect(conditional.Then, member, index, depth + 1))
+                    && derivation.Within(holds is null ? null : Dim.Not(holds), () => Collect(conditional.Otherwise, member, index, depth + 1));
             default:
                 return false;
         }

@@ -41,7 +41,8 @@ internal static class RunRules
             int first = IndexOf(words, kind);
             int second = first < 0 ? -1 : IndexOf(words, kind, first + 1);
             if (second >= 0)
-                scope.Report(Rules.SeveralRunWords, new Place("", second), RunRepairs.KeepOne(analysis.Declaration, first, second), analysis.Declaration.Name, kind == WordKind.Optimizer ? "optimizer" : "schedule", words[first].Display, words[second].Display);
+                scope.Report(Rules.SeveralRunWords, new Place("", second), RunRepairs.KeepOne(analysis.Declaration, first, second), analysis.Declaration.Name, kind == WordKind.Optimizer ? "optimizer" : "schedule", words[first].Display, words[second].Display,
+                    new[] { first, second }.Any(at => words[at].Display == "LinearLR") && new[] { first, second }.Any(at => words[at].Display == "CosineAnnealingLR") ? "; for a warm-up write CosineAnnealingLR(WarmupEpochs = 5)" : "");
         }
     }
 
@@ -170,6 +171,8 @@ internal static class RunRules
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), measuring.Length == 1 ? Repair.Respell(new Place("", i, "Of"), measuring[0].Name) : null, words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}: write Of = nameof({measuring[0].Name})");
             else if (measuring[0].Metrics.First(metric => metric.Word.Type == monitor.Type).Word.Facts is { HasDirection: false })
                 scope.Report(Rules.NoDirection, new Place("", i, "Monitor"), words[i].Display, name);
+            else if (measuring.FirstOrDefault(stage => (of is null || stage.Name == of) && stage.Metrics.Where(metric => metric.Word.Type == monitor.Type).Select(metric => metric.Word.Find("Top")?.Value).ToArray() is [> 1, .., null]) is { } twice)
+                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"'{twice.Name}' measures several times, and the first of them is watched: put the one without Top first");
             else if (of is null && measuring.Length > 1)
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"is measured on {string.Join(" and ", measuring.Select(stage => stage.Name))}: say which with Of = nameof({measuring[0].Name})");
         }
@@ -185,7 +188,7 @@ internal static class RunRules
         var (one, other) = (words[first], words[second]);
         bool isOfAnother = one.Find("Of")?.Value is string a && other.Find("Of")?.Value is string b && a != b;
         if (isOfAnother || !Equals((one.Find("Monitor")?.Value as TypeValue)?.Type, (other.Find("Monitor")?.Value as TypeValue)?.Type))
-            scope.Report(Rules.TwoBests, new Place("", second, other.Find("Monitor") is null ? null : "Monitor"), one.Display, other.Display, Measure(one), Measure(other));
+            scope.Report(Rules.TwoBests, new Place("", second, other.Find("Monitor") is null ? null : "Monitor"), one.Display, other.Display, Measure(one), Measure(other), one.Display == other.Display ? "one of them" : "'EarlyStopping'");
 
         static string Measure(Word word) => word.Find("Monitor")?.Value is TypeValue monitor ? Word.ShortName(monitor.Type) + (word.Find("Of")?.Value is string of ? " of " + of : "") : "the validation loss";
     }

@@ -48,7 +48,7 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         var whole = scope.Whole(value, At(argument), repetition, out bool isBroken, mayBeFree);
         IsBroken |= isBroken;
         if (!isBroken && atLeast is { } least)
-            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is {(whole.Dim.Constant is { } known && whole.ToString() != Text(known) ? Text(known) : "less")}", when]);
+            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is {(whole.Dim.Constant is { } known && whole.ToString() != Text(known) ? Text(known) : "less")}{(word == "Input" && whole.Dim.Constant == -1 ? "; a size that is free until data comes is an [Axis], named with nameof" : "")}", when]);
         return whole;
     }
 
@@ -175,7 +175,10 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
 
     // What comes out of a sum or a product where it fails; of a name alone the assignment says it.
     private static string Valued(string text, Dim size, Assignment? at) =>
-        text.All(c => char.IsLetterOrDigit(c) || c == '_') || at is not { Count: > 0 } || size.Evaluate(at) is not { } value ? text : $"{text}, which is {Text(value)},";
+        text.All(c => char.IsLetterOrDigit(c) || c == '_') || at is not { Count: > 0 } || size.Evaluate(at) is not { } value ? text : text.Length > LongestText ? Text(value) : $"{text}, which is {Text(value)},";
+
+    // What is longer nobody reads.
+    private const int LongestText = 120;
 
     /// <summary>Demands that a size is known when the model is built, since weights depend on it.</summary>
     public bool DemandKnown(Dim size, string advice = AverageOrFix, Repair? repair = null)

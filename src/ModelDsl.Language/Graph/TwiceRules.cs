@@ -24,9 +24,11 @@ internal static class TwiceRules
     private static void Check((Word Word, int Number)[] words, string of, Scope scope)
     {
         for (int i = 0; i < words.Length; i++)
-            if (words.Take(i).Any(before => before.Word.Equals(words[i].Word)))
+            if (words.Take(i).Any(before => before.Word.Equals(words[i].Word) || (before.Word.Kind == WordKind.Language && Unweighted(before.Word).Equals(Unweighted(words[i].Word)))))
                 Report(scope, new Place(of, words[i].Number), words[i].Word, of, Repair.RemoveWord(new Place(of, words[i].Number), words[i].Word));
     }
+
+    private static Word Unweighted(Word loss) => loss with { Arguments = loss.Arguments.Where(argument => argument.Name != nameof(LossBaseAttribute.Weight)).ToEquatable() };
 
     // Two that watch the same or write the same file are too many, whatever else is set.
     private static void CheckCallbacks(Declaration declaration, Scope scope)

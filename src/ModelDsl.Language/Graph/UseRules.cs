@@ -21,15 +21,30 @@ internal static class UseRules
         var read = new HashSet<string>(analysis.Stages.SelectMany(stage => stage.Reads()));
         foreach (var stage in analysis.Stages)
             if (!reached.Contains(stage.Name) && !read.Contains(stage.Name) && !IsMeasured(stage.Name, analysis.Declaration))
-                scope.Report(Rules.UnusedStage, new Place(stage.Name), stage.Name, outputs.Count > 0 ? $", and the {(analysis.Declaration.Kind == ClassKind.Model ? "model" : "block")} gives {Names(outputs)}" : "",
-                    (outputs.Count > 0 && !outputs[0].IsOutput ? $" and on {Names(outputs)}" : "")          // the first [Output] takes the place of what is given without one
+                scope.Report(Rules.UnusedStage, new Place(stage.Name), $"nothing reads '{stage.Name}'" + (outputs.Count > 0 ? $", and the {(analysis.Declaration.Kind == ClassKind.Model ? "model" : "block")} gives {Names(outputs)}" : "")
+                    + $": read it with [From(nameof({stage.Name}))] or a merge, write [Output] on it"
+                    + (outputs.Count > 0 && !outputs[0].IsOutput ? $" and on {Names(outputs)}" : "")          // the first [Output] takes the place of what is given without one
                     + (analysis.Stages.Any(other => other.Losses.Count > 0) && stage.Operations.LastOrDefault()?.Attribute is LinearAttribute or ConvolutionAttribute && stage.From is not null && outputs.All(output => output.Name != stage.From) ? ", give it a loss" : "")
-                    + (IsTooHigh(stage) ? $", move the loss of '{stage.From}' to it" : ""));
+                    + (IsTooHigh(stage) ? $", move the loss of '{stage.From}' to it" : "")
+                    + ", or remove it");
+        CheckTrained(analysis, outputs, scope);
 
         // The stage above is judged, and what is behind its activation predicts.
         bool IsTooHigh(Stage stage) => outputs is [var judged] && judged.Losses.Count > 0 && stage.From == judged.Name && analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ActivationOnHead && problem.Place.Member == judged.Name) > 0;
 
         static string Names(IEnumerable<Stage> stages) => string.Join(", ", stages.Select(stage => stage.Name));
+    }
+
+    // What a model gives beside what is judged, and no loss reaches: its weights stay as chance has made them.
+    private static void CheckTrained(Analysis analysis, IEnumerable<Stage> outputs, Scope scope)
+    {
+        var judged = analysis.Stages.Where(stage => stage.Losses.Count > 0).ToArray();
+        if (analysis.Declaration.Kind != ClassKind.Model || judged.Length == 0)
+            return;
+        var trained = analysis.Reached(judged);
+        foreach (var stage in outputs)
+            if (!trained.Contains(stage.Name) && !stage.Marked<FrozenAttribute>().Any() && stage.Operations.LastOrDefault() is { CanHaveState: true })
+                scope.Report(Rules.UnusedStage, new Place(stage.Name), $"the model gives '{stage.Name}', and no loss reaches its weights, which stay as they began: give it a loss, or [Frozen] if its weights come from elsewhere");
     }
 
     // A derived number asks for its sizes, or is C# that may ask for anything.

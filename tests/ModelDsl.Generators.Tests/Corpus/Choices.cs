@@ -658,3 +658,152 @@ public partial class NormedTwice
     [LayerNorm, Mean(1), Linear(4), CrossEntropyLoss]
     public partial Layer Kind { get; }
 }
+
+/// <summary>Settings at the top of the class, which say "none" today; a rate and its end that are both searched.</summary>
+[Model, AdamW, CosineAnnealingLR]
+public partial class SettingsOfOne
+{
+    private const int Blocks = 1, Pool = 1;
+
+    [Range(1e-5, 1e-2, Log = true, Default = 1e-3), Tunes<AdamW>(nameof(AdamW.LearningRate))]
+    public partial double Rate { get; }
+
+    [Range(0.0, 1e-4), Tunes<CosineAnnealingLR>(nameof(CosineAnnealingLR.EtaMin))]
+    public partial double End { get; }
+
+    [Input(6, 200)]
+    public partial Layer X { get; }
+
+    [Conv1d(32, 5), ReLU, MaxPool1d(Pool), Transpose(1, 2), GRU(32), GRU(32, Repeat = Blocks - 1), Mean(1), Linear(1), MSELoss]
+    public partial Layer Y { get; }
+}
+
+/// <summary>The rounding of torchvision's MobileNets, variables and all; getters and methods of the index that set variables first.</summary>
+[Model, AdamW]
+public partial class RoundedWidths
+{
+    [Choice(0.35, 0.5, 0.75, 1.0)]
+    public partial double Width { get; }
+
+    private int Stem => MakeDivisible(32 * Width);
+
+    private int Half
+    {
+        get
+        {
+            var half = Stem / 2;
+            half -= half % 4;
+            return half;
+        }
+    }
+
+    [Input(3, 96, 96)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Stem), 3, Stride = 2, Padding = 1, Bias = false), BatchNorm, ReLU6]
+    public partial Layer Begun { get; }
+
+    [Conv2d(nameof(Half), 1, Groups = 4), ReLU, AdaptiveAvgPool2d(1), Flatten, Use<WideLayer>(nameof(Size), Repeat = 2), Linear(100), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+
+    private static int MakeDivisible(double v, int divisor = 8)
+    {
+        int rounded = System.Math.Max(divisor, (int)(v + divisor / 2) / divisor * divisor);
+        if (rounded < 0.9 * v)
+        {
+            rounded += divisor;
+        }
+        return rounded;
+    }
+
+    private static int Size(int i)
+    {
+        bool isEven = i % 2 == 0;
+        int size = 24;
+        if (isEven)
+            size = 48;
+        return size;
+    }
+}
+
+/// <summary>A layer of so many features.</summary>
+[Block]
+public partial class WideLayer
+{
+    [Argument]
+    public partial int Size { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Size)), ReLU]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Groups that divide any width: the greatest common divisor, and flags that are turned by hand, one the opposite of the other; overloads of a method of the index.</summary>
+[Model, AdamW]
+public partial class CommonGroups
+{
+    private const bool IsLarge = false;
+
+    [Choice(32, 48)]
+    public partial int Width { get; }
+
+    private bool IsSmall => !IsLarge;
+
+    private int Groups => Gcd(Width, 32);
+
+    [Input(1, 28, 28)]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Width), 3, Padding = 1), GroupNorm(nameof(Groups)), GELU]
+    public partial Layer Normed { get; }
+
+    [AdaptiveAvgPool2d(1), Flatten, Use<WideLayer>(nameof(Wide), Repeat = 2), Dropout(0.1, When = nameof(IsSmall)), Linear(10), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+
+    private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
+
+    private static int Wide(int i, int factor) => 16 * (i + factor);
+
+    private static int Wide(int i) => 16 * (i + 1);
+}
+
+/// <summary>ResNets of CIFAR by their depth: which unit halves the image hangs on the depth that is searched. He et al. 2015, arXiv:1512.03385.</summary>
+[Model, AdamW]
+public partial class DepthOfCifar
+{
+    [Choice(20, 32, 44, 56)]
+    public partial int Depth { get; }
+
+    private int PerStage => (Depth - 2) / 6;
+
+    private int Units => 3 * PerStage;
+
+    [Input(3, 32, 32)]
+    public partial Layer Image { get; }
+
+    [Use<StridedUnit>(nameof(Planes), nameof(Stride), Repeat = nameof(Units)), AdaptiveAvgPool2d(1), Flatten, Linear(10), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+
+    private int Stride(int i) => i > 0 && i % PerStage == 0 ? 2 : 1;
+
+    private int Planes(int i) => 16 << (i / PerStage);
+}
+
+/// <summary>A convolution with so many channels and this stride.</summary>
+[Block]
+public partial class StridedUnit
+{
+    [Argument]
+    public partial int Planes { get; }
+
+    [Argument(1)]
+    public partial int Stride { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Planes), 3, Stride = nameof(Stride), Padding = 1, Bias = false), BatchNorm, ReLU]
+    public partial Layer Y { get; }
+}

@@ -1,6 +1,6 @@
 using ModelDsl;
 
-[Model, AdamW, StepLR(3, Gamma = {|MDL2011:10|}), Training(Epochs = 40)]
+[Model, AdamW, StepLR(1, Gamma = {|MDL2011:10|}), Training(Epochs = 40)]
 public partial class Net
 {
     [Input(8)]
@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'StepLR.Gamma' must be less than 1 (with more the rate grows, here to 1E+10), and is 10
+// message: 'StepLR.Gamma' must be less than 1 (with more the rate grows, here to 1E+36), and is 10

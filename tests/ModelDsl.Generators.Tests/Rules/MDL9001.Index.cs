@@ -6,6 +6,8 @@ public partial class Net
     int Wide(int i)
     {
         int least = 4;
+        while (least < i)
+            least++;
         return least + i;
     }
 
