@@ -35,6 +35,12 @@ public abstract class OperationAttribute : Attribute
     /// <summary>Whether the last thing it does is to add a learned number to every channel.</summary>
     internal virtual bool AddsBias => false;
 
+    /// <summary>Whether it brings its values to one measure.</summary>
+    internal virtual bool IsNorm => false;
+
+    /// <summary>Whether it adds to each place of a sequence what tells where it stands.</summary>
+    internal virtual bool AddsPositions => false;
+
     /// <summary>What it demands of its input, what it gives, the module it makes and the call that applies it.</summary>
     internal abstract Edge Apply(Site site);
 }

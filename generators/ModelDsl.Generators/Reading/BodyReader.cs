@@ -3,7 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Locals = System.Collections.Immutable.ImmutableDictionary<string, Microsoft.CodeAnalysis.CSharp.Syntax.ExpressionSyntax>;
+using Locals = System.Collections.Immutable.ImmutableDictionary<string, ModelDsl.Generators.Reading.BodyReader.Local>;
 
 namespace ModelDsl.Generators.Reading;
 
@@ -12,6 +12,9 @@ internal static class BodyReader
 {
     // Each mention of a variable is written out.
     private const int Longest = 4096;
+
+    /// <summary>What a variable was set to, and its type as it is written.</summary>
+    internal sealed record Local(ExpressionSyntax Value, TypeSyntax Type);
 
     /// <summary>Null where that cannot be said.</summary>
     public static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) => arrow?.Expression ?? (body is null ? null : Returned(body.Statements, 0, Locals.Empty));
@@ -25,12 +28,13 @@ internal static class BodyReader
         {
             case IfStatementSyntax { Else: null } choice when Set(choice.Statement, known) is { } changed:
                 var condition = In(choice.Condition, known);
-                foreach (var (name, value) in changed.Where(pair => !known.TryGetValue(pair.Key, out var before) || before != pair.Value).Select(pair => (pair.Key, pair.Value)).ToArray())
-                    changed = changed.SetItem(name, Bracketed(SyntaxFactory.ConditionalExpression(condition, value, Of(name, known))));
-                return Returned(statements, from + 1, changed);
+                foreach (var before in known)
+                    if (changed[before.Key].Value is var then && then != before.Value.Value)
+                        changed = changed.SetItem(before.Key, before.Value with { Value = Bracketed(SyntaxFactory.ConditionalExpression(condition, then, before.Value.Value)) });
+                return IsShort(changed) ? Returned(statements, from + 1, changed) : null;
             case IfStatementSyntax choice:
-                return Branch(choice.Statement, known) is { } then && (choice.Else is { } other ? Branch(other.Statement, known) : Returned(statements, from + 1, known)) is { } otherwise
-                    ? SyntaxFactory.ConditionalExpression(In(choice.Condition, known), Bracketed(then), Bracketed(otherwise)) : null;
+                return Branch(choice.Statement, known) is { } returned && (choice.Else is { } other ? Branch(other.Statement, known) : Returned(statements, from + 1, known)) is { } otherwise
+                    ? SyntaxFactory.ConditionalExpression(In(choice.Condition, known), Bracketed(returned), Bracketed(otherwise)) : null;
             case ReturnStatementSyntax or ThrowStatementSyntax or BlockSyntax:
                 return Branch(statements[from], known);
             default:
@@ -60,19 +64,29 @@ internal static class BodyReader
             case LocalDeclarationStatementSyntax { Declaration: { Type: var type, Variables: var variables } }:
                 foreach (var variable in variables)
                 {
-                    if (variable.Initializer is not { } initializer)
+                    if (variable.Initializer is not { } initializer || !IsFollowed(type))
                         return null;
-                    var value = In(initializer.Value, known);
-                    known = known.SetItem(variable.Identifier.ValueText, type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } ? Bracketed(SyntaxFactory.CastExpression(type, value)) : value);
+                    known = known.SetItem(variable.Identifier.ValueText, new(As(type, In(initializer.Value, known)), type));
                 }
-                return known.Values.All(value => value.Span.Length <= Longest) ? known : null;
-            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } assignment } when KindOf(assignment) is { } kind:
+                return IsShort(known) ? known : null;
+            // Of a var it is not known whether what it is set to keeps its type.
+            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } assignment } when KindOf(assignment) is { } kind && known.TryGetValue(name, out var local) && (kind != SyntaxKind.None || !local.Type.IsVar):
                 var right = In(assignment.Right, known);
-                return known.SetItem(name, kind == SyntaxKind.None ? right : Bracketed(SyntaxFactory.BinaryExpression(kind, Of(name, known), right)));
+                known = known.SetItem(name, local with { Value = As(local.Type, kind == SyntaxKind.None ? right : Bracketed(SyntaxFactory.BinaryExpression(kind, local.Value, right))) });
+                return IsShort(known) ? known : null;
             default:
                 return null;
         }
     }
+
+    private static bool IsShort(Locals known) => known.Values.All(local => local.Value.Span.Length <= Longest);
+
+    // Of other types C# calculates otherwise than is followed here.
+    private static bool IsFollowed(TypeSyntax type) => type.IsVar || type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword or (int)SyntaxKind.BoolKeyword or (int)SyntaxKind.DoubleKeyword };
+
+    // A double that is set to a whole number is a real one from then on.
+    private static ExpressionSyntax As(TypeSyntax type, ExpressionSyntax value) =>
+        type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } ? Bracketed(SyntaxFactory.CastExpression(type, Bracketed(value))) : value;
 
     // None: the value alone; null: what is not followed.
     private static SyntaxKind? KindOf(AssignmentExpressionSyntax assignment) => assignment.Kind() switch
@@ -85,10 +99,8 @@ internal static class BodyReader
         _ => null,
     };
 
-    private static ExpressionSyntax Of(string name, Locals known) => known.TryGetValue(name, out var value) ? value : SyntaxFactory.IdentifierName(name);
-
     private static ExpressionSyntax In(ExpressionSyntax expression, Locals known) => known.IsEmpty ? Bracketed(expression)
-        : Bracketed(expression.ReplaceNodes(expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => known.ContainsKey(name.Identifier.ValueText) && name.Parent is not (NameColonSyntax or NameEqualsSyntax) && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)), (name, _) => known[name.Identifier.ValueText]));
+        : Bracketed(expression.ReplaceNodes(expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => known.ContainsKey(name.Identifier.ValueText) && name.Parent is not (NameColonSyntax or NameEqualsSyntax) && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)), (name, _) => known[name.Identifier.ValueText].Value));
 
     private static ExpressionSyntax Bracketed(ExpressionSyntax expression) => SyntaxFactory.ParenthesizedExpression(expression);
 }

@@ -137,13 +137,14 @@ internal static class DeclarationReader
     {
         var members = new List<(SyntaxReference Place, Member Member)>();
         var plain = new PlainWords(type);
+        var names = new HashSet<string>();
         foreach (var symbol in type.GetMembers())
         {
             cancellation.ThrowIfCancellationRequested();
             if (symbol.IsImplicitlyDeclared || symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { } place)
                 continue;
             // Of two with one name, which C# refuses, the first has another half.
-            if (symbol is IPropertySymbol { IsPartialDefinition: true } && members.Exists(before => before.Member.Name == symbol.Name && before.Member.Kind is MemberKind.Stage or MemberKind.Number or MemberKind.Stray))
+            if (symbol is IPropertySymbol { IsPartialDefinition: true } && !names.Add(symbol.Name))
                 continue;
             var member = symbol switch
             {

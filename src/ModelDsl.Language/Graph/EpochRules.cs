@@ -11,8 +11,8 @@ internal static class EpochRules
         if (Written(analysis.Declaration) is not { } run)
             return;
         var words = analysis.Declaration.Words;
-        CheckSteps(words, run, scope);
-        CheckEnd(analysis, words, run, scope);
+        CheckSteps(analysis, run, scope);
+        CheckEnd(analysis, run, scope);
         foreach (var word in words)
             foreach (var option in word.Facts?.Options ?? default)
                 if (option.Epochs is { } facts && Setting.Of(analysis, word, option.Name) is { High: > 0, Whole: not null } epochs)
@@ -24,35 +24,40 @@ internal static class EpochRules
     }
 
     // A rate that is next to nothing for more than half of the run.
-    private static void CheckSteps(EquatableArray<Word> words, int run, Scope scope)
+    private static void CheckSteps(Analysis analysis, int run, Scope scope)
     {
-        int at = RunRules.IndexOf(words, word => word.Type == "global::ModelDsl.StepLR");
-        if (at < 0 || Whole(words[at], "stepSize") is not (> 0 and var step) || (words[at].Find("Gamma") is { } written ? written.Value as double? : 0.1) is not (> 0 and < 1 and var gamma))
+        if (analysis.Declaration.Words.FirstOrDefault(word => word.Type == "global::ModelDsl.StepLR") is not { } word || Setting.Of(analysis, word, "StepSize") is not { High: > 0 and var step, Place: var place })
             return;
-        int gone = (int)System.Math.Ceiling(System.Math.Log(Nothing) / System.Math.Log(gamma)) * step;
+        if ((Setting.Of(analysis, word, "Gamma")?.High ?? UsualGamma) is not (> 0 and < 1 and var gamma))
+            return;
+        double gone = System.Math.Ceiling(System.Math.Log(Nothing) / System.Math.Log(gamma)) * step;
         if (2 * gone < run)
-            scope.Report(Rules.EpochsDoNotFit, new Place("", at, "stepSize"), $"{words[at].Display}.StepSize", Epochs(step), "", Site.Text(run), $"with Gamma = {Site.Text(gamma)} the rate is less than a millionth of the first after {Site.Text(gone)} epochs, and what follows learns nothing");
+            scope.Report(Rules.EpochsDoNotFit, place, $"{word.Display}.StepSize", Epochs((int)step), "", Site.Text(run), $"with Gamma = {Site.Text(gamma)} the rate is less than a millionth of the first after {Site.Text(gone)} epochs, and what follows learns nothing");
     }
 
     // From its end on the rate is 0.
-    private static void CheckEnd(Analysis analysis, EquatableArray<Word> words, int run, Scope scope)
+    private static void CheckEnd(Analysis analysis, int run, Scope scope)
     {
-        int at = RunRules.IndexOf(words, word => word.Type == "global::ModelDsl.LinearLR");
-        if (at < 0 || words[at].Find("EndFactor")?.Value is not (0 or 0.0) || analysis.Tunings.Any(tuning => tuning.Tunes.RunWord == words[at].Type))
+        int at = RunRules.IndexOf(analysis.Declaration.Words, word => word.Type == "global::ModelDsl.LinearLR");
+        if (at < 0)
             return;
-        int end = Whole(words[at], TotalIters) ?? UsualIters;
+        var word = analysis.Declaration.Words[at];
+        if (word.Find(EndFactor)?.Value is not (0 or 0.0) || analysis.Tunings.Any(tuning => tuning.Tunes.RunWord == word.Type))
+            return;
+        var written = Setting.Of(analysis, word, TotalIters);
+        double end = written?.High ?? UsualIters;
         if (end >= run - 1)
             return;
-        var place = new Place("", at, words[at].Find(TotalIters) is null ? "EndFactor" : TotalIters);
+        var place = written?.Place ?? new Place("", at, EndFactor);
         string all = $"{TotalIters} = {Site.Text(run)}";
-        scope.Report(Rules.EpochsDoNotFit, place, new Repair($"Write {all}").Set(place, TotalIters, Site.Text(run)), $"{words[at].Display}.{TotalIters}", Epochs(end), "", Site.Text(run), $"from then on the rate is 0, and nothing is learned: write {all}");
+        scope.Report(Rules.EpochsDoNotFit, place, new Repair($"Write {all}").Set(place, TotalIters, Site.Text(run)), $"{word.Display}.{TotalIters}", Epochs((int)end), "", Site.Text(run), $"from then on the rate is 0, and nothing is learned: write {all}");
     }
 
     private static string Epochs(int count) => Site.Text(count) + (count == 1 ? " epoch" : " epochs");
 
-    private const string TotalIters = "TotalIters";
+    private const string TotalIters = "TotalIters", EndFactor = "EndFactor";
     private const int UsualIters = 5;
-    private const double Nothing = 1e-6;
+    private const double Nothing = 1e-6, UsualGamma = 0.1;
 
     /// <summary>The epochs of the run, where they are written.</summary>
     public static int? Written(Declaration declaration) => declaration.Words.FirstOrDefault(word => word.Type == nameof(TrainingAttribute))?.Find(nameof(TrainingAttribute.Epochs))?.Value is int epochs and > 0 ? epochs : null;
@@ -82,9 +87,4 @@ internal static class EpochRules
         string after = before is { High: > 0 } ? $" after {(before.Number is null ? "" : "up to ")}{Site.Text(before.High)} of {facts.After}{(before.Number is null ? "" : $" ({before.Number.Name})")}" : "";
         scope.Report(Rules.EpochsDoNotFit, epochs.Number is null ? before!.Place : epochs.Place, $"{word.Display}.{option}", until, after, Site.Text(run), smallest is { Count: > 0 } ? $"{facts.Otherwise} when {smallest}" : facts.Otherwise);
     }
-
-    private static int? Whole(Word word, string option) => Find(word, option)?.Value is int whole ? whole : null;
-
-    // An option of the same name as a parameter of the constructor is what stands there.
-    private static Argument? Find(Word word, string option) => word.Arguments.FirstOrDefault(argument => string.Equals(argument.Name, option, System.StringComparison.OrdinalIgnoreCase));
 }

@@ -23,7 +23,7 @@ internal static class Excuses
     // A linear map could be one over places: unless so many places make one as one has features more.
     private static bool ReadsFeaturesLast(Operation next, Operation reshape) => next.Attribute switch
     {
-        RecurrentAttribute or MultiheadAttentionAttribute or LayerNormAttribute or SinusoidalPositionsAttribute or LearnedPositionsAttribute => true,
+        RecurrentAttribute or MultiheadAttentionAttribute or LayerNormAttribute or { AddsPositions: true } => true,
         LinearAttribute => reshape.First.Input.Shape[1].Constant is { } places && reshape.First.Input.Shape[2].Constant is { } features && places != features && (places % features == 0 || features % places == 0),
         UseWordAttribute => next.First.Inner?.Stages.FirstOrDefault(stage => stage.Operations.Count > 0)?.Operations[0] is { } first && ReadsFeaturesLast(first, reshape),
         _ => false,

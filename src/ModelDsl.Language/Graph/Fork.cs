@@ -49,8 +49,8 @@ internal sealed record Fork(Operation Operation, Place Place, IReadOnlyList<(Dim
             return Joined(Cases);
         var other = Cases.First(other => !CanJoin(other.Value, Cases[0].Value));
         // Of several conditions none says by itself which case it is.
-        var words = Cases.Count > 2 || !Cases[0].Condition.Equals(Operation.WhenHolds) ? (At(Cases[0].Condition), At(other.Condition)) : (null, null);
-        StageReading.Choose(Operation.WhenHolds!, Cases[0].Value, other.Value, Operation.When!, scope, Place, words is ({ } first, { } second) ? (first, second) : null);
+        bool isOfOne = Cases.Count == 2 && Cases[0].Condition.Equals(Operation.WhenHolds);
+        StageReading.Choose(Operation.WhenHolds!, Cases[0].Value, other.Value, Operation.When!, scope, Place, !isOfOne && At(Cases[0].Condition) is { } one && At(other.Condition) is { } another ? (one, another) : null);
         return Edge.Unknown;
 
         string? At(Dim condition) => scope.Solver.Prove(Dim.Not(condition), scope.Given).Counterexample is { Count: > 0 } at ? $"when {at}" : null;

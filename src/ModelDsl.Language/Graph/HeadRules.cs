@@ -74,7 +74,7 @@ internal static class HeadRules
     }
 
     private static bool IsNormOfFew(Operation operation) =>
-        operation is { Attribute: BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute, Output: { Rank: 2 } normed } && normed.Shape.Last.Constant is <= FewNumbers;
+        operation is { Attribute.IsNorm: true, Output: { Rank: 2 } normed } && normed.Shape.Last.Constant is <= FewNumbers;
 
     // Behind the last layer; what makes probabilities of its values is none.
     private static void CheckDropout(Analysis analysis, Stage stage, Scope scope)

@@ -93,7 +93,8 @@ internal static class LeftoverRules
             if (operation.Attribute is ActivationAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside } && scope.StandsOnce(before)
                 && inside[inside.Count - 1] is { When: null, Operations: { Count: > 0 } last } && last[last.Count - 1] is { When: null, Repeat: null } end && end.Word.Equals(operation.Word))
                 scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), Repair.WithoutWord(new Place(stage.Name, operation.Number), stage.Member), operation.Word.Display, $"behind '{before.First.Inner.Declaration.Name}', which ends with '{end.Word.Display}'", "which has done the same already");
-            else if (before is { When: null, Repeat: null } && analysis.Before(stage, index)?.Operation == before && OfOneKind(before.Attribute, operation.Attribute) is { } done)
+            else if (before is { When: null, Repeat: null } && analysis.Before(stage, index)?.Operation == before
+                && (OfOneKind(before.Attribute, operation.Attribute) ?? ((before.Attribute, operation.Attribute) is (ActivationAttribute { IsForHidden: true }, ActivationAttribute { IsForHidden: true }) ? "which is an activation itself" : null)) is { } done)
                 scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), operation.Word.Display, $"directly behind '{before.Word.Display}'", done);
             return;
         }
@@ -106,13 +107,11 @@ internal static class LeftoverRules
             scope.Report(Rules.NothingMoved, new Place(stage.Name, operation.Number), Repair.RemoveWord(new Place(stage.Name, operation.Number), operation.Word), operation.Word.Display, "turns back what the one in front of it has turned", "keep one of them");
             return;
         }
-        string? why = operation.Attribute switch
+        string? why = OfOneKind(before.Attribute, operation.Attribute) ?? operation.Attribute switch
         {
             DropoutBaseAttribute => "which drops of what that one has left",
-            BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute => "which has brought the values to the same measure already",
             ReLUAttribute or ReLU6Attribute => "behind which it changes nothing",
             ActivationAttribute or PReLUAttribute => "which has done the same already",
-            SinusoidalPositionsAttribute or LearnedPositionsAttribute => "which has added the places already",
             NormalizeAttribute when before.Word.Equals(operation.Word) => "behind which it changes nothing",
             _ => null,
         };
@@ -122,27 +121,23 @@ internal static class LeftoverRules
         scope.Report(Rules.Twice, place, Repair.WithoutWord(place, stage.Member), operation.Word.Display, isBehind ? $"directly behind another '{before.Word.Display}'" : $"behind another '{before.Word.Display}' with nothing but {(analysis.Before(stage, index)?.Operation is { Attribute: not DropoutBaseAttribute } between ? $"'{between.Word.Display}'" : "a dropout")} between", why);
     }
 
-    // Two that do the same in two ways: which of them is meant is not known.
-    private static string? OfOneKind(OperationAttribute first, OperationAttribute second) => (first, second) switch
-    {
-        (ActivationAttribute { IsForHidden: true }, ActivationAttribute { IsForHidden: true }) => "which is an activation itself",
-        (BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute, BatchNormAttribute or LayerNormAttribute or GroupNormAttribute or InstanceNormAttribute) => "which has brought the values to the same measure already",
-        (SinusoidalPositionsAttribute or LearnedPositionsAttribute, SinusoidalPositionsAttribute or LearnedPositionsAttribute) => "which has added the places already",
-        _ => null,
-    };
+    // Two that do the same, be it in two ways.
+    private static string? OfOneKind(OperationAttribute first, OperationAttribute second) =>
+        first.IsNorm && second.IsNorm ? "which has brought the values to the same measure already"
+        : first.AddsPositions && second.AddsPositions ? "which has added the places already" : null;
 
     // What stands between two of a kind and leaves the second as idle.
     private static bool IsNothingTo(OperationAttribute second, OperationAttribute between) => second switch
     {
         ReLUAttribute or ReLU6Attribute => between is DropoutBaseAttribute or PoolAttribute or AdaptiveAvgPool1dAttribute or AdaptiveAvgPool2dAttribute or { GivesView: true },
         ActivationAttribute => between is DropoutBaseAttribute,
-        SinusoidalPositionsAttribute or LearnedPositionsAttribute => between is DropoutBaseAttribute,
+        { AddsPositions: true } => between is DropoutBaseAttribute,
         _ => false,
     };
 
     // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times; what is passed over may.
     private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed, bool mayBeAbsent = false) =>
-        (stage.Operations[index].Attribute is SinusoidalPositionsAttribute or LearnedPositionsAttribute ? analysis.History(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => (before.Operation is { Repeat: null } or { Attribute: UseWordAttribute } && (mayBeAbsent || before.Operation.When is null)) || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
+        (stage.Operations[index].Attribute.AddsPositions ? analysis.History(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => (before.Operation is { Repeat: null } or { Attribute: UseWordAttribute } && (mayBeAbsent || before.Operation.When is null)) || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
 
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)

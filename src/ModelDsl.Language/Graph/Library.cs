@@ -26,10 +26,9 @@ internal sealed class Library(IEnumerable<Declaration> blocks, CancellationToken
     public Solver NewSolver() => new(budget, cancellation);
 
     /// <summary>The block that a use in this class applies; null if it is none.</summary>
-    public Declaration? Find(UseWordAttribute use, Declaration user) => use.Block is { } name ? Find(name, use.Assembly, user) : null;
-
-    /// <summary>The same by its name, and its assembly, empty where it is that of the class.</summary>
-    public Declaration? Find(string name, string assembly, Declaration user) => _blocks.TryGetValue(user.KeyOfUsed(assembly, name), out var block) ? block : null;
+    /// <remarks>One that is generic, which no block can be, is declared under its name alone.</remarks>
+    public Declaration? Find(UseWordAttribute use, Declaration user) =>
+        use.Block is { } name && (_blocks.TryGetValue(user.KeyOfUsed(use.Assembly, name), out var block) || (_blocks.TryGetValue(user.KeyOfUsed(use.Assembly, name.Split('<')[0]), out block) && block.Unfit is not null)) ? block : null;
 
     /// <summary>What is wrong with the block whoever uses it, if anything; then its uses are not blamed again.</summary>
     public Problem? Mistake(Declaration block) => ByItself(block)?.Problems.FirstOrDefault(problem => problem.Rule.Severity == Severity.Error);

@@ -10,16 +10,11 @@ internal static class NormRules
     {
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i] is { Attribute: BatchNormAttribute or InstanceNormAttribute, When: null } norm && scope.StandsOnce(norm) && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number) && analysis.Before(stage, i) is { } before && (before.Operation.When is null || before.Operation.Attribute is DropoutBaseAttribute))
-                {
-                    CheckBefore(before.Stage, before.Operation, norm, scope);
-                    // An activation in between keeps the zeros apart from the rest.
-                    if (norm.Attribute is BatchNormAttribute && before.Operation is { When: null, Repeat: null, Attribute: ActivationAttribute or PReLUAttribute } && analysis.AllBefore(stage, i).ElementAtOrDefault(1) is { Operation.Attribute: DropoutBaseAttribute } dropped)
-                        CheckBefore(dropped.Stage, dropped.Operation, norm, scope);
-                }
+                if (stage.Operations[i] is { Attribute: BatchNormAttribute or InstanceNormAttribute, When: null } norm && scope.StandsOnce(norm) && !analysis.Problems.Any(problem => problem.Rule == Rules.NormOnHead && problem.Place.Member == stage.Name && problem.Place.Word == norm.Number))
+                    CheckBefore(analysis, stage, i, norm, scope);
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
-                if (stage.Operations[i].Attribute is RecurrentAttribute or MultiheadAttentionAttribute or ReductionAttribute { Axis: 1 or -2 } or SelectAttribute { Axis: 1 or -2 } && stage.Operations[i].First.Input.Rank == 3)
+                if (ReadsFeaturesLast(stage.Operations[i]))
                     CheckTurned(analysis, stage, i, scope);
         foreach (var stage in analysis.Stages)
             for (int i = 0; i < stage.Operations.Count; i++)
@@ -28,7 +23,11 @@ internal static class NormRules
         CheckBatch(analysis, scope);
     }
 
-    // What reads the features last, or one vector of all places, shows that the norm in front of it, behind a linear map, took places for channels.
+    // What reads the features last, or makes one vector of all places.
+    private static bool ReadsFeaturesLast(Operation operation) =>
+        operation.Attribute is RecurrentAttribute or MultiheadAttentionAttribute || (operation.Attribute is ReductionAttribute { Axis: 1 or -2 } or SelectAttribute { Axis: 1 or -2 } && operation.First.Input.Rank == 3);
+
+    // Such a reader shows that the norm in front of it, behind a linear map, took places for channels.
     private static void CheckTurned(Analysis analysis, Stage stage, int reader, Scope scope)
     {
         var before = analysis.AllBefore(stage, reader).TakeWhile(one => one.Operation.Attribute is BatchNormAttribute or InstanceNormAttribute or ActivationAttribute or DropoutBaseAttribute or PReLUAttribute or LinearAttribute).ToArray();
@@ -60,14 +59,26 @@ internal static class NormRules
         scope.Report(Rules.MaskUndone, place, new Repair("Write Causal = true").Set(place, "Causal", "true"), attention.Word.Display, hiding.Word.Display, from.Name);
     }
 
-    private static void CheckBefore(Stage stage, Operation before, Operation norm, Scope scope)
+    private static void CheckBefore(Analysis analysis, Stage stage, int index, Operation norm, Scope scope)
     {
-        var place = new Place(stage.Name, before.Number);
+        if (analysis.Before(stage, index) is not { } before || (before.Operation.When is not null && before.Operation.Attribute is not DropoutBaseAttribute))
+            return;
+        var place = new Place(before.Stage.Name, before.Operation.Number);
         // A norm takes off what is the same for a channel, which stands along axis 1.
-        if (before is { Attribute.AddsBias: true, Repeat: null } && (before.Attribute is not LinearAttribute || before.Output.Rank == 2))
-            scope.Report(Rules.BiasBeforeNorm, place, new Repair("Write Bias = false").Set(place, "Bias", "false"), before.Word.Display, norm.Word.Display);
-        else if (norm.Attribute is BatchNormAttribute && before.Attribute is DropoutBaseAttribute { IsNothing: false })
-            scope.Report(Rules.DropoutBeforeNorm, place, before.Word.Display);
+        if (before.Operation is { Attribute.AddsBias: true, Repeat: null } layer && (layer.Attribute is not LinearAttribute || layer.Output.Rank == 2))
+            scope.Report(Rules.BiasBeforeNorm, place, new Repair("Write Bias = false").Set(place, "Bias", "false"), layer.Word.Display, norm.Word.Display);
+        if (norm.Attribute is not BatchNormAttribute)
+            return;                                                    // nothing else learns a variance
+        CheckDropped(before.Stage, before.Operation, scope);
+        // An activation in between keeps the zeros apart from the rest.
+        if (before.Operation is { When: null, Repeat: null, Attribute: ActivationAttribute or PReLUAttribute } && analysis.AllBefore(stage, index).ElementAtOrDefault(1) is { Operation: not null } dropped)
+            CheckDropped(dropped.Stage, dropped.Operation, scope);
+    }
+
+    private static void CheckDropped(Stage stage, Operation before, Scope scope)
+    {
+        if (before.Attribute is DropoutBaseAttribute { IsNothing: false })
+            scope.Report(Rules.DropoutBeforeNorm, new Place(stage.Name, before.Number), before.Word.Display);
     }
 
     private static void CheckBatch(Analysis analysis, Scope scope)

@@ -80,7 +80,7 @@ internal abstract record NumberExpression
     /// <summary>A function of a real number that never falls: "int" and "double" are casts; "round", "ceiling", "floor", "sqrt" and "log2" are of Math.</summary>
     public sealed record Monotone(string Function, NumberExpression Operand) : NumberExpression;
 
-    /// <summary>What is asked for behind the end of a list, or in front of it: there C# throws.</summary>
+    /// <summary>Where C# throws: behind the end of a list, or by itself. <paramref name="Does"/> is what the number does there, for messages.</summary>
     public sealed record Absent(string Does) : NumberExpression;
 
     /// <summary>Outside the subset.</summary>

@@ -56,7 +56,7 @@ internal static class OptionRules
         CheckOrder(analysis, word, Beta1, Beta2, scope);
         bool isAdam = word.Facts?.Options.Any(option => option.Name == Beta2) == true;
         double fastest = rate?.High ?? UsualRate;
-        if (Setting.Of(analysis, word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && !IsTuned(analysis, word, LearningRate) && fastest * decay.High >= MostTaken)
+        if (Setting.Of(analysis, word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && !analysis.IsTuned(word, LearningRate) && fastest * decay.High >= MostTaken)
             Report(word, WeightDecay, decay, $"less than {Site.Text(Math.Round(MostTaken / fastest, 12))}, since each step takes {LearningRate} ({Site.Text(fastest)}) times this of every weight away", scope);
         // Its step is about the rate itself, whatever the gradient: where one layer has to find large weights, that may be meant.
         if (isAdam && rate is { High: > 1 and < 1000 } && IsDeep(analysis))
@@ -82,7 +82,7 @@ internal static class OptionRules
         }
         else if (rate is { High: > 0 } && (lowest.Number is null ? lowest.High >= rate.High : lowest.High > rate.High))
             Report(schedule, option, lowest, $"less than {LearningRate}, {Site.Text(rate.High)}", scope);
-        else if (rate is null && lowest.High >= UsualRate && analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Optimizer) is { } optimizer && optimizer.Type.StartsWith("global::ModelDsl.", StringComparison.Ordinal) && !IsTuned(analysis, optimizer, LearningRate))
+        else if (rate is null && lowest.High >= UsualRate && analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Optimizer) is { } optimizer && optimizer.Type.StartsWith("global::ModelDsl.", StringComparison.Ordinal) && !analysis.IsTuned(optimizer, LearningRate))
             Report(schedule, option, lowest, $"less than {LearningRate}, {Site.Text(UsualRate)} if it is not written", scope);
     }
 
@@ -102,8 +102,6 @@ internal static class OptionRules
 
     private static bool IsDeep(Analysis analysis) => analysis.Stages.SelectMany(stage => stage.Operations).Where(operation => operation.CanHaveState).Skip(1).Any();
 
-    private static bool IsTuned(Analysis analysis, Word word, string option) => analysis.Tunings.Any(tuning => tuning.Tunes.Option == option && tuning.Tunes.RunWord == word.Type);
-
     // Two words that write one file destroy what the other wrote.
     private static void CheckFiles(EquatableArray<Word> words, Scope scope)
     {
@@ -119,7 +117,7 @@ internal static class OptionRules
     // A schedule that moves the momentum itself leaves nothing of what is searched for it.
     private static void CheckCycled(Analysis analysis, Scope scope)
     {
-        if (analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Schedule && word.Facts?.Options.Any(option => option.Name == MaxMomentum) == true) is not { } cycle || cycle.Find("CycleMomentum")?.Value is false || IsTuned(analysis, cycle, "CycleMomentum"))
+        if (analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Schedule && word.Facts?.Options.Any(option => option.Name == MaxMomentum) == true) is not { } cycle || cycle.Find("CycleMomentum")?.Value is false || analysis.IsTuned(cycle, "CycleMomentum"))
             return;
         foreach (var (number, tunes, place) in analysis.Tunings)
             if (tunes.Option is Momentum or Beta1 && analysis.Declaration.Words.Any(word => word.Kind == WordKind.Optimizer && word.Type == tunes.RunWord))
@@ -132,7 +130,7 @@ internal static class OptionRules
         var momentum = Setting.Of(analysis, word, Momentum);
         if (momentum is { Number: { } number, Low: <= 0 })
             scope.Report(Rules.BadTunes, momentum.Place, $"'{Momentum}' of '{word.Display}' must be greater than 0 with {Nesterov}, and '{number.Name}' may be 0");
-        else if ((momentum?.Low ?? 0) == 0 && !IsTuned(analysis, word, Momentum))
+        else if ((momentum?.Low ?? 0) == 0 && !analysis.IsTuned(word, Momentum))
             scope.Report(Rules.BadTraining, momentum?.Place ?? new Place("", RunRules.IndexOf(analysis.Declaration.Words, other => ReferenceEquals(other, word)), Nesterov), $"{word.Display}.{Momentum}", $"greater than 0 with {Nesterov}", "0");
         else if (Setting.Of(analysis, word, Dampening) is { High: not 0 } dampening)
             Report(word, Dampening, dampening, $"0 with {Nesterov}", scope);

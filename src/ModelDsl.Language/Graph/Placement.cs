@@ -15,7 +15,7 @@ internal static class Placement
             switch (member.Kind)
             {
                 case MemberKind.Stray:
-                    scope.Report(Rules.WrongPropertyType, new Place(member.Name), MakeNumber(member) ?? MakeLayer(member), member.Name, Shown(member), MakeNumber(member) is { } made ? $"'{member.Words[0].Display}' makes a number of it: {char.ToLowerInvariant(made.Title[0])}{made.Title.Substring(1)}" : member.Words.Any(word => WordFactory.Make(word) is TunesWordAttribute) && MakeLayer(member) is null ? "[Tunes] says which option it is, and not which values it can have: give it a [Range(...)] or a [Choice(...)] too" : "a stage is a 'partial Layer' with a getter, a number a partial int, double, bool or enum with [Range], [Choice], [Argument] or [Axis]");
+                    scope.Report(Rules.WrongPropertyType, new Place(member.Name), MakeNumber(member) ?? MakeLayer(member), member.Name, Shown(member), Wanted(member));
                     break;
                 case MemberKind.Stage:
                     CheckStage(member, isBlock, scope);
@@ -44,9 +44,9 @@ internal static class Placement
             else if (word is WhenAttribute && member.Words.Any(other => WordFactory.Make(other) is InputAttribute))
                 Report(scope, member.Name, i, $"'{name}' stands on the input '{member.Name}', which is always given: put the condition on what reads it, for example [Concat(nameof({member.Name}), When = ...)]");
             else if (isBlock && (word is LossBaseAttribute || (member.Words[i].Kind == WordKind.Metric && !member.Words.Any(other => WordFactory.Make(other) is LossBaseAttribute))))       // they move together
-                Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block", Unjudged(member, i));
+                Report(scope, member.Name, i, Trained(name, scope), Unjudged(member, i));
             else if (isBlock && word is (PenaltyAttribute or FrozenAttribute or LearningRateAttribute))
-                Report(scope, member.Name, i, $"'{name}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block{(word is PenaltyAttribute ? "" : $", [{name}({(word is FrozenAttribute ? "" : "..., ")}nameof({scope.Declaration.Name}.{member.Name}))]")}", Remove(member.Name, i));
+                Report(scope, member.Name, i, Trained(name, scope) + $"{(word is PenaltyAttribute ? "" : $", [{name}({(word is FrozenAttribute ? "" : "..., ")}nameof({scope.Declaration.Name}.{member.Name}))]")}", Remove(member.Name, i));
             else if (member.Words[i].Kind is WordKind.Optimizer or WordKind.Schedule or WordKind.Callback)
                 Report(scope, member.Name, i, $"'{name}' concerns the whole run: put it on the class", isBlock ? null : ToClass(scope.Declaration, member.Name, i, member.Words[i].Kind));
         }
@@ -78,6 +78,13 @@ internal static class Placement
     private static Repair? MakeNumber(Member member) =>
         member is { Type: "global::ModelDsl.Layer" or "Layer", Words.Count: > 0 } && !member.Modifiers.Contains("static") && WordFactory.Make(member.Words[0]) is NumberAttribute number
             ? Repair.Retype(member.Name, number switch { RangeAttribute { IsReal: true } => "double", ChoiceAttribute { Values: [double, ..] } => "double", ChoiceAttribute { Values: [bool, ..] or [] } => "bool", _ => "int" }) : null;
+
+    private static string Trained(string word, Scope scope) => $"'{word}' stands in the block '{scope.Declaration.Name}'; only models are trained: put it on the stage of the [Model] that uses the block";
+
+    private static string Wanted(Member member) =>
+        MakeNumber(member) is { } made ? $"'{member.Words[0].Display}' makes a number of it: {char.ToLowerInvariant(made.Title[0])}{made.Title.Substring(1)}"
+        : member.Words.Any(word => WordFactory.Make(word) is TunesWordAttribute) && MakeLayer(member) is null ? "[Tunes] says which option it is, and not which values it can have: give it a [Range(...)] or a [Choice(...)] too"
+        : "a stage is a 'partial Layer' with a getter, a number a partial int, double, bool or enum with [Range], [Choice], [Argument] or [Axis]";
 
     private static string Shown(Member member) =>
         (member.Modifiers.Contains("static") ? "static, and " : member.Accessors.Contains("get") ? "" : "without a getter, and ") + Names.OfType(member.Type);

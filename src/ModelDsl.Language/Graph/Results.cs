@@ -72,17 +72,17 @@ internal sealed class Analysis(Declaration declaration)
         }
     }
 
-    /// <summary>Which hyperparameters tune which options, and where that is said.</summary>
-    public IEnumerable<(Number Number, TunesWordAttribute Tunes, Place Place)> Tunings
-    {
-        get
-        {
-            foreach (var number in Numbers)
-                for (int i = 0; i < number.Member.Words.Count; i++)
-                    if (WordFactory.Make(number.Member.Words[i]) is TunesWordAttribute tunes)
-                        yield return (number, tunes, new Place(number.Name, i, "option"));
-        }
-    }
+    /// <summary>Which hyperparameters tune which options, and where that is said; asked when all numbers are there.</summary>
+    public IReadOnlyList<(Number Number, TunesWordAttribute Tunes, Place Place)> Tunings => _tunings ??=
+    [
+        .. Numbers.SelectMany(number => number.Member.Words.Select((word, i) => (number, tunes: WordFactory.Make(word) as TunesWordAttribute, place: new Place(number.Name, i, "option")))
+            .Where(tuning => tuning.tunes is not null).Select(tuning => (tuning.number, tuning.tunes!, tuning.place))),
+    ];
+
+    /// <summary>Whether a hyperparameter tunes this option of a run word.</summary>
+    public bool IsTuned(Word word, string option) => Tunings.Any(tuning => tuning.Tunes.RunWord == word.Type && tuning.Tunes.Option == option);
+
+    private IReadOnlyList<(Number, TunesWordAttribute, Place)>? _tunings;
 
     /// <summary>The operation whose value, and nothing else, this one gets: the one in front of it, or the last of a stage that only this one reads.</summary>
     public (Stage Stage, Operation Operation)? Before(Stage stage, int operation)

@@ -219,7 +219,7 @@ internal static class RunRules
             scope.Report(Rules.ClippedTwice, new Place("", training, nameof(clips.ClipValue)), new Repair("Keep ClipNorm alone").Remove(new Place("", training, nameof(clips.ClipValue))), Site.Text(clips.ClipNorm), Site.Text(clips.ClipValue));
         if (optimizer < 0)
             return;
-        bool isTuned = analysis.Tunings.Any(tuning => tuning.Tunes.Option == "WeightDecay" && tuning.Tunes.RunWord == words[optimizer].Type);
+        bool isTuned = analysis.IsTuned(words[optimizer], "WeightDecay");
         double? decay = isTuned ? null : Number(words[optimizer].Find("WeightDecay")?.Value) ?? words[optimizer].Facts?.DecoupledDecay ?? 0;
         if (decay == 0)
             return;

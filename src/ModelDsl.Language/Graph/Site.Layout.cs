@@ -1,5 +1,6 @@
 using System.Linq;
 using ModelDsl.Language;
+using ModelDsl.Language.Shapes;
 
 namespace ModelDsl.Language.Graph;
 
@@ -51,6 +52,18 @@ internal sealed partial class Site
         return next is not null && front.StartsWith(next.Display + "(", System.StringComparison.Ordinal)
             ? ($"move the [{front}] behind it in front of it", new Repair($"Move {next.Display} in front of it").MoveBefore(place with { Word = place.Word + 1, Argument = null }, place with { Argument = null }))
             : ($"put [{front}] in front of it", new Repair($"Put {front} in front of it").Before(place, front));
+    }
+
+    // So many places for each sensor are a series.
+    private const int MuchLonger = 8;
+
+    /// <summary>Warns of a series of sensors as it is stored, (time, sensors), in front of a kernel that is wider than what it would walk on.</summary>
+    public void WarnOfSeries(Dim kernel, string shape)
+    {
+        if (!ReadsInput || Input.Shape[2].Constant is not (> 1 and var few) || kernel.Constant is not { } wide || wide <= few || Input.Shape[1].Constant is not { } many || many < MuchLonger * few)
+            return;
+        var (advice, repair) = There(Turn(Layout.ChannelsFirst, Input.Rank));
+        Report(Rules.ChannelsElsewhere, null, repair, word, shape, Input.Shape.ToString(), "last", advice);
     }
 
     /// <summary>Warns where two values that are merged have their channels at different ends.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         var whole = scope.Whole(value, At(argument), repetition, out bool isBroken, mayBeFree);
         IsBroken |= isBroken;
         if (!isBroken && atLeast is { } least)
-            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is {(whole.Dim.Constant is { } known && whole.ToString() != Text(known) ? Text(known) : "less")}{(word == "Input" && whole.Dim.Constant == -1 ? "; a size that is free until data comes is an [Axis], named with nameof" : "")}", when]);
+            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is {(whole.Dim.Constant is { } known && whole.ToString() != Text(known) ? Text(known) : "less")}", when]);
         return whole;
     }
 
@@ -124,9 +124,18 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     {
         if (Input.IsUnknown || (Input.Rank >= least && Input.Rank <= most))
             return !Input.IsUnknown;
-        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank > most && most == 2 ? $": put [Flatten{(features is { } wanted && Input.Shape.Product(from: 1).Constant is { } given && given != wanted ? $", Linear({Text(wanted)})" : "")}] in front of it" : Input.Rank == most + 1 && Input.Shape.OnlyAxisOfOne is { } one && !(ReadsInput && one > 1 && Input.Shape[1].Constant > 4) ? $": put [Squeeze({Text(one)})] in front of it"
-            : Input.Rank == most + 1 && ReadsInput ? $": the sizes of an [Input] are those of one example, without the batch; if {Input.Shape[1]} is that, leave it out{(word is "Conv1d" or "Conv2d" ? $", else use [Conv{Text(most - 1)}d]" : "")}" : Missing(least, shape));
+        Report(Rules.WrongRank, null, word, shape, Input.Shape.ToString(), Input.Rank == most + 1 || most == 2 && Input.Rank > most ? TooMany(most, features) : Missing(least, shape));
         return false;
+    }
+
+    private string TooMany(int most, long? features)
+    {
+        if (most == 2)
+            return $": put [Flatten{(features is { } wanted && Input.Shape.Product(from: 1).Constant is { } given && given != wanted ? $", Linear({Text(wanted)})" : "")}] in front of it";
+        // A number in front of the channels is rather that of examples.
+        if (Input.Shape.OnlyAxisOfOne is { } one && !(ReadsInput && one > 1 && Input.Shape[1].Constant > 4))
+            return $": put [Squeeze({Text(one)})] in front of it";
+        return ReadsInput ? $": the sizes of an [Input] are those of one example, without the batch; if {Input.Shape[1]} is that, leave it out{(word is "Conv1d" or "Conv2d" ? $", else use [Conv{Text(most - 1)}d]" : "")}" : "";
     }
 
     // Images of one channel and series of one number come without that axis.

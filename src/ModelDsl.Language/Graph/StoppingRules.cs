@@ -18,7 +18,7 @@ internal static class StoppingRules
         int stopping = RunRules.IndexOf(words, word => word.Display == "EarlyStopping"), lowering = RunRules.IndexOf(words, word => word.Display == "ReduceLROnPlateau");
         if (stopping < 0)
             return;
-        bool startsLate = words[stopping].Find(StartFromEpoch) is not null || Setting.Of(analysis, words[stopping], StartFromEpoch) is not null;
+        bool startsLate = words[stopping].Find(StartFromEpoch) is not null || analysis.IsTuned(words[stopping], StartFromEpoch);
         bool isOfTheSame = lowering >= 0 && new[] { "Monitor", "Of" }.All(option => Equals(words[stopping].Find(option)?.Value, words[lowering].Find(option)?.Value));
         if (isOfTheSame && !startsLate)
             CheckLowering(analysis, stopping, lowering, scope);

@@ -20,6 +20,8 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool IsNorm => true;
+
     internal override bool HasVectorsOnly => true;
 
     internal override bool GivesFreshTensor => true;

@@ -37,8 +37,6 @@ public abstract class ConvolutionAttribute : LayerAttribute
     internal override bool GivesFreshTensor => true;
 
     /// <summary>A convolution over the axes behind the channels, as the module of this name does it.</summary>
-    private const int MuchLonger = 8;
-
     private protected Edge Convolve(Site site, string module, int axes, string wanted)
     {
         if (!site.DemandFloats() || !site.DemandRank(2 + axes, wanted))
@@ -48,9 +46,8 @@ public abstract class ConvolutionAttribute : LayerAttribute
             return Edge.Unknown;
         var (channels, groups, read) = ReadChannels(site);
         var kernel = site.Each(axes, Kernel, "kernel", atLeast: 1);
-        // A series of sensors as it is stored, (time, sensors): the kernel is wider than what it would walk on.
-        if (axes == 1 && site.ReadsInput && site.Input.Shape is var series && series[2].Constant is > 1 and var few && kernel[0].Dim.Constant > few && series[1].Constant >= MuchLonger * few)
-            site.Report(Rules.ChannelsElsewhere, null, new Repair("Put Transpose(1, 2) in front of it").Before(site.Place, "Transpose(1, 2)"), site.Word, wanted, series.ToString(), "last", "put [Transpose(1, 2)] in front of it");
+        if (axes == 1)
+            site.WarnOfSeries(kernel[0], wanted);
         var stride = site.Each(axes, Stride, nameof(Stride), atLeast: 1);
         var padding = site.Each(axes, Padding, nameof(Padding), atLeast: 0);
         var dilation = site.Each(axes, Dilation, nameof(Dilation), atLeast: 1);

@@ -21,6 +21,8 @@ public sealed class GroupNormAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool IsNorm => true;
+
     internal override bool HasVectorsOnly => true;
 
     internal override bool GivesFreshTensor => true;

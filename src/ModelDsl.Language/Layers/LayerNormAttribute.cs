@@ -16,6 +16,8 @@ public sealed class LayerNormAttribute : LayerAttribute
 
     internal override bool CanHaveState => true;
 
+    internal override bool IsNorm => true;
+
     internal override bool HasVectorsOnly => true;
 
     internal override bool GivesFreshTensor => true;

@@ -13,6 +13,8 @@ public sealed class LearnedPositionsAttribute : LayerAttribute
 
     internal override bool GivesFreshTensor => true;
 
+    internal override bool AddsPositions => true;
+
     internal override Edge Apply(Site site)
     {
         if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)", Layout.ChannelsLast) || !site.DemandKnown(site.Input.Shape.Last))

@@ -10,8 +10,8 @@ namespace ModelDsl;
 /// </summary>
 public sealed class MultiheadAttentionAttribute : LayerAttribute
 {
-    // So many heads that see one feature each are meant as the features.
-    private const int MostOfOne = 16;
+    // So many heads, each of which sees one feature, are meant as the features.
+    private const int ManyHeads = 16;
 
     private const string Shape = "(N, length, features)";
     private readonly object _heads;
@@ -51,7 +51,7 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
         if (memory.Shape[1].Constant == 1)
             site.Report(Rules.SoftmaxAxis, Memory is null ? null : nameof(Memory), site.Word, "1", memory.Shape.ToString(), "which has one place only: the weight of that is always 1, and nothing is chosen");
         Dim features = site.Input.Shape.Last, keys = memory.Shape.Last;
-        if (site.DemandDivisible(features, heads, "the features it reads", "heads") && heads.Dim.Constant is >= MostOfOne and var count && features.Constant == count)
+        if (site.DemandDivisible(features, heads, "the features it reads", "heads") && heads.Dim.Constant is >= ManyHeads and var count && features.Constant == count)
             site.Report(Rules.IdleWindow, "heads", site.Word, $"{Site.Text(count)} heads for {Site.Text(count)} features, so that each sees one number of a place: its argument is the number of heads, for example 4");
         var size = keys.Equals(features) ? Code.Nothing : (Code)$", memory: {keys}";
         site.Module("MultiheadAttention", $"new MultiheadAttention({features}, {heads}{size}{Code.Option("causal", Causal, false)}{Code.Option("dropout", dropout, 0.0)}{Code.Option("bias", Bias, true)})");

@@ -7,6 +7,8 @@ public sealed class SinusoidalPositionsAttribute : LayerAttribute
 {
     internal override bool GivesFreshTensor => true;
 
+    internal override bool AddsPositions => true;
+
     internal override Edge Apply(Site site)
     {
         if (!site.DemandFloats() || !site.DemandRank(3, "(N, length, features)", Layout.ChannelsLast, needsSize: false))

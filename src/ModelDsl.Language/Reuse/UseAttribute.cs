@@ -37,11 +37,6 @@ public abstract class UseWordAttribute : OperationAttribute, ITypeArgument
         if (site.Scope.Library.Find(this, site.Scope.Declaration) is not { } block)
         {
             string[] parts = (Block ?? "?").Split('<');
-            if (parts.Length > 1 && site.Scope.Library.Find(parts[0], Assembly, site.Scope.Declaration) is { Unfit: not null })
-            {
-                site.Break();                                          // told where it is declared
-                return Edge.Unknown;
-            }
             site.Report(Rules.NotABlock, "T", Word.ShortName(parts[0]), parts.Length > 1 ? "generic, which no block is: derive a class from it that is not, and mark that" : "neither a [Block] class nor an nn.Module with [Block, Shape]: mark it (of a [Model], move what both need into a block), or use another type");
             return Edge.Unknown;
         }

@@ -29,13 +29,23 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
             site.Report(Rules.BadTraining, nameof(Max), "Input.Max", $"at least Min, {Site.Text(Min)}", Site.Text(Max));
         // Without sizes: whatever the place of use gives.
         var shape = sizes.Length == 0 ? [.. site.Input.Shape.Sizes] : new List<Dim> { Dim.Of(Variable.Batch()) };
-        shape.AddRange(sizes.Select((size, i) => site.Whole(size, $"{nameof(sizes)}[{i}]", atLeast: 1, mayBeFree: true).Dim));
+        for (int i = 0; i < sizes.Length; i++)
+            shape.Add(Size(site, sizes[i], $"{nameof(sizes)}[{i}]"));
         if (Ids is null && sizes.Length == 0)
             return site.Give(site.Input);
         if (Ids is null)
             return site.Give(Edge.Floats(new Shape(shape), double.IsInfinity(Min) && double.IsInfinity(Max) ? Domain.Unknown : new Domain(Min, Max)) with { Layout = LooksLastOf(shape) ? Layout.ChannelsLast : Layout.Unknown });
         var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);
         return site.Give(new Edge(new Shape(shape), ElementType.Int64, Domain.Any, ids.Dim));
+    }
+
+    // -1 is what other libraries write for a size that only data brings.
+    private static Dim Size(Site site, object size, string at)
+    {
+        if (size is not -1)
+            return site.Whole(size, at, atLeast: 1, mayBeFree: true).Dim;
+        site.Report(Rules.SizeNotPositive, at, site.Word, $"takes '{at}' of at least 1, and -1 is less; a size that is free until data comes is an [Axis], named with nameof", "");
+        return -1;
     }
 
     // (rows, columns, 3), as Keras and image files have it.
