@@ -59,7 +59,7 @@ public class RuleTests
         {
             var told = new List<string>();
             foreach (var type in types.Where(type => DeclarationReader.KindOf(type) is ClassKind.Model or ClassKind.Block))
-                DeclarationRules.Check(type, diagnostic => told.Add(diagnostic.Id), default, silent);
+                DeclarationRules.Check(type, Obstacle.Of(type, default), diagnostic => told.Add(diagnostic.Id), default, silent);
             if (told.Count == 0)
                 foreach (var declaration in declarations.Where(declaration => declaration.Kind != ClassKind.HandWritten))
                     told.AddRange(Inference.Run(declaration, new Library(blocks, default, falsified: new Falsification(silent), record: record)).Problems.Select(problem => problem.Rule.Id));

@@ -12,9 +12,9 @@ namespace ModelDsl.Generators.Analyzers;
 /// <summary>What can only be seen in symbols: whether another part of a class and of its properties can be written at all.</summary>
 internal static class DeclarationRules
 {
-    public static void Check(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellation, string? silentRule = null)
+    public static void Check(INamedTypeSymbol type, Obstacle? obstacle, Action<Diagnostic> report, CancellationToken cancellation, string? silentRule = null)
     {
-        if (Obstacle.Of(type, cancellation) is { } obstacle)
+        if (obstacle is not null)
         {
             Report(obstacle.Rule, obstacle.At, obstacle.Arguments);
             return;
@@ -37,9 +37,9 @@ internal static class DeclarationRules
                 if (KnownNames.Simple(word.Name) is var name && (WordFactory.Knows(name) || WordFactory.Knows(name + "Attribute")))
                     Report(Rules.Misplaced, word.GetLocation(), OnField(name));
             bool isStage = DeclarationReader.IsStage(property), isNumber = DeclarationReader.IsNumber(property);
-            var words = WordReader.Words(property.GetAttributes());
             if (!property.IsPartialDefinition)
             {
+                var words = WordReader.Words(property.GetAttributes());
                 if (words.Count > 0 && (isStage || isNumber))
                     Report(Rules.StageNotPartial, syntax.Identifier.GetLocation(), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
                 else if (words.Count > 0)

@@ -57,13 +57,15 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }
         bool hasMistake = false;
         var unfinished = Unfinished.Of(type, context.CancellationToken);
-        DeclarationRules.Check(type, diagnostic =>
+        var obstacle = Obstacle.Of(type, context.CancellationToken);
+        DeclarationRules.Check(type, obstacle, diagnostic =>
         {
             hasMistake = true;
             Report(diagnostic);
         }, context.CancellationToken);
-        if (hasMistake || DeclarationReader.Read(type, context.CancellationToken) is not { } declaration)
+        if (hasMistake)
             return;
+        var declaration = DeclarationReader.Read(type, kind, obstacle, context.CancellationToken);
 
         var unit = new ModelGenerator.Unit(declaration, Blocks(type, context.Compilation, context.CancellationToken));
         foreach (var problem in Problems.Of(unit, context.CancellationToken, record))
@@ -90,6 +92,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     private static EquatableArray<Declaration> Blocks(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var blocks = new SortedDictionary<string, Declaration>(System.StringComparer.Ordinal);
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         Follow(type);
         return blocks.Values.ToEquatable();
 
@@ -98,7 +101,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             foreach (var block in ReferencedBlocks.Of(user, compilation, cancellation))
                 blocks[block.Key] = block;
             foreach (var used in ReferencedBlocks.UsedBy(user))
-                if (SymbolEqualityComparer.Default.Equals(used.ContainingAssembly, type.ContainingAssembly)
+                if (seen.Add(used) && SymbolEqualityComparer.Default.Equals(used.ContainingAssembly, type.ContainingAssembly)
                     && DeclarationReader.KindOf(used) is ClassKind.Block or ClassKind.HandWritten
                     && DeclarationReader.Read(used, cancellation) is { } block && !blocks.ContainsKey(block.Key))
                 {

@@ -15,12 +15,12 @@ internal static class Problems
 
     public static EquatableArray<Problem> Of(ModelGenerator.Unit unit, CancellationToken cancellation, KeyRecord? record = null)
     {
-        if (Known.TryGetValue((unit, record), out var known))
-            return known;
-        var found = Inference.Run(unit.Declaration, new Library(unit.Blocks, cancellation, record: record)).Problems.ToEquatable();
-        if (Known.Count >= Most)
-            Known.Clear();
-        Known[(unit, record)] = found;
-        return found;
+        // Once: to hash a declaration takes a look at all of it.
+        return Known.GetOrAdd((unit, record), _ =>
+        {
+            if (Known.Count >= Most)
+                Known.Clear();
+            return Inference.Run(unit.Declaration, new Library(unit.Blocks, cancellation, record: record)).Problems.ToEquatable();
+        });
     }
 }

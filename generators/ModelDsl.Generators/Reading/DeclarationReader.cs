@@ -19,14 +19,16 @@ internal static class DeclarationReader
         SymbolDisplayFormat.FullyQualifiedFormat.MiscellaneousOptions | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>Null if it is neither a model nor a block.</summary>
-    public static Declaration? Read(INamedTypeSymbol type, CancellationToken cancellation)
+    public static Declaration? Read(INamedTypeSymbol type, CancellationToken cancellation) => KindOf(type) switch
     {
-        if (KindOf(type) is not { } kind)
-            return null;
-        if (kind == ClassKind.HandWritten)
-            return Shell(type, kind) with { Words = WordReader.Read(type.GetAttributes(), type), HandWritten = HandWrittenReader.Read(type, type.ContainingAssembly) };
-        var obstacle = Obstacle.Of(type, cancellation);
-        return Shell(type, kind) with
+        null => null,
+        ClassKind.HandWritten => Shell(type, ClassKind.HandWritten) with { Words = WordReader.Read(type.GetAttributes(), type), HandWritten = HandWrittenReader.Read(type, type.ContainingAssembly) },
+        { } kind => Read(type, kind, Obstacle.Of(type, cancellation), cancellation),
+    };
+
+    /// <summary>The same of one that has stages, where it is known already what it is and what stands in its way.</summary>
+    public static Declaration Read(INamedTypeSymbol type, ClassKind kind, Obstacle? obstacle, CancellationToken cancellation) =>
+        Shell(type, kind) with
         {
             Words = WordReader.Read(type.GetAttributes(), type),
             Members = Members(type, cancellation).ToEquatable(),
@@ -35,7 +37,6 @@ internal static class DeclarationReader
             Demanded = obstacle is null ? null : new(Obstacle.Overridden(type), Obstacle.Demanded(type).ToEquatable()),
             MissingTypes = type.GetMembers().OfType<IPropertySymbol>().Where(HasMissingType).Select(property => Escaped(property.Type.Name)).Distinct().ToEquatable(),
         };
-    }
 
     /// <summary>A class by its name alone.</summary>
     public static Declaration Shell(INamedTypeSymbol type, ClassKind kind)
@@ -190,7 +191,7 @@ internal static class DeclarationReader
         if (property.IsPartialDefinition && (isStage || words.Count > 0 || isBare))
         {
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) || (isStage && isNumber && words.All(word => WordFactory.Make(word) is NumberAttribute or TunesWordAttribute)) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
-            return new Member(kind, property.Name, property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type, owner) : null);
+            return new Member(kind, property.Name, isStage && property.NullableAnnotation != NullableAnnotation.Annotated ? "global::ModelDsl.Layer" : property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type, owner) : null);
         }
         if (!IsNumeric(property.Type))
             return null;

@@ -21,8 +21,16 @@ internal static class WordReader
         foreach (var attribute in attributes)
             if (attribute.AttributeClass is { } type && KindOf(type) is { } kind && attribute.ApplicationSyntaxReference is not null)
                 words.Add((attribute, kind));
-        words.Sort(static (a, b) => a.Attribute.ApplicationSyntaxReference!.Span.Start.CompareTo(b.Attribute.ApplicationSyntaxReference!.Span.Start));
+        // They come so, but for lists with targets.
+        for (int i = 1; i < words.Count; i++)
+            if (Start(words[i - 1].Attribute) > Start(words[i].Attribute))
+            {
+                words.Sort(static (a, b) => Start(a.Attribute).CompareTo(Start(b.Attribute)));
+                break;
+            }
         return words;
+
+        static int Start(AttributeData attribute) => attribute.ApplicationSyntaxReference!.Span.Start;
     }
 
     /// <summary>The words of a member of <paramref name="owner"/>, or of the class itself.</summary>

@@ -29,17 +29,29 @@ internal sealed class Code : IEquatable<Code>
     /// <summary>Sizes along several axes as TorchSharp takes them: one number for all axes everywhere, or one for each everywhere. Without a name they stand by position, and the standard ones are left out.</summary>
     public static Code Sizes(params (string? Name, Whole[] Sizes, int? Standard)[] arguments)
     {
-        bool isOne = arguments.All(argument => argument.Sizes.All(argument.Sizes[0].Equals));
+        bool isOne = Array.TrueForAll(arguments, static argument => IsOne(argument.Sizes));
         var format = new StringBuilder();
         var holes = new List<object?>();
         foreach (var (name, sizes, standard) in arguments)
-            if (standard is not { } usual || !sizes.All(size => size.Equals((Whole)usual)))
+            if (standard is not { } usual || !IsOne(sizes) || sizes[0] is not { Name: null } first || first.Dim.Constant != usual)
             {
-                var texts = sizes.Take(isOne ? 1 : sizes.Length).Select((_, i) => $"{{{holes.Count + i}}}").ToArray();
-                format.Append(name is null ? ", " : $", {name}: ").Append(isOne ? texts[0] : $"({string.Join(", ", texts)})");
-                holes.AddRange(sizes.Take(texts.Length));
+                format.Append(name is null ? ", " : $", {name}: ").Append(isOne ? "" : "(");
+                for (int i = 0; i < (isOne ? 1 : sizes.Length); i++)
+                {
+                    format.Append(i > 0 ? ", " : "").Append('{').Append(holes.Count).Append('}');
+                    holes.Add(sizes[i]);
+                }
+                format.Append(isOne ? "" : ")");
             }
         return new Code(format.ToString(), [.. holes]);
+
+        static bool IsOne(Whole[] sizes)
+        {
+            for (int i = 1; i < sizes.Length; i++)
+                if (!sizes[i].Equals(sizes[0]))
+                    return false;
+            return true;
+        }
     }
 
     public bool Equals(Code? other) => other is not null && Format == other.Format && Holes.SequenceEqual(other.Holes);

@@ -12,7 +12,7 @@ internal sealed record Cost(Dim Parameters, Dim Macs, Dim Activations)
 {
     public static Cost None { get; } = new(0, 0, 0);
 
-    public static Cost operator +(Cost a, Cost b) => new(a.Parameters + b.Parameters, a.Macs + b.Macs, a.Activations + b.Activations);
+    public static Cost operator +(Cost a, Cost b) => ReferenceEquals(a, None) ? b : ReferenceEquals(b, None) ? a : new(a.Parameters + b.Parameters, a.Macs + b.Macs, a.Activations + b.Activations);
 
     public static Cost operator *(Cost each, Dim count) => new(each.Parameters * count, each.Macs * count, each.Activations * count);
 

@@ -7,7 +7,7 @@ internal static class LearningRules
 {
     public static void Check(Stage stage, Scope scope)
     {
-        if (stage.Member.Words.Any(word => word.Kind == WordKind.Language && WordFactory.Make(word) is null))
+        if (stage.Marks.Count == 0 || stage.Member.Words.Any(word => word.Kind == WordKind.Language && WordFactory.Make(word) is null))
             return;                                                    // the compiler says what is wrong with it
         foreach (var mark in stage.Marks)
             if (mark.Attribute is FrozenAttribute or LearningRateAttribute or PenaltyAttribute)

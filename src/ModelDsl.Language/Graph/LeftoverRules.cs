@@ -26,7 +26,8 @@ internal static class LeftoverRules
                         CheckConvolution(analysis, stage, i, scope);
                     if (operation.Attribute is SelectAttribute select)
                         CheckStep(analysis, stage, i, select, scope);
-                    CheckAdded(analysis, stage, operation, i == 0 || operation.Attribute is SkipAttribute or AddAttribute && stage.Operations.Take(i).All(before => before.Attribute is DropoutBaseAttribute or IdentityAttribute), scope);
+                    if (operation.Attribute is MergeAttribute)
+                        CheckAdded(analysis, stage, operation, i == 0 || operation.Attribute is SkipAttribute or AddAttribute && stage.Operations.Take(i).All(before => before.Attribute is DropoutBaseAttribute or IdentityAttribute), scope);
                 }
                 else if (stage.Operations[i] is { Attribute: LinearAttribute { Weight: null }, Repeat: { Dim: { IsUnknown: false, Range: { HasHigh: false } or { High: > 1 } } } } repeated && !HasFrozen(stage))
                     scope.Report(Rules.RepeatedLinear, new Place(stage.Name, repeated.Number), repeated.Word.Display);
@@ -136,8 +137,13 @@ internal static class LeftoverRules
     };
 
     // The nearest operation in front that is none of those that are passed over; null where it may be absent, or stands there several times; what is passed over may.
-    private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed, bool mayBeAbsent = false) =>
-        (stage.Operations[index].Attribute.AddsPositions ? analysis.History(stage, index) : analysis.AllBefore(stage, index)).TakeWhile(before => (before.Operation is { Repeat: null } or { Attribute: UseWordAttribute } && (mayBeAbsent || before.Operation.When is null)) || isPassed(before.Operation.Attribute)).Where(before => !isPassed(before.Operation.Attribute)).Select(before => ((Stage, Operation)?)before).FirstOrDefault();
+    private static (Stage Stage, Operation Operation)? Nearest(Analysis analysis, Stage stage, int index, System.Func<OperationAttribute, bool> isPassed, bool mayBeAbsent = false)
+    {
+        foreach (var (at, before) in stage.Operations[index].Attribute.AddsPositions ? analysis.History(stage, index) : analysis.AllBefore(stage, index))
+            if (!isPassed(before.Attribute))
+                return before is { Repeat: null } or { Attribute: UseWordAttribute } && (mayBeAbsent || before.When is null) ? (at, before) : null;
+        return null;
+    }
 
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)

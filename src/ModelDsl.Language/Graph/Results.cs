@@ -128,7 +128,16 @@ internal sealed class Analysis(Declaration declaration)
         return _reads.TryGetValue(stage, out int all) ? all : 0;
     }
 
-    public Stage? Find(string name) => Stages.FirstOrDefault(stage => stage.Name == name);
+    private readonly Dictionary<string, Stage> _byName = [];
+    private int _named;
+
+    public Stage? Find(string name)
+    {
+        for (; _named < Stages.Count; _named++)
+            if (!_byName.ContainsKey(Stages[_named].Name))             // someone may have written one twice
+                _byName[Stages[_named].Name] = Stages[_named];
+        return _byName.TryGetValue(name, out var stage) ? stage : null;
+    }
 }
 
 /// <summary>A demand that was not proven: emitted as a check of the model's constructor. On whole numbers a condition; on a real one the bounds that the member of this name must keep; or how many numbers it may learn.</summary>
@@ -177,9 +186,18 @@ internal sealed class Stage(Member member)
     public Dim Parameters => Cost.Parameters;
 
     /// <summary>The stages it reads, in its operations and its losses; some of them more than once.</summary>
-    public IEnumerable<string> Reads() => (From is null ? [] : new[] { From })
-        .Concat(Operations.SelectMany(operation => operation.Steps).SelectMany(step => step.Wires))
-        .Concat(Losses.SelectMany(loss => (loss.Attribute as LossAttribute)?.Stages ?? []));
+    public IEnumerable<string> Reads()
+    {
+        if (From is not null)
+            yield return From;
+        foreach (var operation in Operations)
+            foreach (var step in operation.Steps)
+                foreach (string wire in step.Wires)
+                    yield return wire;
+        foreach (var loss in Losses)
+            foreach (string stage in (loss.Attribute as LossAttribute)?.Stages ?? [])
+                yield return stage;
+    }
 
     public IEnumerable<T> Marked<T>() => Marks.Select(mark => mark.Attribute).OfType<T>();
 }

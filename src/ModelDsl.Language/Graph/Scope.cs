@@ -73,7 +73,7 @@ internal sealed class Scope
     // ---- Conditions ---------------------------------------------------------------------------------------------
 
     /// <summary>What must hold for the operation at hand to be there.</summary>
-    public Dim Given => _conditions.Aggregate((Dim)1, Dim.And);
+    public Dim Given => _conditions.Count == 0 ? 1 : _conditions.Aggregate((Dim)1, Dim.And);
 
     public void Enter(Dim condition) => _conditions.Add(condition);
 
@@ -109,7 +109,7 @@ internal sealed class Scope
         condition = Sized(condition);
         if (IsAbsent)
             return _solver.Prove(condition).Verdict;                   // of what is never there anything holds: there the condition speaks for itself
-        var given = Sized(_assumed.Aggregate(Given, Dim.And));
+        var given = _assumed.Count == 0 ? Sized(Given) : Sized(_assumed.Aggregate(Given, Dim.And));
         var verdict = _solver.Prove(condition, given).Verdict;
         if (verdict is not (Verdict.Sometimes or Verdict.Unknown) || _assumed.Count == 0)
             return verdict;
@@ -323,7 +323,9 @@ internal sealed class Scope
     /// In a block seen by itself, what depends on its inputs or arguments is left to its uses, unless no use at all could satisfy it.
     /// A repair is looked for only where the condition fails.
     /// </summary>
-    public bool Demand(Dim condition, Rule rule, Place place, Func<string, string[]> describe, Func<Repair?>? repair = null) => Demand(condition, rule, place, (when, _) => describe(when), repair);
+    public bool Demand(Dim condition, Rule rule, Place place, Func<string, string[]> describe, Func<Repair?>? repair = null) => Dim.IsTrue(condition) || Asked(condition, rule, place, describe, repair);
+
+    private bool Asked(Dim condition, Rule rule, Place place, Func<string, string[]> describe, Func<Repair?>? repair) => Demand(condition, rule, place, (when, _) => describe(when), repair);
 
     /// <summary>The same where the words need the failing assignment itself.</summary>
     public bool Demand(Dim condition, Rule rule, Place place, Func<string, Assignment?, string[]> describe, Func<Repair?>? repair = null)
@@ -331,13 +333,13 @@ internal sealed class Scope
         var given = Given;
         if (condition.IsUnknown || given.IsUnknown)
             return true;                                               // after a mistake that was told
-        if (condition.Constant is { } constant && constant != 0)
+        if (Dim.IsTrue(condition))
             return true;
         bool isLeftToUses = IsLeftToUses(condition) || IsLeftToUses(given);
         // A number that is wrong in one layer is wrong in the next one for the same values: these are told. And whoever uses a block must give it sizes that there are.
         var answer = _solver.Prove(Sized(condition), Sized(IsOfNumber(rule) ? Root._refuted.Aggregate(given, Dim.And) : given));
         // Whether an operation is there at all may be what only the program knows.
-        bool isThereUnread = given.Variables.Any(variable => variable is { Kind: VariableKind.Opaque, IsFlag: true, Code: null });
+        bool isThereUnread = given.Constant is null && given.Variables.Any(variable => variable is { Kind: VariableKind.Opaque, IsFlag: true, Code: null });
         switch (answer.Verdict)
         {
             case Verdict.Always:
@@ -398,7 +400,7 @@ internal sealed class Scope
     public const string WhenBuilt = "is built";
 
     // An argument that a layer has taken as a size is one in every use that is right.
-    private Dim Sized(Dim number) => _sizes.Aggregate(number, (asked, size) => asked.Substitute(size.Key, size.Value));
+    private Dim Sized(Dim number) => _sizes.Count == 0 ? number : _sizes.Aggregate(number, (asked, size) => asked.Substitute(size.Key, size.Value));
 
     private static bool IsOfNumber(Rule rule) => rule == Rules.SizeNotPositive || rule == Rules.NotDivisible;
 

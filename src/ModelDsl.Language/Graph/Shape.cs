@@ -55,9 +55,23 @@ internal sealed class Shape : IEquatable<Shape>
     }
 
     /// <summary>The product of the sizes from one axis on.</summary>
-    public Dim Product(int from = 0) => Sizes.Skip(from).Aggregate((Dim)1, (a, b) => a * b);
+    public Dim Product(int from = 0)
+    {
+        var product = Dim.One;
+        for (int axis = from; axis < Rank; axis++)
+            product *= this[axis];
+        return product;
+    }
 
-    public bool Equals(Shape? other) => other is not null && IsUnknown == other.IsUnknown && Sizes.SequenceEqual(other.Sizes);
+    public bool Equals(Shape? other)
+    {
+        if (other is null || IsUnknown != other.IsUnknown || Rank != other.Rank)
+            return false;
+        for (int axis = 0; axis < Rank; axis++)
+            if (!this[axis].Equals(other[axis]))
+                return false;
+        return true;
+    }
 
     public override bool Equals(object? other) => Equals(other as Shape);
 

@@ -45,12 +45,17 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>A whole number, given as such or by name. <paramref name="atLeast"/> is demanded for every value.</summary>
     public Whole Whole(object? value, string argument, long? atLeast = null, bool mayBeFree = false)
     {
+        if (value is int constant && (atLeast is null || constant >= atLeast))
+            return new(constant);
         var whole = scope.Whole(value, At(argument), repetition, out bool isBroken, mayBeFree);
         IsBroken |= isBroken;
-        if (!isBroken && atLeast is { } least)
-            Demand(Dim.LessOrEqual(least, whole.Dim), Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is {(whole.Dim.Constant is { } known && whole.ToString() != Text(known) ? Text(known) : "less")}", when]);
+        if (!isBroken && atLeast is { } least && Dim.LessOrEqual(least, whole) is var isEnough && !Dim.IsTrue(isEnough))
+            DemandAtLeast(isEnough, whole, argument, least);
         return whole;
     }
+
+    private void DemandAtLeast(Dim isEnough, Whole whole, string argument, long least) =>
+        Demand(isEnough, Rules.SizeNotPositive, argument, when => [word, $"takes '{argument}' of at least {least}, and {whole} is {(whole.Dim.Constant is { } known && whole.ToString() != Text(known) ? Text(known) : "less")}", when]);
 
     /// <summary>Whole numbers, one for each of several axes: one number for all, or a list with as many.</summary>
     public Whole[] Each(int count, object? value, string argument, long? atLeast = null)
@@ -64,7 +69,12 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
             Report(Rules.WrongOptionType, argument, $"{word}.{argument}", count == 1 ? "one whole number" : $"one whole number, or a list of {Text(count)}, one for each axis", $"a list of {Text(length)}");
             return [.. Enumerable.Repeat(new Whole(Dim.Unknown), count)];
         }
-        return [.. Enumerable.Repeat(Whole(value, argument, atLeast), count)];
+        var same = new Whole[count];
+        if (count > 0)
+            same[0] = Whole(value, argument, atLeast);
+        for (int i = 1; i < count; i++)
+            same[i] = same[0];
+        return same;
     }
 
     private static int? Length(object? value) => value switch { IReadOnlyList<object?> list => list.Count, int[] numbers => numbers.Length, _ => null };
@@ -105,6 +115,8 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>Demands a condition on sizes, for every value of every hyperparameter. <paramref name="describe"/> gets " when Width = 16", or nothing if it fails everywhere.</summary>
     public bool Demand(Dim condition, Rule rule, string? argument, Func<string, string[]> describe, Func<Repair?>? repair = null)
     {
+        if (Dim.IsTrue(condition))
+            return true;
         bool holds = scope.Demand(condition, rule, At(argument), describe, repair);
         IsBroken |= !holds;
         return holds;

@@ -53,7 +53,8 @@ public abstract class ConvolutionAttribute : LayerAttribute
         var dilation = site.Each(axes, Dilation, nameof(Dilation), atLeast: 1);
         var shape = site.Input.Shape;
         for (int i = 0; i < axes && !site.IsBroken; i++)
-            DemandFit(site, shape[2 + i], kernel[i], padding[i], dilation[i]);
+            if (!IsLikeBefore(site, i, kernel, stride, padding, dilation))
+                DemandFit(site, shape[2 + i], kernel[i], padding[i], dilation[i]);
         if (site.IsBroken)
             return Edge.Unknown;
         WarnOfWindows(site, kernel, stride, padding, dilation);
@@ -105,9 +106,13 @@ public abstract class ConvolutionAttribute : LayerAttribute
     internal static void WarnOfWindows(Site site, Whole[] kernel, Whole[] stride, Whole[] padding, Whole[]? dilation = null)
     {
         for (int i = 0; i < kernel.Length; i++)
-            if (WarnOfWindow(site, site.Input.Shape[2 + i], kernel[i], (dilation?[i].Dim ?? 1) * (kernel[i].Dim - 1) + 1, stride[i], padding[i]))
+            if (!IsLikeBefore(site, i, kernel, stride, padding, dilation) && WarnOfWindow(site, site.Input.Shape[2 + i], kernel[i], (dilation?[i].Dim ?? 1) * (kernel[i].Dim - 1) + 1, stride[i], padding[i]))
                 return;
     }
+
+    // What was asked of one axis need not be asked of the next one that is the same.
+    private static bool IsLikeBefore(Site site, int i, params Whole[]?[] settings) =>
+        i > 0 && site.Input.Shape[2 + i].Equals(site.Input.Shape[1 + i]) && System.Array.TrueForAll(settings, of => of is null || ReferenceEquals(of[i], of[i - 1]));
 
     private static bool WarnOfWindow(Site site, Dim size, Dim kernel, Dim covered, Dim stride, Dim padding)
     {

@@ -14,6 +14,8 @@ internal sealed partial class Dim
             return b;
         if (b.IsZero)
             return a;
+        if (a._terms.Length == 0 || b._terms.Length == 0)
+            return Shifted(a._terms.Length == 0 ? b : a, a._terms.Length == 0 ? a._constant : b._constant);
         var sum = new Sum(a);
         sum.Add(b, 1);
         return sum.ToDim();
@@ -26,6 +28,8 @@ internal sealed partial class Dim
             return Unknown;
         if (b.IsZero)
             return a;
+        if (b._terms.Length == 0 && b._constant != long.MinValue)
+            return Shifted(a, -b._constant);
         var sum = new Sum(a);
         sum.Add(b, -1);
         return sum.ToDim();
@@ -43,6 +47,10 @@ internal sealed partial class Dim
             return b;
         if (b.IsOne)
             return a;
+        if (a._terms.Length == 0 || b._terms.Length == 0)
+            return a._terms.Length == 0 ? b.Times(a._constant) : a.Times(b._constant);
+        if (a is { _constant: 0, _terms: [var one] } && b is { _constant: 0, _terms: [var another] })
+            return Integers.TryMultiply(one.Coefficient, another.Coefficient, out long both) ? OfAtMost(0, [new Term(both, one.Product.Times(another.Product))]) : Unknown;
         var sum = new Sum(Zero);
         foreach (Term term in a._terms)
         {
@@ -113,6 +121,30 @@ internal sealed partial class Dim
 
     /// <summary>Division that rounds up.</summary>
     public static Dim CeilDiv(Dim a, Dim b) => b.Range.Low > 0 && a.Equals(b) ? One : b.Range.Low > 0 ? (a + b - One) / b : -(-a / b);
+
+    private static Dim OfAtMost(long constant, Term[] terms) => new Dim(constant, terms) is var dim && dim.Size <= LargestSize ? dim : Unknown;
+
+    private Dim Times(long factor)
+    {
+        if (factor == 0)
+            return Zero;
+        if (!Integers.TryMultiply(_constant, factor, out long constant) || constant == long.MinValue)
+            return Unknown;
+        if (_terms.Length == 0)
+            return constant;
+        var terms = new Term[_terms.Length];
+        for (int i = 0; i < terms.Length; i++)
+        {
+            if (!Integers.TryMultiply(_terms[i].Coefficient, factor, out long coefficient))
+                return Unknown;
+            terms[i] = new Term(coefficient, _terms[i].Product);
+        }
+        return new Dim(constant, terms);
+    }
+
+    // The terms stay as they are.
+    private static Dim Shifted(Dim dim, long by) =>
+        !Integers.TryAdd(dim._constant, by, out long constant) || constant == long.MinValue ? Unknown : dim._terms.Length == 0 ? constant : new Dim(constant, dim._terms);
 
     /// <summary>Floor division by a positive number. Whole parts leave the fraction, which then is as small as can be.</summary>
     private static Dim DivideBy(Dim a, long divisor)
@@ -265,21 +297,21 @@ internal sealed partial class Dim
     /// <summary>A sum being built. Once a number does not fit, the outcome is <see cref="Unknown"/>.</summary>
     private struct Sum
     {
-        private readonly List<Term> _terms;
+        private List<Term>? _terms;                                    // made when there is one: most sums are of numbers
         private bool _tooLarge;
 
         public Sum(Dim start)
             : this(start._constant)
         {
-            _terms.AddRange(start._terms);
+            if (start._terms.Length > 0)
+            {
+                _terms = new List<Term>(start._terms.Length + 2);
+                _terms.AddRange(start._terms);
+            }
             _tooLarge = start.IsUnknown;
         }
 
-        public Sum(long constant)
-        {
-            _terms = [];
-            Constant = constant;
-        }
+        public Sum(long constant) => Constant = constant;
 
         public long Constant { get; private set; }
 
@@ -306,6 +338,7 @@ internal sealed partial class Dim
                 return;
             }
 
+            _terms ??= [];
             for (int i = 0; i < _terms.Count; i++)
             {
                 if (!_terms[i].Product.Equals(product))
@@ -327,8 +360,7 @@ internal sealed partial class Dim
         {
             if (_tooLarge || Constant == long.MinValue)
                 return Unknown;
-            Dim sum = _terms.Count == 0 ? Constant : new Dim(Constant, _terms.ToArray());
-            return sum.Size > LargestSize ? Unknown : sum;
+            return _terms is null or { Count: 0 } ? Constant : OfAtMost(Constant, [.. _terms]);
         }
 
         private long Multiply(long a, long b)

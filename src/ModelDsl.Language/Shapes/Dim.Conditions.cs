@@ -6,8 +6,11 @@ namespace ModelDsl.Language.Shapes;
 /// <content>Conditions, choices, minimum and maximum.</content>
 internal sealed partial class Dim
 {
+    /// <summary>Whether the condition holds for every value, so that nothing needs to be asked.</summary>
+    public static bool IsTrue(Dim condition) => condition.Constant is not (null or 0);
+
     /// <summary>1 where the two are equal.</summary>
-    public static Dim Equal(Dim a, Dim b) => IsZeroCondition(a - b, AtomKind.IsZero);
+    public static Dim Equal(Dim a, Dim b) => a.Equals(b) && !a.IsUnknown ? One : IsZeroCondition(a - b, AtomKind.IsZero);
 
     /// <summary>1 where the two differ.</summary>
     public static Dim NotEqual(Dim a, Dim b) => IsZeroCondition(a - b, AtomKind.IsNotZero);

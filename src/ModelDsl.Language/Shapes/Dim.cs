@@ -18,6 +18,9 @@ internal sealed partial class Dim : IEquatable<Dim>
 {
     private const int MostTerms = 512, LargestSize = 131_072;
 
+    // Kernels, paddings and widths: most numbers are one of these, and there are thousands of them in a model.
+    private static readonly Dim[] Numbers = MakeNumbers(1025);
+
     private readonly Term[] _terms;
     private readonly long _constant;
     private readonly int _hash;
@@ -62,10 +65,10 @@ internal sealed partial class Dim : IEquatable<Dim>
     public static Dim Unknown { get; } = new();
 
     /// <summary>0, which is also "false".</summary>
-    public static Dim Zero { get; } = new(0, []);
+    public static Dim Zero => Numbers[0];
 
     /// <summary>1, which is also "true".</summary>
-    public static Dim One { get; } = new(1, []);
+    public static Dim One => Numbers[1];
 
     /// <summary>True for <see cref="Unknown"/>.</summary>
     public bool IsUnknown { get; }
@@ -129,7 +132,7 @@ internal sealed partial class Dim : IEquatable<Dim>
     private bool IsOne => _terms.Length == 0 && _constant == 1;
 
     /// <summary>A fixed number.</summary>
-    public static implicit operator Dim(long value) => value == 0 ? Zero : value == 1 ? One : new Dim(value, []);
+    public static implicit operator Dim(long value) => value >= 0 && value < Numbers.Length ? Numbers[value] : new Dim(value, []);
 
     /// <summary>The variable's value.</summary>
     public static Dim Of(Variable variable) => variable.Count == 1 ? variable.Min : Of(new Atom(variable));
@@ -174,6 +177,14 @@ internal sealed partial class Dim : IEquatable<Dim>
                 }
             }
         }
+    }
+
+    private static Dim[] MakeNumbers(int count)
+    {
+        var numbers = new Dim[count];
+        for (int i = 0; i < count; i++)
+            numbers[i] = new Dim(i, []);
+        return numbers;
     }
 
     private static Interval RangeOf(long constant, Term[] terms)
