@@ -68,6 +68,80 @@ public partial class OfDataLength
     public partial Layer Y { get; }
 }
 
+/// <summary>As many layers as a list has entries that are small enough, which the compiler does not count: each asks for its entry.</summary>
+[Model]
+public partial class Counted
+{
+    private static readonly int[] Widths = [16, 32, 64, 128];
+
+    [Choice(32, 64, 128)]
+    public partial int Widest { get; }
+
+    int Layers => Widths.Count(width => width <= Widest);
+
+    int WidthOf(int i) => Widths[i];
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(nameof(WidthOf), Repeat = nameof(Layers))]
+    public partial Layer Y { get; }
+}
+
+/// <summary>As many as the program says; of more than four there is no width.</summary>
+[Model]
+public partial class CountedElsewhere
+{
+    public static int Wanted { get; set; } = 4;
+
+    private static readonly int[] Widths = [16, 32, 64, 128];
+
+    int Layers => Wanted;
+
+    int WidthOf(int i) => Widths[i];
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Linear(nameof(WidthOf), Repeat = nameof(Layers))]
+    public partial Layer Y { get; }
+}
+
+[Block]
+public partial class Unpadded
+{
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(4, 3), ReLU]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Each layer makes the image smaller, until none is left.</summary>
+[Model]
+public partial class Shrinking
+{
+    [Range(10, 100)]
+    public partial int Limit { get; }
+
+    int Layers
+    {
+        get
+        {
+            int layers = 0;
+            for (int limit = 10; limit <= Limit; limit *= 2)
+                layers++;
+            return layers;
+        }
+    }
+
+    [Input(3, 12, 12)]
+    public partial Layer X { get; }
+
+    [Use<Unpadded>(Repeat = nameof(Layers))]
+    public partial Layer Y { get; }
+}
+
 /// <summary>What could not be proven when it was compiled is checked when the model is built.</summary>
 public class CheckTests
 {
@@ -91,5 +165,31 @@ public class CheckTests
     {
         using var model = new OfDataLength();
         Assert.Equal([2, 8, 5], model.call(rand(2, 3, 7)).shape);
+    }
+
+    [Theory, InlineData(32, 32), InlineData(64, 64), InlineData(128, 128)]
+    public void Layers_that_only_the_program_counts_are_as_many_as_it_says(int widest, int width)
+    {
+        using var model = new Counted(new() { Widest = widest });
+        Assert.Equal([2, width], model.call(rand(2, 8)).shape);
+    }
+
+    [Fact]
+    public void More_of_them_than_can_be_are_refused_when_the_model_is_built()
+    {
+        CountedElsewhere.Wanted = 4;
+        using (var model = new CountedElsewhere())
+            Assert.Equal([2, 128], model.call(rand(2, 8)).shape);
+        CountedElsewhere.Wanted = 5;
+        Assert.Equal("'Linear' is repeated up to Layers times, each time otherwise than before; at most 4 are possible: lower the upper bound", Assert.Throws<ArgumentException>(() => new CountedElsewhere()).Message);
+    }
+
+    [Fact]
+    public void As_many_as_the_sizes_allow_are_built()
+    {
+        using (var model = new Shrinking(new() { Limit = 45 }))
+            Assert.Equal([2, 4, 6, 6], model.call(rand(2, 3, 12, 12)).shape);
+        using (var model = new Shrinking(new() { Limit = 100 }))
+            Assert.Equal([2, 4, 4, 4], model.call(rand(2, 3, 12, 12)).shape);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -26,15 +27,11 @@ internal static class BodyReader
             return null;
         switch (statements[from])
         {
-            case IfStatementSyntax { Else: null } choice when Set(choice.Statement, known) is { } changed:
-                var condition = In(choice.Condition, known);
-                foreach (var before in known)
-                    if (changed[before.Key].Value is var then && then != before.Value.Value)
-                        changed = changed.SetItem(before.Key, before.Value with { Value = Bracketed(SyntaxFactory.ConditionalExpression(condition, then, before.Value.Value)) });
-                return IsShort(changed) ? Returned(statements, from + 1, changed) : null;
-            case IfStatementSyntax choice:
+            case IfStatementSyntax choice when Set(choice, known) is null:
                 return Branch(choice.Statement, known) is { } returned && (choice.Else is { } other ? Branch(other.Statement, known) : Returned(statements, from + 1, known)) is { } otherwise
                     ? SyntaxFactory.ConditionalExpression(In(choice.Condition, known), Bracketed(returned), Bracketed(otherwise)) : null;
+            case SwitchStatementSyntax choice:
+                return Chosen(choice, known, () => Returned(statements, from + 1, known));
             case ReturnStatementSyntax or ThrowStatementSyntax or BlockSyntax:
                 return Branch(statements[from], known);
             default:
@@ -42,12 +39,44 @@ internal static class BodyReader
         }
     }
 
+    // switch (kind) { case Kind.Wide: return 64; default: return 16; }
+    private static ExpressionSyntax? Chosen(SwitchStatementSyntax choice, Locals known, System.Func<ExpressionSyntax?> behind)
+    {
+        var arms = new List<SwitchExpressionArmSyntax>();
+        SwitchExpressionArmSyntax? last = null;
+        foreach (var section in choice.Sections)
+        {
+            if (Returned(section.Statements, 0, known) is not { } returned)
+                return null;
+            foreach (var label in section.Labels)
+                switch (label)
+                {
+                    case CaseSwitchLabelSyntax { Value: var value }:
+                        arms.Add(Arm(SyntaxFactory.ConstantPattern(value), returned));
+                        break;
+                    case CasePatternSwitchLabelSyntax { WhenClause: null, Pattern: var pattern }:
+                        arms.Add(Arm(pattern, returned));
+                        break;
+                    case DefaultSwitchLabelSyntax:
+                        last = Arm(SyntaxFactory.DiscardPattern(), returned);
+                        break;
+                    default:
+                        return null;
+                }
+        }
+        if (last is null && behind() is { } otherwise)
+            last = Arm(SyntaxFactory.DiscardPattern(), otherwise);
+        return last is null ? null : SyntaxFactory.SwitchExpression(In(choice.Expression, known), SyntaxFactory.SeparatedList(arms.Append(last)));
+
+        static SwitchExpressionArmSyntax Arm(PatternSyntax pattern, ExpressionSyntax returned) => SyntaxFactory.SwitchExpressionArm(pattern, returned is ThrowExpressionSyntax ? returned : Bracketed(returned));
+    }
+
     private static ExpressionSyntax? Branch(StatementSyntax statement, Locals known) => statement switch
     {
         ReturnStatementSyntax { Expression: { } value } => known.IsEmpty ? value : In(value, known),
         ThrowStatementSyntax { Expression: { } thrown } => SyntaxFactory.ThrowExpression(thrown),
         BlockSyntax block => Returned(block.Statements, 0, known),
-        IfStatementSyntax nested => Returned(SyntaxFactory.SingletonList<StatementSyntax>(nested), 0, known),
+        IfStatementSyntax or SwitchStatementSyntax => Returned(SyntaxFactory.SingletonList(statement), 0, known),
         _ => null,
     };
 
@@ -59,20 +88,27 @@ internal static class BodyReader
             case BlockSyntax block:
                 Locals? all = known;
                 foreach (var inner in block.Statements)
-                    all = all is null || inner is LocalDeclarationStatementSyntax ? null : Set(inner, all);
-                return all;
+                    all = all is null ? null : Set(inner, all);
+                return all?.RemoveRange(all.Keys.Where(name => !known.ContainsKey(name)));      // what is declared in it ends with it
+            case IfStatementSyntax choice:
+                if (Set(choice.Statement, known) is not { } changed || (choice.Else is { } other ? Set(other.Statement, known) : known) is not { } otherwise)
+                    return null;
+                var condition = In(choice.Condition, known);
+                foreach (var before in known)
+                    if (changed[before.Key].Value is var then && otherwise[before.Key].Value is var instead && then != instead)
+                        changed = changed.SetItem(before.Key, before.Value with { Value = Bracketed(SyntaxFactory.ConditionalExpression(condition, then, instead)) });
+                return IsShort(changed) ? changed : null;
             case LocalDeclarationStatementSyntax { Declaration: { Type: var type, Variables: var variables } }:
                 foreach (var variable in variables)
                 {
-                    if (variable.Initializer is not { } initializer || !IsFollowed(type))
+                    if (!IsFollowed(type))
                         return null;
-                    known = known.SetItem(variable.Identifier.ValueText, new(As(type, In(initializer.Value, known)), type));
+                    known = known.SetItem(variable.Identifier.ValueText, new(variable.Initializer is { } initializer ? As(type, In(initializer.Value, known)) : Unset(type), type));
                 }
                 return IsShort(known) ? known : null;
-            // Of a var it is not known whether what it is set to keeps its type.
-            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } assignment } when KindOf(assignment) is { } kind && known.TryGetValue(name, out var local) && (kind != SyntaxKind.None || !local.Type.IsVar):
+            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } assignment } when KindOf(assignment) is { } kind && known.TryGetValue(name, out var local):
                 var right = In(assignment.Right, known);
-                known = known.SetItem(name, local with { Value = As(local.Type, kind == SyntaxKind.None ? right : Bracketed(SyntaxFactory.BinaryExpression(kind, local.Value, right))) });
+                known = known.SetItem(name, local with { Value = kind != SyntaxKind.None ? As(local.Type, Bracketed(SyntaxFactory.BinaryExpression(kind, local.Value, right))) : local.Type.IsVar ? Kept(local.Value, right) : As(local.Type, right) });
                 return IsShort(known) ? known : null;
             default:
                 return null;
@@ -87,6 +123,13 @@ internal static class BodyReader
     // A double that is set to a whole number is a real one from then on.
     private static ExpressionSyntax As(TypeSyntax type, ExpressionSyntax value) =>
         type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } ? Bracketed(SyntaxFactory.CastExpression(type, Bracketed(value))) : value;
+
+    // A var keeps the type of what it was set to first, which only names may tell: a choice between the two has it.
+    private static ExpressionSyntax Kept(ExpressionSyntax first, ExpressionSyntax value) => Bracketed(SyntaxFactory.ConditionalExpression(SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression), value, first));
+
+    // C# sees to it that nothing reads it.
+    private static ExpressionSyntax Unset(TypeSyntax type) =>
+        type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.BoolKeyword } ? SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression) : As(type, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0)));
 
     // None: the value alone; null: what is not followed.
     private static SyntaxKind? KindOf(AssignmentExpressionSyntax assignment) => assignment.Kind() switch

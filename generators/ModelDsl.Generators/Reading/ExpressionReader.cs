@@ -77,6 +77,8 @@ internal static class ExpressionReader
                 return new NumberExpression.Conditional(Part(choice.Condition), Part(choice.WhenTrue), Thrown);
             case ConditionalExpressionSyntax { WhenTrue: var then } choice when IsThrown(then):
                 return new NumberExpression.Conditional(new NumberExpression.Unary("!", Part(choice.Condition)), Part(choice.WhenFalse), Thrown);
+            case ConditionalExpressionSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } decided:
+                return Kept(Part(decided.WhenTrue), Part(decided.WhenFalse), owner);
             case ConditionalExpressionSyntax conditional:
                 return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var at }] } element when ListReader.Read(element.Expression, owner, depth) is { } list:
@@ -144,6 +146,14 @@ internal static class ExpressionReader
         var named = arms.SelectMany(arm => arm.Pattern.DescendantNodesAndSelf(node => node is BinaryPatternSyntax { OperatorToken.ValueText: "or" } or ParenthesizedPatternSyntax)).OfType<ConstantPatternSyntax>().Select(constant => part(constant.Expression)).OfType<NumberExpression.Integer>();
         return type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).All(member => Constant(member.Name, type) is NumberExpression.Integer known && named.Contains(known));
     }
+
+    // The value, and the type of both: a whole number beside a real one is real. Of what type a parameter is only its method tells.
+    private static NumberExpression Kept(NumberExpression value, NumberExpression other, INamedTypeSymbol owner) =>
+        Inlining.IsReal(value, owner, null) ? value
+        : Inlining.IsReal(other, owner, null) ? Inlining.AsReal(value)
+        : Names(other).Any(name => owner.GetMembers(name).IsEmpty && !Names(value).Contains(name)) ? Outside : value;
+
+    private static System.Collections.Generic.IEnumerable<string> Names(NumberExpression expression) => expression.All().OfType<NumberExpression.Name>().Select(name => name.Text);
 
     // The enum of a number member.
     private static INamedTypeSymbol? EnumOf(NumberExpression value, INamedTypeSymbol owner) =>

@@ -27,7 +27,8 @@ internal static class Repetition
             _ => [operation.Word.Display, Most(count), ", each time otherwise than before, in a block, whose code is one for all uses", Site.Text(most)]))
             return Edge.Unknown;
         // In a block by itself a count may have no bound; then a few repetitions show how it goes on, and each use looks at its own.
-        bool isLeftToUses = scope.IsLeftToUses(count.Dim) && !count.Dim.Range.HasHigh;
+        // One of C# that is not read has none either: then so many as go well are followed, and that there are no more is checked when the model is built.
+        bool isOpen = !count.Dim.Range.HasHigh, isLeftToUses = isOpen && scope.IsLeftToUses(count.Dim), isUnread = isOpen && !isLeftToUses;
         var value = input;
         bool isEntered = false;
         for (int i = 0; !value.IsUnknown || i == 0; i++)
@@ -37,10 +38,10 @@ internal static class Repetition
             var verdict = scope.Holds(goesOn);
             if (verdict == Verdict.Never || goesOn.IsUnknown || goesOn.Constant == 0)
                 break;
-            if (i == (isLeftToUses ? ShortUnrolling : LongestUnrolling))
+            if (i == (isOpen ? ShortUnrolling : LongestUnrolling))
             {
-                operation.IsOpen = isLeftToUses;
-                if (!isLeftToUses)
+                operation.IsOpen = isOpen;
+                if (!isOpen)
                     scope.Report(Rules.TooManyRepetitions, at, operation.Word.Display, Most(count), ", each time otherwise than before", Site.Text(LongestUnrolling));
                 break;
             }
@@ -52,12 +53,13 @@ internal static class Repetition
                 isEntered = true;
             }
 
-            (scope.LookedAtIndex, scope.Repetition) = (false, i);
+            (scope.LookedAtIndex, scope.Root.FailsIfThere, scope.Repetition) = (false, false, i);
             int told = scope.Analysis.Problems.Count;
-            var step = StageReading.Once(operation, value, scope, place, i, isLeftToUses);
-            if (isLeftToUses && (StageReading.IsTooLarge(step.Output) || (i > 0 && step.Output.IsUnknown)))
+            var step = StageReading.Once(operation, value, scope, place, i, isOpen);
+            bool isWrong = step.Output.IsUnknown || (isUnread && (scope.Root.FailsIfThere || scope.Analysis.Problems.Skip(told).Any(problem => problem.Rule.Severity >= Severity.Warning)));
+            if (isOpen && (StageReading.IsTooLarge(step.Output) || (i > 0 && isWrong)))
             {
-                // So many no use can have, and the block is written for fewer.
+                // So many there cannot be: the block, or the model, is written for fewer.
                 operation.IsOpen = true;
                 operation.Steps.Remove(step);
                 scope.Analysis.Problems.RemoveRange(told, scope.Analysis.Problems.Count - told);
@@ -76,6 +78,8 @@ internal static class Repetition
         if (isEntered)
             scope.Leave();
         scope.Repetition = 0;
+        if (isUnread && operation.IsOpen && !value.IsUnknown && Grown(operation, input, count.Dim) is null)
+            scope.Demand(Dim.LessOrEqual(count.Dim, operation.Steps.Count), Rules.TooManyRepetitions, at, _ => [operation.Word.Display, Most(count), ", each time otherwise than before", Site.Text(operation.Steps.Count)]);
         return value;
     }
 

@@ -94,6 +94,9 @@ internal sealed class Scope
     /// <summary>Above 0 within an operation whose conditions never hold: what is never there demands nothing of its input, though its names are read.</summary>
     public int Absent { get; set; }
 
+    /// <summary>Something was asked that never holds of what may be there or not: nobody knows before the program runs.</summary>
+    public bool FailsIfThere { get; set; }
+
     /// <summary>Within an operation that is repeated once, as a constant says: its index is 0.</summary>
     public bool IsOnce { get; set; }
 
@@ -348,12 +351,14 @@ internal sealed class Scope
                 Assume(condition, given);
                 return true;
             case var verdict when verdict == Verdict.Unknown || isThereUnread:
+                Root.FailsIfThere |= condition.Constant == 0;
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
                 string[] words = describe("", null);
+                string asked = Shortened((condition.Constant == 0 ? Dim.Not(given) : condition).ToString());
                 // Once for a place, whatever index it is asked for, and once for a condition.
                 string unread = Unread(Dim.And(given, condition)) is { } name ? $", since '{name}' is C# that is not read" : "";
-                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && Root._notProvenOf.Add(unread.Length > 0 ? unread : Shortened(condition.ToString())) && (_user is null || Root._notProven.Add(RootPlace(place))))
-                    Report(Rules.NotProven, place, words[0], Shortened(condition.ToString()) + unread, isFree ? "runs" : WhenBuilt);
+                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && Root._notProvenOf.Add(unread.Length > 0 ? unread : asked) && (_user is null || Root._notProven.Add(RootPlace(place))))
+                    Report(Rules.NotProven, place, words[0], asked + unread, isFree ? "runs" : WhenBuilt);
                 // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
                 if (!isFree)
                     Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words), Stage: RootPlace(place).Member));

@@ -807,3 +807,91 @@ public partial class StridedUnit
     [Conv2d(nameof(Planes), 3, Stride = nameof(Stride), Padding = 1, Bias = false), BatchNorm, ReLU]
     public partial Layer Y { get; }
 }
+
+public enum Extent { Small, Medium, Large }
+
+/// <summary>Numbers written as statements: variables that are set again, in both branches, or by a switch.</summary>
+[Model]
+public partial class ByBranches
+{
+    [Choice(16, 24)]
+    public partial int Channels { get; }
+
+    [Choice]
+    public partial bool IsWide { get; }
+
+    [Choice(Default = Extent.Small)]
+    public partial Extent Extent { get; }
+
+    private int First()
+    {
+        var width = Channels;
+        if (IsWide)
+            width = 2 * Channels;
+        return width;
+    }
+
+    // A var that began as a real number stays one: 2 / 4 is a half.
+    private int Half()
+    {
+        var factor = 1.0;
+        factor = 2;
+        return (int)(factor / 4 * Channels);
+    }
+
+    private int Second
+    {
+        get
+        {
+            int size;
+            if (IsWide)
+            {
+                int more = 3;
+                size = more * Channels;
+            }
+            else if (Channels > 16)
+                size = 100;
+            else
+                size = First();
+            return size;
+        }
+    }
+
+    private int Third()
+    {
+        switch (Extent)
+        {
+            case Extent.Small:
+                return 8;
+            case Extent.Medium:
+                return 16;
+            default:
+                return 32;
+        }
+    }
+
+    private int Halved => Half();
+
+    private int Widened => First();
+
+    private int Extended => Third();
+
+    [Input(3, 8, 8)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(Widened), 3, Padding = 1), ReLU]
+    public partial Layer A { get; }
+
+    [Conv2d(nameof(Second), 3, Padding = 1), ReLU]
+    public partial Layer B { get; }
+
+    [Conv2d(nameof(Extended), 3, Padding = 1), ReLU]
+    public partial Layer C { get; }
+
+    [Conv2d(nameof(Halved), 3, Padding = 1), ReLU]
+    public partial Layer D { get; }
+
+    // Proven only if each of them was followed.
+    [Conv2d(1, 1), AdaptiveAvgPool2d(1), Flatten]
+    public partial Layer Answer { get; }
+}
