@@ -30,6 +30,25 @@ public class DimTests
     }
 
     [Fact]
+    public void A_table_has_the_same_values()
+    {
+        var flag = Variable.Flag("IsDeep");
+        var (width, depth) = (Variable.Range("Width", 16, 64, 16), Variable.Values("Depth", [3, 5, 9]));
+        var size = Dim.If(Dim.Of(flag), 7 * Dim.Of(width) / Dim.Of(depth), Dim.Of(width) % Dim.Of(depth));
+        var table = size.Tabulated(24)!;
+        foreach (long w in (long[])[16, 32, 48, 64])
+            foreach (long d in (long[])[3, 5, 9])
+                foreach (long f in (long[])[0, 1])
+                {
+                    var at = new Assignment([width, depth, flag], [w, d, f]);
+                    Assert.Equal(f == 1 ? 7 * w / d : w % d, table.Evaluate(at));
+                }
+        Assert.Null(size.Tabulated(23));
+        Assert.Null((Dim.Of(width) / (Dim.Of(depth) - 3)).Tabulated(24));
+        Assert.Equal("3 >= Depth ? 5 : (5 >= Depth ? 3 : 1)", (16 / Dim.Of(depth)).Tabulated(3)!.ToString());
+    }
+
+    [Fact]
     public void Nothing_overflows_in_silence()
     {
         Dim large = long.MaxValue;

@@ -8,7 +8,7 @@ namespace ModelDsl.Language.Graph;
 internal static class StageReading
 {
     /// <summary>A size written out in more parts than this is too much to prove anything of, and to write as code.</summary>
-    private const int LargestSize = 4096;
+    private const int LargestSize = 4096, MostValues = 64;
 
     public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
     {
@@ -265,6 +265,9 @@ internal static class StageReading
     {
         if (!IsTooLarge(value))
             return value;
+        var table = value with { Shape = new(value.Shape.Sizes.Select(size => size is { IsUnknown: false, Size: > LargestSize } ? size.Tabulated(MostValues) ?? size : size)) };
+        if (!IsTooLarge(table))
+            return table;
         scope.Report(Rules.TooManyCases, place, operation.Word.Display, value.Shape.Sizes.Any(size => size.IsUnknown)
             ? "beyond what 64 bits hold: lower what it is calculated of"
             : $"with more cases than can be followed (over {Site.Text(LargestSize)} parts): every When in front of it doubles them, and so does every size that may be 1 where values are multiplied; make fewer layers optional, or put one between them that always sets the size");

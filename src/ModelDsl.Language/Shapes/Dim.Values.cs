@@ -30,6 +30,33 @@ internal sealed partial class Dim
         return sum;
     }
 
+    /// <summary>The same as a table of its values, where its variables have so many values at most, all together: i / N of a searched N is written out for each i otherwise. Null where they have more, or somewhere it has no value.</summary>
+    public Dim? Tabulated(long most)
+    {
+        Variable[] variables = [.. Variables];
+        foreach (Variable variable in variables)
+            if (variable.IsFree || variable.Kind is VariableKind.Opaque or VariableKind.Given || variable.Count < 1 || (most /= variable.Count) < 1)
+                return null;
+        return Table(variables, new long[variables.Length], 0);
+    }
+
+    // Neighbours of one value share a case.
+    private Dim? Table(Variable[] variables, long[] values, int at)
+    {
+        if (at == variables.Length)
+            return Evaluate(new Assignment(variables, values)) is { } value ? value : null;
+        Variable variable = variables[at];
+        Dim? table = null;
+        for (long position = variable.Count - 1; position >= 0; position--)
+        {
+            values[at] = variable.At(position);
+            if (Table(variables, values, at + 1) is not { } here)
+                return null;
+            table = table is null ? here : If(variable.IsFlag || variable.IsLabelled ? Equal(Of(variable), variable.At(position)) : LessOrEqual(Of(variable), variable.At(position)), here, table);
+        }
+        return table;
+    }
+
     /// <summary>The same with something else in place of a variable.</summary>
     public Dim Substitute(Variable variable, Dim replacement) => Replace(atom => variable.Equals(atom.Variable) ? replacement : null);
 

@@ -773,7 +773,7 @@ public partial class CommonGroups
 [Model, AdamW]
 public partial class DepthOfCifar
 {
-    [Choice(20, 32, 44, 56)]
+    [Choice(20, 32, 44, 56, 110)]
     public partial int Depth { get; }
 
     private int PerStage => (Depth - 2) / 6;
