@@ -68,35 +68,16 @@ public partial class OfDataLength
     public partial Layer Y { get; }
 }
 
-/// <summary>As many layers as a list has entries that are small enough, which the compiler does not count: each asks for its entry.</summary>
+/// <summary>As many layers as the program says, each as wide as its entry of a list; of more than four there is none.</summary>
 [Model]
 public partial class Counted
 {
     private static readonly int[] Widths = [16, 32, 64, 128];
 
-    [Choice(32, 64, 128)]
-    public partial int Widest { get; }
+    [Range(2, 5, Default = 4)]
+    public partial int Wanted { get; }
 
-    int Layers => Widths.Count(width => width <= Widest);
-
-    int WidthOf(int i) => Widths[i];
-
-    [Input(8)]
-    public partial Layer X { get; }
-
-    [Linear(nameof(WidthOf), Repeat = nameof(Layers))]
-    public partial Layer Y { get; }
-}
-
-/// <summary>As many as the program says; of more than four there is no width.</summary>
-[Model]
-public partial class CountedElsewhere
-{
-    public static int Wanted { get; set; } = 4;
-
-    private static readonly int[] Widths = [16, 32, 64, 128];
-
-    int Layers => Wanted;
+    int Layers => Enumerable.Range(0, Wanted).Count();
 
     int WidthOf(int i) => Widths[i];
 
@@ -167,22 +148,16 @@ public class CheckTests
         Assert.Equal([2, 8, 5], model.call(rand(2, 3, 7)).shape);
     }
 
-    [Theory, InlineData(32, 32), InlineData(64, 64), InlineData(128, 128)]
-    public void Layers_that_only_the_program_counts_are_as_many_as_it_says(int widest, int width)
+    [Theory, InlineData(2, 32), InlineData(3, 64), InlineData(4, 128)]
+    public void Layers_that_only_the_program_counts_are_as_many_as_it_says(int wanted, int width)
     {
-        using var model = new Counted(new() { Widest = widest });
+        using var model = new Counted(new() { Wanted = wanted });
         Assert.Equal([2, width], model.call(rand(2, 8)).shape);
     }
 
     [Fact]
-    public void More_of_them_than_can_be_are_refused_when_the_model_is_built()
-    {
-        CountedElsewhere.Wanted = 4;
-        using (var model = new CountedElsewhere())
-            Assert.Equal([2, 128], model.call(rand(2, 8)).shape);
-        CountedElsewhere.Wanted = 5;
-        Assert.Equal("'Linear' is repeated up to Layers times, each time otherwise than before; at most 4 are possible: lower the upper bound", Assert.Throws<ArgumentException>(() => new CountedElsewhere()).Message);
-    }
+    public void More_of_them_than_can_be_are_refused_when_the_model_is_built() =>
+        Assert.Equal("'Linear' is repeated up to Layers times, each time otherwise than before; at most 4 are possible: lower the upper bound", Assert.Throws<ArgumentException>(() => new Counted(new() { Wanted = 5 })).Message);
 
     [Fact]
     public void As_many_as_the_sizes_allow_are_built()

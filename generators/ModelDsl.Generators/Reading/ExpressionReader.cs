@@ -77,6 +77,7 @@ internal static class ExpressionReader
                 return new NumberExpression.Conditional(Part(choice.Condition), Part(choice.WhenTrue), Thrown);
             case ConditionalExpressionSyntax { WhenTrue: var then } choice when IsThrown(then):
                 return new NumberExpression.Conditional(new NumberExpression.Unary("!", Part(choice.Condition)), Part(choice.WhenFalse), Thrown);
+            // So BodyReader says the type of a var.
             case ConditionalExpressionSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } decided:
                 return Kept(Part(decided.WhenTrue), Part(decided.WhenFalse), owner);
             case ConditionalExpressionSyntax conditional:

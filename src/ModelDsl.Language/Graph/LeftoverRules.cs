@@ -26,8 +26,7 @@ internal static class LeftoverRules
                         CheckConvolution(analysis, stage, i, scope);
                     if (operation.Attribute is SelectAttribute select)
                         CheckStep(analysis, stage, i, select, scope);
-                    if (operation.Attribute is MergeAttribute)
-                        CheckAdded(analysis, stage, operation, i == 0 || operation.Attribute is SkipAttribute or AddAttribute && stage.Operations.Take(i).All(before => before.Attribute is DropoutBaseAttribute or IdentityAttribute), scope);
+                    CheckAdded(analysis, stage, operation, i == 0 || operation.Attribute is SkipAttribute or AddAttribute && stage.Operations.Take(i).All(before => before.Attribute is DropoutBaseAttribute or IdentityAttribute), scope);
                 }
                 else if (stage.Operations[i] is { Attribute: LinearAttribute { Weight: null }, Repeat: { Dim: { IsUnknown: false, Range: { HasHigh: false } or { High: > 1 } } } } repeated && !HasFrozen(stage))
                     scope.Report(Rules.RepeatedLinear, new Place(stage.Name, repeated.Number), repeated.Word.Display);

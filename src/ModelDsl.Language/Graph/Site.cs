@@ -115,8 +115,6 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     /// <summary>Demands a condition on sizes, for every value of every hyperparameter. <paramref name="describe"/> gets " when Width = 16", or nothing if it fails everywhere.</summary>
     public bool Demand(Dim condition, Rule rule, string? argument, Func<string, string[]> describe, Func<Repair?>? repair = null)
     {
-        if (Dim.IsTrue(condition))
-            return true;
         bool holds = scope.Demand(condition, rule, At(argument), describe, repair);
         IsBroken |= !holds;
         return holds;

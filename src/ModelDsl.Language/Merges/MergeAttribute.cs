@@ -64,8 +64,6 @@ public abstract class MergeAttribute : OperationAttribute
             site.Report(Rules.ShapesDiffer, argument, site.Word, $"{does} {stage} {other} {onto} {mine}", " in the number of axes");
             return false;
         }
-        if (mine.Equals(other))
-            return true;
         var same = Same(mine, other);
         (Repair? Repair, string Advice)? Cure() => cure?.Invoke() ?? EvenSizes.Of(site, same, mine, other);
         return site.Demand(same, Rules.ShapesDiffer, argument, when => [site.Word, $"{does} {stage} {other} {onto} {mine}", when + (Cure() is var (_, advice) ? "; " + advice : "")], () => Cure()?.Repair);

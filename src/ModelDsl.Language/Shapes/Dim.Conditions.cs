@@ -75,9 +75,7 @@ internal sealed partial class Dim
     /// <summary>1 where at least one holds.</summary>
     public static Dim Or(Dim a, Dim b)
     {
-        if (a.Constant is long first && first != 0)
-            return One;
-        if (b.Constant is long second && second != 0)
+        if (IsTrue(a) || IsTrue(b))
             return One;
         if (a.IsUnknown || b.IsUnknown)
             return Unknown;

@@ -23,7 +23,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         Dim given = assuming ?? Dim.One;
         if (condition.IsUnknown || given.IsUnknown)
             return new(Verdict.Unknown);
-        if (given.Constant == 0 || (condition.Constant is long known && known != 0) || given.Includes(condition))
+        if (given.Constant == 0 || Dim.IsTrue(condition) || given.Includes(condition))
             return new(Verdict.Always);
         if (condition.Constant == 0 && given.Constant is not null)
             return new(Verdict.Never, Assignment.Empty);
