@@ -49,6 +49,32 @@ public class DimTests
     }
 
     [Fact]
+    public void What_is_the_same_for_all_values_is_a_number()
+    {
+        var odd = Dim.Of(Variable.Values("Kernel", [3, 5, 7]));
+        var apart = Dim.Of(Variable.Values("Dilation", [1, 2]));
+        Dim grows = 2 * (apart * (odd - 1) / 2) - apart * (odd - 1);
+        Assert.Null(grows.Constant);
+        Assert.Equal(0, grows.Settled(6).Constant);
+        Assert.Equal(grows, grows.Settled(5));
+        Assert.Null((grows + odd).Settled(6).Constant);
+        Assert.Null((8 / (odd - 3)).Settled(6).Constant);
+    }
+
+    /// <summary>Behind an optional layer stands what it adds, not the whole size twice.</summary>
+    [Fact]
+    public void What_both_cases_have_stands_in_front_of_them()
+    {
+        Dim size = Dim.Of(Variable.Given("Size", min: 1));
+        var written = size;
+        for (int i = 0; i < 12; i++)
+            written = Dim.If(Dim.Of(Variable.Flag("Grows" + i)), written + Dim.Of(Variable.Given("More" + i)), written);
+        Assert.True(written.Size < 100, $"{written.Size} parts");
+        Assert.Equal("Size + (Grows ? More : 0)", Dim.If(Dim.Of(Variable.Flag("Grows")), size + Dim.Of(Variable.Given("More")), size).ToString());
+        Assert.Equal("Grows ? 2 * Size : Size", Dim.If(Dim.Of(Variable.Flag("Grows")), 2 * size, size).ToString());
+    }
+
+    [Fact]
     public void Nothing_overflows_in_silence()
     {
         Dim large = long.MaxValue;

@@ -34,6 +34,8 @@ internal static class BodyReader
                 return Chosen(choice, known, () => Returned(statements, from + 1, known));
             case ReturnStatementSyntax or ThrowStatementSyntax or BlockSyntax:
                 return Branch(statements[from], known);
+            case var guard when Refused(guard) is { } wrong:
+                return Returned(statements, from + 1, known) is { } allowed ? SyntaxFactory.ConditionalExpression(In(wrong, known), SyntaxFactory.ThrowExpression(SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression)), Bracketed(allowed)) : null;
             default:
                 return Set(statements[from], known) is { } set ? Returned(statements, from + 1, set) : null;
         }
@@ -110,10 +112,45 @@ internal static class BodyReader
                 var right = In(assignment.Right, known);
                 known = known.SetItem(name, local with { Value = kind != SyntaxKind.None ? As(local.Type, Bracketed(SyntaxFactory.BinaryExpression(kind, local.Value, right))) : local.Type.IsVar ? Kept(local.Value, right) : As(local.Type, right) });
                 return IsShort(known) ? known : null;
+            case ExpressionStatementSyntax { Expression: var step } when StepOf(step) is var (counted, by) && known.TryGetValue(counted, out var counter):
+                known = known.SetItem(counted, counter with { Value = Bracketed(SyntaxFactory.BinaryExpression(by, counter.Value, Number(1))) });
+                return IsShort(known) ? known : null;
             default:
                 return null;
         }
     }
+
+    // i++, and the like, as a statement.
+    private static (string Name, SyntaxKind Kind)? StepOf(ExpressionSyntax expression) => expression switch
+    {
+        PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, OperatorToken.ValueText: "++" or "--" } step => (name.Identifier.ValueText, Kind(step.OperatorToken)),
+        PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, OperatorToken.ValueText: "++" or "--" } step => (name.Identifier.ValueText, Kind(step.OperatorToken)),
+        _ => null,
+    };
+
+    private static SyntaxKind Kind(SyntaxToken step) => step.ValueText == "++" ? SyntaxKind.AddExpression : SyntaxKind.SubtractExpression;
+
+    // ArgumentOutOfRangeException.ThrowIfNegative(i); is if (i < 0) throw …; null: it is no such guard.
+    private static ExpressionSyntax? Refused(StatementSyntax statement)
+    {
+        if (statement is not ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var of, Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var value }, ..] arguments } }
+            || of.ToString() is not ("ArgumentOutOfRangeException" or "System.ArgumentOutOfRangeException"))
+            return null;
+        var other = arguments.Count > 1 ? arguments[1].Expression : Number(0);
+        SyntaxKind? comparison = name switch
+        {
+            "ThrowIfNegative" or "ThrowIfLessThan" => SyntaxKind.LessThanExpression,
+            "ThrowIfNegativeOrZero" or "ThrowIfLessThanOrEqual" => SyntaxKind.LessThanOrEqualExpression,
+            "ThrowIfGreaterThan" => SyntaxKind.GreaterThanExpression,
+            "ThrowIfGreaterThanOrEqual" => SyntaxKind.GreaterThanOrEqualExpression,
+            "ThrowIfZero" or "ThrowIfEqual" => SyntaxKind.EqualsExpression,
+            "ThrowIfNotEqual" => SyntaxKind.NotEqualsExpression,
+            _ => null,
+        };
+        return comparison is not { } kind ? null : SyntaxFactory.BinaryExpression(kind, Bracketed(value), Bracketed(name is "ThrowIfNegative" or "ThrowIfNegativeOrZero" or "ThrowIfZero" ? Number(0) : other));
+    }
+
+    private static LiteralExpressionSyntax Number(int value) => SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(value));
 
     private static bool IsShort(Locals known) => known.Values.All(local => local.Value.Span.Length <= Longest);
 
@@ -129,7 +166,7 @@ internal static class BodyReader
 
     // C# sees to it that nothing reads it.
     private static ExpressionSyntax Unset(TypeSyntax type) =>
-        type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.BoolKeyword } ? SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression) : As(type, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0)));
+        type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.BoolKeyword } ? SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression) : As(type, Number(0));
 
     // None: the value alone; null: what is not followed.
     private static SyntaxKind? KindOf(AssignmentExpressionSyntax assignment) => assignment.Kind() switch
@@ -139,6 +176,9 @@ internal static class BodyReader
         SyntaxKind.SubtractAssignmentExpression => SyntaxKind.SubtractExpression,
         SyntaxKind.MultiplyAssignmentExpression => SyntaxKind.MultiplyExpression,
         SyntaxKind.DivideAssignmentExpression => SyntaxKind.DivideExpression,
+        SyntaxKind.ModuloAssignmentExpression => SyntaxKind.ModuloExpression,
+        SyntaxKind.LeftShiftAssignmentExpression => SyntaxKind.LeftShiftExpression,
+        SyntaxKind.RightShiftAssignmentExpression => SyntaxKind.RightShiftExpression,
         _ => null,
     };
 

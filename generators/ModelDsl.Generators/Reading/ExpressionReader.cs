@@ -32,6 +32,8 @@ internal static class ExpressionReader
                 return new NumberExpression.Integer(1);
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression }:
                 return new NumberExpression.Integer(0);
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }:
+                return new NumberExpression.Null();
             case IdentifierNameSyntax name:
                 return ConstantIn(owner, name.Identifier.ValueText) ?? ImportedIn(owner, name) ?? new NumberExpression.Name(name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
@@ -71,7 +73,7 @@ internal static class ExpressionReader
                 return Chosen(choice.GoverningExpression is TupleExpressionSyntax tuple ? [.. tuple.Arguments.Select(argument => Part(argument.Expression))] : [Part(choice.GoverningExpression)], choice.Arms, 0, Part, owner);
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
-            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" or ">>" } binary:
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" or ">>" or "??" } binary:
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
             case ConditionalExpressionSyntax { WhenFalse: var otherwise } choice when IsThrown(otherwise):
                 return new NumberExpression.Conditional(Part(choice.Condition), Part(choice.WhenTrue), Thrown);

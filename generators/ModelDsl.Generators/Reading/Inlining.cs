@@ -22,10 +22,19 @@ internal static class Inlining
         // What another class computes with is not known here.
         if (isElsewhere && inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
             return null;
+        inside = Decided(inside, arguments);
         bool isWhole = method.ReturnType.SpecialType == SpecialType.System_Double && !IsReal(inside, method.ContainingType, method);
         var result = inside.Replaced(piece => piece is NumberExpression.Name name && arguments.TryGetValue(name.Text, out var given) ? given is NumberExpression.Integer whole ? whole with { IsNamed = true } : given : null);
         return isWhole ? AsReal(result) : result;
     }
+
+    // least ?? divisor: whether an argument is null is known at each call.
+    private static NumberExpression Decided(NumberExpression inside, Dictionary<string, NumberExpression> arguments) => inside.Replaced(piece => piece switch
+    {
+        NumberExpression.Binary { Operator: "??", Left: NumberExpression.Name { Text: var name } left, Right: var right } when arguments.TryGetValue(name, out var given) => given is NumberExpression.Null ? Decided(right, arguments) : left,
+        NumberExpression.Binary { Operator: "==" or "!=", Left: NumberExpression.Name { Text: var name }, Right: NumberExpression.Null } asked when arguments.TryGetValue(name, out var given) => new NumberExpression.Integer(given is NumberExpression.Null == (asked.Operator == "==") ? 1 : 0),
+        _ => null,
+    });
 
     /// <summary>A static number of another class that is calculated of constants and of others like it: <c>Sizes.Twice</c>. Null where it cannot be followed.</summary>
     public static NumberExpression? Of(INamedTypeSymbol type, string name, int depth)
@@ -50,11 +59,13 @@ internal static class Inlining
     private static (IMethodSymbol, bool IsElsewhere)? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
     {
         var (type, name) = ExpressionReader.Named(call.Expression, owner);
-        return type?.GetMembers(name) is [IMethodSymbol { IsGenericMethod: false } method] && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(parameter.Type) || parameter.Type.TypeKind == TypeKind.Enum))
+        return type?.GetMembers(name) is [IMethodSymbol { IsGenericMethod: false } method] && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum))
             && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? (method, !SymbolEqualityComparer.Default.Equals(type, owner)) : null;
     }
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;
+
+    private static ITypeSymbol NotNull(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 
     private static ExpressionSyntax? Body(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax written ? BodyReader.Returned(written.ExpressionBody, written.Body) : null;
@@ -70,7 +81,10 @@ internal static class Inlining
             if (parameter is null)
                 return null;
             var value = part(given[i].Expression);
-            arguments[parameter.Name] = parameter.Type.SpecialType == SpecialType.System_Double && !IsReal(value, owner, null) ? AsReal(value) : value;
+            // Whether a parameter of the method around this call is null is not known here.
+            if (NotNull(parameter.Type) is var type && !type.Equals(parameter.Type, SymbolEqualityComparer.Default) && value.All().Any(piece => piece is NumberExpression.Other || (piece is NumberExpression.Name { Text: var own } && owner.GetMembers(own).IsEmpty)))
+                return null;
+            arguments[parameter.Name] = value is not NumberExpression.Null && type.SpecialType == SpecialType.System_Double && !IsReal(value, owner, null) ? AsReal(value) : value;
         }
         foreach (var parameter in method.Parameters.Where(parameter => !arguments.ContainsKey(parameter.Name)))
             switch (parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null)
@@ -83,6 +97,9 @@ internal static class Inlining
                     break;
                 case bool flag:
                     arguments[parameter.Name] = new NumberExpression.Integer(flag ? 1 : 0);
+                    break;
+                case null when !NotNull(parameter.Type).Equals(parameter.Type, SymbolEqualityComparer.Default):
+                    arguments[parameter.Name] = new NumberExpression.Null();
                     break;
                 default:
                     return null;
@@ -107,5 +124,5 @@ internal static class Inlining
     };
 
     private static ITypeSymbol? TypeOf(string name, INamedTypeSymbol owner, IMethodSymbol? within) =>
-        within?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Type ?? owner.GetMembers(name).FirstOrDefault() switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null };
+        (within?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Type is { } given ? NotNull(given) : null) ?? owner.GetMembers(name).FirstOrDefault() switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null };
 }

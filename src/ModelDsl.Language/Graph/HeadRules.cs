@@ -121,7 +121,8 @@ internal static class HeadRules
             CheckProbability(analysis, loss, from, last, scope);
         else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !IsReadOn(analysis, stage) && !IsHint(analysis, stage) && !GivesBack(analysis, stage, domain, scope)))
             Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last) + (domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && last.Attribute is ActivationAttribute ? ", or if no target is negative put [Softplus] in its place, which learns everywhere" : ""), isAlways ? Removed(from, last) : null);
-        else if (isAlways && !double.IsPositiveInfinity(domain.High) && (!Reconstructs(analysis, stage, scope) || IsWider(analysis, stage, domain, scope)) && loss.Attribute.ComparesNumbers)
+        else if (isAlways && !double.IsPositiveInfinity(domain.High) && (!Reconstructs(analysis, stage, scope) || IsWider(analysis, stage, domain, scope)) && loss.Attribute.ComparesNumbers
+            && !stage.Losses.Any(other => other.Attribute is BCELossAttribute))
             scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));
     }
 

@@ -83,6 +83,9 @@ internal abstract record NumberExpression
     /// <summary>Where C# throws: behind the end of a list, or by itself. <paramref name="Does"/> is what the number does there, for messages.</summary>
     public sealed record Absent(string Does) : NumberExpression;
 
+    /// <summary>The null of a parameter that may be left out: <c>int? least = null</c>.</summary>
+    public sealed record Null : NumberExpression;
+
     /// <summary>Outside the subset.</summary>
     public sealed record Other : NumberExpression;
 }

@@ -105,20 +105,21 @@ internal sealed class Scope
 
     private bool IsAgain => Repetition > 0 || _user?.Scope.IsAgain == true;
 
+    /// <summary>Whether it always holds here, or never; <see cref="Verdict.Unknown"/> is everything else.</summary>
     public Verdict Holds(Dim condition)
     {
         if (condition.IsUnknown)
             return Verdict.Unknown;
         condition = Sized(condition);
         if (IsAbsent)
-            return _solver.Prove(condition).Verdict;                   // of what is never there anything holds: there the condition speaks for itself
+            return _solver.Classify(condition);                        // of what is never there anything holds: there the condition speaks for itself
         var given = _assumed.Count == 0 ? Sized(Given) : Sized(_assumed.Aggregate(Given, Dim.And));
-        var verdict = _solver.Prove(condition, given).Verdict;
-        if (verdict is not (Verdict.Sometimes or Verdict.Unknown) || _assumed.Count == 0)
+        var verdict = _solver.Classify(condition, given);
+        if (verdict != Verdict.Unknown || _assumed.Count == 0)
             return verdict;
         // What is demanded where it holds may rule it out, or its opposite.
-        return _solver.Prove(Dim.Not(condition), given.Assuming(condition, holds: true)).IsProven ? Verdict.Never
-            : _solver.Prove(condition, given.Assuming(condition, holds: false)).IsProven ? Verdict.Always : verdict;
+        return _solver.Classify(Dim.Not(condition), given.Assuming(condition, holds: true)) == Verdict.Always ? Verdict.Never
+            : _solver.Classify(condition, given.Assuming(condition, holds: false)) == Verdict.Always ? Verdict.Always : verdict;
     }
 
     /// <summary>Whether an operation of a stage is there at all.</summary>
@@ -340,28 +341,29 @@ internal sealed class Scope
             return true;
         bool isLeftToUses = IsLeftToUses(condition) || IsLeftToUses(given);
         // A number that is wrong in one layer is wrong in the next one for the same values: these are told. And whoever uses a block must give it sizes that there are.
-        var answer = _solver.Prove(Sized(condition), Sized(IsOfNumber(rule) ? Root._refuted.Aggregate(given, Dim.And) : given));
+        var (asked, where) = (Sized(condition), Sized(IsOfNumber(rule) ? Root._refuted.Aggregate(given, Dim.And) : given));
+        if (isLeftToUses && _solver.Classify(asked, where) == Verdict.Unknown)
+        {
+            if (_user is not null && IsOfUses(Dim.And(given, condition)))
+                NotProven(condition, given, place, describe, WhenBuilt);
+            Assume(condition, given);
+            return true;
+        }
+        var answer = _solver.Prove(asked, where);
         // Whether an operation is there at all may be what only the program knows.
         bool isThereUnread = given.Constant is null && given.Variables.Any(variable => variable is { Kind: VariableKind.Opaque, IsFlag: true, Code: null });
         switch (answer.Verdict)
         {
             case Verdict.Always:
                 return true;
-            case Verdict.Sometimes or Verdict.Unknown when isLeftToUses:
-                Assume(condition, given);
-                return true;
             case var verdict when verdict == Verdict.Unknown || isThereUnread:
                 Root.FailsIfThere |= condition.Constant == 0;
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
-                string[] words = describe("", null);
-                string asked = Shortened((condition.Constant == 0 ? Dim.Not(given) : condition).ToString());
-                // Once for a place, whatever index it is asked for, and once for a condition.
-                string unread = Unread(Dim.And(given, condition)) is { } name ? $", since '{name}' is C# that is not read" : "";
-                if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && Root._notProvenOf.Add(unread.Length > 0 ? unread : asked) && (_user is null || Root._notProven.Add(RootPlace(place))))
-                    Report(Rules.NotProven, place, words[0], asked + unread, isFree ? "runs" : WhenBuilt);
+                if (_user is not null || !IsOfUses(Dim.And(given, condition)))
+                    NotProven(condition, given, place, describe, isFree ? "runs" : WhenBuilt);
                 // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
                 if (!isFree)
-                    Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, words), Stage: RootPlace(place).Member));
+                    Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, describe("", null)), Stage: RootPlace(place).Member));
                 return true;
             default:
                 // What never holds fails everywhere, or wherever the operation is there at all.
@@ -378,8 +380,34 @@ internal sealed class Scope
         }
     }
 
+    // Told once for a place, whatever index it is asked for, and once for a condition, or for a member that is not read.
+    private void NotProven(Dim condition, Dim given, Place place, Func<string, Assignment?, string[]> describe, string isChecked)
+    {
+        string shown = Shortened((condition.Constant == 0 ? Dim.Not(given) : condition).ToString());
+        string unread = Unread(Dim.And(given, condition)) is { } name ? $", since '{name}' is C# that is not read" : "";
+        if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && Root._notProvenOf.Add(unread.Length > 0 ? unread : shown) && (_user is null || Root._notProven.Add(RootPlace(place))))
+            Report(Rules.NotProven, place, describe("", null)[0], shown + unread, isChecked);
+    }
+
     // What stands for a member that has a value which only the program knows.
-    private string? Unread(Dim condition) => condition.Variables.Where(variable => variable is { Kind: VariableKind.Opaque, Code: null }).Select(variable => variable.Name).FirstOrDefault(name => Declaration.Find(name) is { Kind: MemberKind.Derived, Parameters.Count: 0 });
+    private string? Unread(Dim condition) => Opaque(condition).Select(variable => MemberOf(variable, Root)?.Name).FirstOrDefault(name => name is not null);
+
+    // A member that is read, but comes to something only where the block is used: there it is told if it does not.
+    private bool IsOfUses(Dim condition) => Declaration.Kind == ClassKind.Block && Opaque(condition).Select(variable => MemberOf(variable, this)).ToArray() is { Length: > 0 } members
+        && members.All(member => member is not null && IsRead(member, 0));
+
+    private static IEnumerable<Variable> Opaque(Dim condition) => condition.Variables.Where(variable => variable is { Kind: VariableKind.Opaque, Code: null });
+
+    private static Member? MemberOf(Variable variable, Scope scope) => scope.Declaration.Members.FirstOrDefault(member => member.Kind == MemberKind.Derived && scope.Unique(member.Name) is var name
+        && (member.Parameters.Count == 0 ? variable.Name == name : variable.Name.StartsWith(name + "(", StringComparison.Ordinal)));
+
+    private bool IsRead(Member member, int depth) => depth < 16 && member.Expression is { } expression && expression.All().All(piece => piece switch
+    {
+        NumberExpression.Other => false,
+        NumberExpression.Name { Text: var name } => Declaration.Find(name) is not { Kind: MemberKind.Derived } inner || IsRead(inner, depth + 1),
+        NumberExpression.Call { Method: var name } => Declaration.Find(name) is { } inner && IsRead(inner, depth + 1),
+        _ => true,
+    });
 
     // Which repetition it is, counted as its index.
     private string Again(string before) => Repetition > 0 ? $"{before} i = {Site.Text(Repetition)}" : _user?.Scope.Again(before) ?? "";

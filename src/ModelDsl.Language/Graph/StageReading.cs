@@ -192,7 +192,7 @@ internal static class StageReading
                 operation.Cost = isAbsent || isNever ? Cost.None : Cost.If(condition, operation.Cost, Cost.None);
         if (operation.Steps.Count == 0)
             operation.Steps.Add(new Step(input) { Output = input });
-        if (canFork && !isAbsent && !isNever && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) is Verdict.Sometimes or Verdict.Unknown)
+        if (canFork && !isAbsent && !isNever && operation.WhenHolds is { IsUnknown: false } when && scope.Holds(when) == Verdict.Unknown)
         {
             var rest = sides is var (_, others) ? others : [(Dim.Not(when), elsewhere)];
             if (rest.Any(other => !Fork.CanJoin(other.Value, value)))
@@ -221,7 +221,7 @@ internal static class StageReading
         var place = new Place(stage.Name, at?.Number ?? -1);
         var split = new LayoutSplit(holds, output.Layout, input.Split?.Under(holds)?.Elsewhere ?? input.Layout);
         var value = Choose(holds, output, input, stage.When!, scope, place) with { Layout = Edge.Either(split.Elsewhere, output.Layout), Doubt = output.Doubt ?? input.Doubt, Split = split };
-        stage.IsOtherWithout = output.Rank == input.Rank && output.Shape.Sizes.Zip(input.Shape.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And) is { IsUnknown: false } same && scope.Holds(Dim.Or(Dim.Not(holds), same)) != Verdict.Always && scope.Holds(holds) is Verdict.Sometimes or Verdict.Unknown;
+        stage.IsOtherWithout = output.Rank == input.Rank && output.Shape.Sizes.Zip(input.Shape.Sizes, Dim.Equal).Aggregate((Dim)1, Dim.And) is { IsUnknown: false } same && scope.Holds(Dim.Or(Dim.Not(holds), same)) != Verdict.Always && scope.Holds(holds) == Verdict.Unknown;
         return at is null ? value : Bounded(value, at, scope, place);
     }
 

@@ -96,7 +96,22 @@ internal sealed partial class Dim
         if (then.IsUnknown || otherwise.IsUnknown)
             return Unknown;
         (then, otherwise) = (then.Assuming(condition, holds: true), otherwise.Assuming(condition, holds: false));
-        return then.Equals(otherwise) ? then : Of(new Atom(AtomKind.Choose, condition, then, otherwise));
+        if (then.Equals(otherwise))
+            return then;
+        // What both have stands in front: the sizes behind many optional layers would double with each of them otherwise.
+        Dim common = Common(then, otherwise);
+        return common + Of(new Atom(AtomKind.Choose, condition, then - common, otherwise - common));
+    }
+
+    private static Dim Common(Dim a, Dim b)
+    {
+        if (a._terms.Length == 0 || b._terms.Length == 0)
+            return Zero;
+        var common = new Sum(Zero);
+        foreach (Term term in a._terms)
+            if (b.CoefficientOf(term.Product) == term.Coefficient)
+                common.AddProduct(term, 1);
+        return common.ToDim();
     }
 
     /// <summary>The smaller of the two.</summary>

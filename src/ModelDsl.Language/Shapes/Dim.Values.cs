@@ -31,13 +31,37 @@ internal sealed partial class Dim
     }
 
     /// <summary>The same as a table of its values, where its variables have so many values at most, all together: i / N of a searched N is written out for each i otherwise. Null where they have more, or somewhere it has no value.</summary>
-    public Dim? Tabulated(long most)
+    public Dim? Tabulated(long most) => Countable(most) is { } variables ? Table(variables, new long[variables.Length], 0) : null;
+
+    /// <summary>A number where it is the same for all values of its variables, of which there are so many at most: 2 (K / 2) - (K - 1) of odd K. Otherwise it stays as it is.</summary>
+    public Dim Settled(long most)
+    {
+        if (_terms.Length == 0 || IsUnknown || Countable(most) is not { } variables)
+            return this;
+        long? first = null;
+        return IsSame(variables, new long[variables.Length], 0, ref first) ? first!.Value : this;
+    }
+
+    private bool IsSame(Variable[] variables, long[] values, int at, ref long? first)
+    {
+        if (at == variables.Length)
+            return Evaluate(new Assignment(variables, values)) is { } value && (first ??= value) == value;
+        for (long position = 0; position < variables[at].Count; position++)
+        {
+            values[at] = variables[at].At(position);
+            if (!IsSame(variables, values, at + 1, ref first))
+                return false;
+        }
+        return true;
+    }
+
+    private Variable[]? Countable(long most)
     {
         Variable[] variables = [.. Variables];
         foreach (Variable variable in variables)
             if (variable.IsFree || variable.Kind is VariableKind.Opaque or VariableKind.Given || variable.Count < 1 || (most /= variable.Count) < 1)
                 return null;
-        return Table(variables, new long[variables.Length], 0);
+        return variables;
     }
 
     // Neighbours of one value share a case.

@@ -18,7 +18,12 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
     private const int OrdinarySize = 256;
 
     /// <summary>Does the condition hold wherever the assumption does?</summary>
-    public Answer Prove(Dim condition, Dim? assuming = null)
+    public Answer Prove(Dim condition, Dim? assuming = null) => Ask(condition, assuming, needsFailure: true);
+
+    /// <summary>The same without a counterexample, and sooner: <see cref="Verdict.Unknown"/> stands for <see cref="Verdict.Sometimes"/> too.</summary>
+    public Verdict Classify(Dim condition, Dim? assuming = null) => Ask(condition, assuming, needsFailure: false).Verdict is var verdict and not Verdict.Sometimes ? verdict : Verdict.Unknown;
+
+    private Answer Ask(Dim condition, Dim? assuming, bool needsFailure)
     {
         Dim given = assuming ?? Dim.One;
         if (condition.IsUnknown || given.IsUnknown)
@@ -28,7 +33,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         if (condition.Constant == 0 && given.Constant is not null)
             return new(Verdict.Never, Assignment.Empty);
         if (Fixed(given) is var (variable, value))
-            return Beside(variable, value, variable.Contains(value) ? Prove(condition.Substitute(variable, value), given.Substitute(variable, value)) : new(Verdict.Always));
+            return Beside(variable, value, variable.Contains(value) ? Ask(condition.Substitute(variable, value), given.Substitute(variable, value), needsFailure) : new(Verdict.Always));
 
         var variables = new List<Variable>();
         condition.CollectVariables(variables);
@@ -37,7 +42,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             return new(Verdict.Always);
 
         var outer = FewValued(variables, Math.Max(1, budget / Math.Max(1, (condition.Size + given.Size) / OrdinarySize)));
-        return new Search(this, condition, given, outer, variables.Count > outer.Count).Run();
+        return new Search(this, condition, given, outer, variables.Count > outer.Count, needsFailure).Run();
     }
 
     // A variable with too many values to look at, of which the assumption leaves one.
@@ -72,7 +77,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
     }
 
     /// <summary>One question: walks the chosen variables and decides the rest at each point.</summary>
-    private sealed class Search(Solver solver, Dim condition, Dim given, List<Variable> outer, bool hasRest)
+    private sealed class Search(Solver solver, Dim condition, Dim given, List<Variable> outer, bool hasRest, bool needsFailure)
     {
         private readonly Dictionary<Variable, long> _point = [];
         private bool _holdsSomewhere;
@@ -89,7 +94,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
                 for (int i = 0; i < outer.Count; i++)
                     _point[outer[i]] = outer[i].At(positions[i]);
                 Look();
-                if (_failure is not null && _holdsSomewhere)
+                if (_failure is not null && _holdsSomewhere || _isUndecided && !needsFailure)
                     break;
                 more = Advance(positions);
             }
@@ -134,7 +139,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             if (restGiven.Constant == 0)
                 return;
             Dim rest = condition.Substitute(_point);
-            Answer answer = new Rest(solver, restGiven).Decide(rest);
+            Answer answer = new Rest(solver, restGiven).Decide(rest, needsFailure);
             Note(answer.Verdict, answer.Counterexample);
         }
 
@@ -201,17 +206,17 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
     /// <summary>What cannot be looked at point by point: variables without bound or with too many values.</summary>
     private sealed class Rest(Solver solver, Dim given)
     {
-        private const int MostBoxes = 256, MostCounted = 6, MostSmaller = 4096;
+        private const int MostBoxes = 256, MostCounted = 6, MostSmaller = 4096, MostSamples = 512, FewSamples = 64;
 
-        public Answer Decide(Dim condition)
+        public Answer Decide(Dim condition, bool needsFailure)
         {
             if (condition.IsUnknown)
                 return new(Verdict.Unknown);
             if (condition.Constant is long constant)
                 return constant != 0 ? new(Verdict.Always) : given.Constant is not null ? new(Verdict.Never, Assignment.Empty)
-                    : FindFailure(condition) is { Counterexample: not null } somewhere ? somewhere with { Verdict = Verdict.Never } : new(Verdict.Unknown);
+                    : FindFailure(condition, needsFailure ? MostSamples : FewSamples) is { Counterexample: not null } somewhere ? somewhere with { Verdict = Verdict.Never } : new(Verdict.Unknown);
             Verdict verdict = Structure(condition);
-            if (verdict is Verdict.Always)
+            if (verdict is Verdict.Always || verdict is not Verdict.Never && !needsFailure)
                 return new(verdict);
             Answer found = FindFailure(condition);
             if (found.Counterexample is null)
@@ -347,7 +352,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
         }
 
         /// <summary>Looks at the smallest values and some others: a failure found is a failure, none found is no proof.</summary>
-        private Answer FindFailure(Dim condition)
+        private Answer FindFailure(Dim condition, int samples = MostSamples)
         {
             var variables = new List<Variable>();
             condition.CollectVariables(variables);
@@ -356,7 +361,7 @@ internal sealed class Solver(long budget = 65536, CancellationToken cancellation
             bool holds = false;
             Dictionary<Variable, long>? failure = null;
             uint random = 2463534242;
-            for (int sample = 0; sample < 512 && (failure is null || !holds); sample++)
+            for (int sample = 0; sample < samples && (failure is null || !holds); sample++)
             {
                 solver.Continue();
                 foreach (Variable variable in variables)

@@ -895,3 +895,255 @@ public partial class ByBranches
     [Conv2d(1, 1), AdaptiveAvgPool2d(1), Flatten]
     public partial Layer Answer { get; }
 }
+
+/// <summary>A cell of optional operations that keep the size, whatever their kernels, in stages of a searched number of cells.</summary>
+[Model]
+public partial class SearchedCells
+{
+    [Range(1, 3, Default = 2)]
+    public partial int Cells { get; }
+
+    [Choice(3, 5)]
+    public partial int FirstKernel { get; }
+
+    [Choice(1, 2)]
+    public partial int FirstDilation { get; }
+
+    [Choice(3, 5, 7)]
+    public partial int SecondKernel { get; }
+
+    [Choice]
+    public partial bool FirstConvolves { get; }
+
+    [Choice]
+    public partial bool FirstSeparates { get; }
+
+    [Choice]
+    public partial bool SecondConvolves { get; }
+
+    [Choice]
+    public partial bool SecondSeparates { get; }
+
+    [Input(3, 32, 32)]
+    public partial Layer Photo { get; }
+
+    [Conv2d(16, 3, Padding = 1), ReLU]
+    public partial Layer Stem { get; }
+
+    [Use<StageOfCells>(32, nameof(Cells), nameof(FirstKernel), nameof(FirstDilation), nameof(SecondKernel), 1, nameof(FirstConvolves), nameof(FirstSeparates), nameof(SecondConvolves), nameof(SecondSeparates))]
+    public partial Layer Trunk { get; }
+
+    // Proven only if the size is still 16.
+    [Flatten, Linear(10)]
+    public partial Layer Class { get; }
+}
+
+[Block]
+public partial class StageOfCells
+{
+    [Argument]
+    public partial int Width { get; }
+
+    [Argument(1)]
+    public partial int Cells { get; }
+
+    [Argument(3)]
+    public partial int FirstKernel { get; }
+
+    [Argument(1)]
+    public partial int FirstDilation { get; }
+
+    [Argument(3)]
+    public partial int SecondKernel { get; }
+
+    [Argument(1)]
+    public partial int SecondDilation { get; }
+
+    [Argument(false)]
+    public partial bool FirstConvolves { get; }
+
+    [Argument(false)]
+    public partial bool FirstSeparates { get; }
+
+    [Argument(false)]
+    public partial bool SecondConvolves { get; }
+
+    [Argument(false)]
+    public partial bool SecondSeparates { get; }
+
+    private bool Reduces => X.Channels != Width;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Width), 3, Stride = 2, Padding = 1, When = nameof(Reduces))]
+    public partial Layer Entry { get; }
+
+    [Use<CellOfTwo>(nameof(FirstKernel), nameof(FirstDilation), nameof(SecondKernel), nameof(SecondDilation), nameof(FirstConvolves), nameof(FirstSeparates), nameof(SecondConvolves), nameof(SecondSeparates), Repeat = nameof(Cells))]
+    public partial Layer Y { get; }
+}
+
+[Block]
+public partial class CellOfTwo
+{
+    [Argument(3)]
+    public partial int FirstKernel { get; }
+
+    [Argument(1)]
+    public partial int FirstDilation { get; }
+
+    [Argument(3)]
+    public partial int SecondKernel { get; }
+
+    [Argument(1)]
+    public partial int SecondDilation { get; }
+
+    [Argument(false)]
+    public partial bool FirstConvolves { get; }
+
+    [Argument(false)]
+    public partial bool FirstSeparates { get; }
+
+    [Argument(false)]
+    public partial bool SecondConvolves { get; }
+
+    [Argument(false)]
+    public partial bool SecondSeparates { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [From(nameof(X)), Use<EdgeOfCell>(nameof(FirstKernel), nameof(FirstDilation), nameof(FirstConvolves), nameof(FirstSeparates))]
+    public partial Layer A { get; }
+
+    [From(nameof(X)), Use<EdgeOfCell>(nameof(SecondKernel), nameof(SecondDilation), nameof(SecondConvolves), nameof(SecondSeparates))]
+    public partial Layer B { get; }
+
+    [Add(nameof(A)), BatchNorm, Skip(nameof(X))]
+    public partial Layer Y { get; }
+}
+
+[Block]
+public partial class EdgeOfCell
+{
+    [Argument(3)]
+    public partial int Kernel { get; }
+
+    [Argument(1)]
+    public partial int Dilation { get; }
+
+    [Argument(false)]
+    public partial bool Convolves { get; }
+
+    [Argument(false)]
+    public partial bool Separates { get; }
+
+    private int Channels => X.Channels;
+
+    private int Half => (Kernel - 1) / 2;
+
+    private int Same => Dilation * (Kernel - 1) / 2;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [ReLU(When = nameof(Convolves)), Conv2d(nameof(Channels), nameof(Kernel), Dilation = nameof(Dilation), Padding = nameof(Same), When = nameof(Convolves))]
+    [ReLU(When = nameof(Separates)), Conv2d(nameof(Channels), nameof(Kernel), Padding = nameof(Half), Groups = nameof(Channels), When = nameof(Separates))]
+    public partial Layer Y { get; }
+}
+
+/// <summary>What a block calculates of its arguments by shifts and powers is known where it is used.</summary>
+[Block]
+public partial class ShiftedStage
+{
+    [Argument]
+    public partial int Base { get; }
+
+    [Argument(0)]
+    public partial int Level { get; }
+
+    private int Width => Base << Level;
+
+    private int Doubled => Base * (int)System.Math.Pow(2, Level);
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Width), 3, Stride = 2, Padding = 1), ReLU, Conv2d(nameof(Doubled), 3, Padding = 1)]
+    public partial Layer Y { get; }
+}
+
+[Model]
+public partial class ShiftedStages
+{
+    [Choice(16, 32)]
+    public partial int Base { get; }
+
+    [Input(3, 64, 64)]
+    public partial Layer Image { get; }
+
+    [Use<ShiftedStage>(nameof(Base)), ReLU, Use<ShiftedStage>(nameof(Base), 1), ReLU, Use<ShiftedStage>(nameof(Base), 2)]
+    public partial Layer Maps { get; }
+
+    [AdaptiveAvgPool2d(1), Flatten, Linear(10)]
+    public partial Layer Class { get; }
+}
+
+/// <summary>torchvision's own _make_divisible, guards, shifts and counting in methods.</summary>
+[Model]
+public partial class BySmallMethods
+{
+    [Choice(16, 24)]
+    public partial int Channels { get; }
+
+    private static int MakeDivisible(double value, int divisor, int? minimum = null)
+    {
+        var size = System.Math.Max(minimum ?? divisor, (int)(value + divisor / 2.0) / divisor * divisor);
+        if (size < 0.9 * value)
+            size += divisor;
+        return size;
+    }
+
+    private static int AtLeast(int value, int? minimum = null) => minimum == null ? value : System.Math.Max(value, minimum ?? 0);
+
+    private int First => MakeDivisible(0.5 * Channels, 8);
+
+    private int Second => MakeDivisible(0.5 * Channels, 8, 64) + AtLeast(Channels, 32) + AtLeast(Channels);
+
+    private int Third()
+    {
+        int width = Channels;
+        width <<= 1;
+        width++;
+        width %= 16;
+        return width;
+    }
+
+    private int Fourth(int i)
+    {
+        System.ArgumentOutOfRangeException.ThrowIfNegative(i);
+        System.ArgumentOutOfRangeException.ThrowIfGreaterThan(i, 2);
+        return Channels << i;
+    }
+
+    private int Counted => Third();
+
+    [Input(3, 8, 8)]
+    public partial Layer Image { get; }
+
+    [Conv2d(nameof(First), 3, Padding = 1), ReLU]
+    public partial Layer A { get; }
+
+    [Conv2d(nameof(Second), 3, Padding = 1), ReLU]
+    public partial Layer B { get; }
+
+    [Conv2d(nameof(Counted), 3, Padding = 1), ReLU]
+    public partial Layer C { get; }
+
+    [Conv2d(nameof(Fourth), 3, Padding = 1, Repeat = 3), ReLU]
+    public partial Layer D { get; }
+
+    // Proven only if each of them was followed.
+    [Conv2d(1, 1), AdaptiveAvgPool2d(1), Flatten]
+    public partial Layer Answer { get; }
+}

@@ -18,4 +18,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Conv1d' could not be proven for every value: Wide(0) >= 1; it is checked when the model is built
+// message: 'Conv1d' could not be proven for every value: Wide(0) >= 1, since 'Wide' is C# that is not read; it is checked when the model is built

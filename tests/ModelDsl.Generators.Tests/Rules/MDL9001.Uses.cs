@@ -28,4 +28,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: in Layered.Y: 'Linear' could not be proven for every value: Width >= 1; it is checked when the model is built
+// message: in Layered.Y: 'Linear' could not be proven for every value: Width >= 1, since 'Width' is C# that is not read; it is checked when the model is built
