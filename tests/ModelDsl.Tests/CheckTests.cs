@@ -123,6 +123,35 @@ public partial class Shrinking
     public partial Layer Y { get; }
 }
 
+/// <summary>Whether it adds what it got is C# that is not read.</summary>
+[Block]
+public partial class Alike
+{
+    [Argument]
+    public partial int Width { get; }
+
+    private bool IsAlike => (X.Channels / 2, 0) == (Width / 2, 0);
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Width), 3, Padding = 1), Skip(nameof(X), When = nameof(IsAlike))]
+    public partial Layer Y { get; }
+}
+
+[Model]
+public partial class Alikes
+{
+    [Choice(3, 8)]
+    public partial int Width { get; }
+
+    [Input(2, 6, 6)]
+    public partial Layer Image { get; }
+
+    [Use<Alike>(nameof(Width)), ReLU, Use<Alike>(16)]
+    public partial Layer Y { get; }
+}
+
 /// <summary>What could not be proven when it was compiled is checked when the model is built.</summary>
 public class CheckTests
 {
@@ -166,5 +195,13 @@ public class CheckTests
             Assert.Equal([2, 4, 6, 6], model.call(rand(2, 3, 12, 12)).shape);
         using (var model = new Shrinking(new() { Limit = 100 }))
             Assert.Equal([2, 4, 4, 4], model.call(rand(2, 3, 12, 12)).shape);
+    }
+
+    [Fact]
+    public void What_hangs_on_the_own_code_of_a_block_is_checked_where_it_is_made()
+    {
+        using (var model = new Alikes(new() { Width = 8 }))
+            Assert.Equal([2, 16, 6, 6], model.call(rand(2, 2, 6, 6)).shape);
+        Assert.StartsWith("'Skip' adds X ", Assert.Throws<ArgumentException>(() => new Alikes(new() { Width = 3 })).Message, StringComparison.Ordinal);
     }
 }

@@ -35,17 +35,17 @@ internal static class ExpressionReader
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }:
                 return new NumberExpression.Null();
             case IdentifierNameSyntax name:
-                return ConstantIn(owner, name.Identifier.ValueText) ?? ImportedIn(owner, name) ?? new NumberExpression.Name(name.Identifier.ValueText);
+                return ConstantIn(owner, name.Identifier.ValueText) ?? ImportedIn(owner, name.Identifier.ValueText, depth) ?? new NumberExpression.Name(name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
                 return new NumberExpression.Size(stage, new NumberExpression.Integer(size.Name.Identifier.ValueText == "Channels" ? 1 : -1));
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } length when ListReader.Read(length.Expression, owner, depth) is { } list:
-                return new NumberExpression.Integer(list.Count) { IsNamed = true };
-            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: IdentifierNameSyntax constant } when owner.GetMembers(type.Identifier.ValueText).All(member => member is INamedTypeSymbol || member is IPropertySymbol { Type.Name: var own } && own == member.Name) && (FindType(type.Identifier.ValueText, owner) ?? FindEnum(type.Identifier.ValueText, owner)) is { } found:
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } length when ListReader.Count(length.Expression, owner) is { } count:
+                return new NumberExpression.Integer(count) { IsNamed = true };
+            case MemberAccessExpressionSyntax { Expression: ElementAccessExpressionSyntax element, Name: IdentifierNameSyntax field }:
+                return ListReader.Element(element, field.Identifier.ValueText, owner, depth, Part) ?? Outside;
+            case MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax constant } when TypeNames.Find(type, owner) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? Outside;
-            case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type }, Name: IdentifierNameSyntax constant } when FindEnum(type.Identifier.ValueText, owner) is { } found:
-                return Constant(constant.Identifier.ValueText, found) ?? Outside;
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "+" } same:
                 return Part(same.Operand);
             case CheckedExpressionSyntax { RawKind: (int)SyntaxKind.CheckedExpression } same:
@@ -55,11 +55,13 @@ internal static class ExpressionReader
             // A number behind a member of an enum, and the other way round.
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast when Part(cast.Expression) is NumberExpression.Name named && EnumOf(named, owner) is not null:
                 return named;
-            case CastExpressionSyntax { Type: NameSyntax type } cast when FindEnum(KnownNames.Simple(type), owner) is not null && Part(cast.Expression) is NumberExpression.Integer number:
-                return number;
+            case CastExpressionSyntax { Type: NameSyntax type } cast when TypeNames.Find(type, owner) is { TypeKind: TypeKind.Enum }:
+                return Part(cast.Expression);
             // (int)Math.Pow(2, i)
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword }, Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var two }, { Expression: var power }] } pow } when MathFunction(pow, owner) == "Pow" && Part(two) is NumberExpression.Integer { Value: 2 } or NumberExpression.Real { Value: 2 } && Part(power) is var bits and not NumberExpression.Other && !Inlining.IsReal(bits, owner, null):
                 return new NumberExpression.Binary("<<", new NumberExpression.Integer(1), bits);
+            case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword }, Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var whole }] } truncate } when MathFunction(truncate, owner) == "Truncate":
+                return Rising("int", Part(whole));
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast:
                 return Rising("int", Part(cast.Expression));
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } } cast:
@@ -71,9 +73,11 @@ internal static class ExpressionReader
                 return Matches(Part(matching.Expression), matching.Pattern, Part);
             case SwitchExpressionSyntax choice:
                 return Chosen(choice.GoverningExpression is TupleExpressionSyntax tuple ? [.. tuple.Arguments.Select(argument => Part(argument.Expression))] : [Part(choice.GoverningExpression)], choice.Arms, 0, Part, owner);
+            case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "~" } bits:
+                return Part(bits.Operand) is NumberExpression.Integer { Value: var all } ? new NumberExpression.Integer(~all) : Outside;
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
-            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "<<" or ">>" or "??" } binary:
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "^" or "<<" or ">>" or "??" } binary:
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
             case ConditionalExpressionSyntax { WhenFalse: var otherwise } choice when IsThrown(otherwise):
                 return new NumberExpression.Conditional(Part(choice.Condition), Part(choice.WhenTrue), Thrown);
@@ -84,8 +88,8 @@ internal static class ExpressionReader
                 return Kept(Part(decided.WhenTrue), Part(decided.WhenFalse), owner);
             case ConditionalExpressionSyntax conditional:
                 return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var at }] } element when ListReader.Read(element.Expression, owner, depth) is { } list:
-                return ListReader.Element(element.Expression.ToString(), list, at, Part) ?? Outside;
+            case ElementAccessExpressionSyntax element:
+                return ListReader.Element(element, null, owner, depth, Part) ?? Outside;
             case InvocationExpressionSyntax call:
                 return Call(call, Part, owner, depth);
             default:
@@ -96,8 +100,8 @@ internal static class ExpressionReader
     /// <summary>The class, and the name, of a member that is called by its name, or by that of a class in front of it.</summary>
     public static (INamedTypeSymbol? Type, string Name) Named(ExpressionSyntax expression, INamedTypeSymbol owner) => expression switch
     {
-        IdentifierNameSyntax own => (owner, own.Identifier.ValueText),
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax of, Name: IdentifierNameSyntax other } when owner.GetMembers(of.Identifier.ValueText).All(member => member is INamedTypeSymbol) => (FindType(of.Identifier.ValueText, owner), other.Identifier.ValueText),
+        IdentifierNameSyntax { Identifier.ValueText: var own } => (TypeNames.Around(owner).Concat(TypeNames.Imported(owner)).FirstOrDefault(type => !type.GetMembers(own).IsEmpty) ?? owner, own),
+        MemberAccessExpressionSyntax { Expression: var of, Name: IdentifierNameSyntax other } => (TypeNames.Find(of, owner), other.Identifier.ValueText),
         _ => (null, ""),
     };
 
@@ -164,9 +168,7 @@ internal static class ExpressionReader
 
     // What was read as a type, if it is a constant.
     private static NumberExpression IsConstant(NumberExpression value, NameSyntax name, System.Func<ExpressionSyntax, NumberExpression> part) =>
-        part(Expression(name)) is var constant and (NumberExpression.Integer or NumberExpression.Real) ? new NumberExpression.Binary("==", value, constant) : Outside;
-
-    private static ExpressionSyntax Expression(NameSyntax name) => name is QualifiedNameSyntax { Left: var left, Right: var right } ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Expression(left), right) : name;
+        part(TypeNames.Expression(name)) is var constant and (NumberExpression.Integer or NumberExpression.Real) ? new NumberExpression.Binary("==", value, constant) : Outside;
 
     private static NumberExpression Call(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth)
     {
@@ -180,6 +182,8 @@ internal static class ExpressionReader
             case "Abs" when arguments.Count == 1:
                 var value = part(arguments[0].Expression);
                 return Extreme("Max", value, new NumberExpression.Unary("-", value));
+            case "Pow" when arguments.Count == 2 && Constant(part(arguments[0].Expression)) is { } @base && Constant(part(arguments[1].Expression)) is { } power:
+                return new NumberExpression.Real(System.Math.Pow(@base, power));
             case "Clamp" when arguments.Count == 3:
                 return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
         }
@@ -198,11 +202,13 @@ internal static class ExpressionReader
         }
     }
 
+    private static double? Constant(NumberExpression number) => number switch { NumberExpression.Integer { Value: var whole } => whole, NumberExpression.Real { Value: var real } => real, _ => null };
+
     // Of System.Math, by its type or after "using static System.Math".
     private static string? MathFunction(InvocationExpressionSyntax call, INamedTypeSymbol owner) => call.Expression switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } function when IsMath(function.Expression, owner) => name,
-        IdentifierNameSyntax { Identifier.ValueText: var name } when owner.GetMembers(name).IsEmpty && StaticUsings(call).Any(known => IsMath(known.ToString())) => name,
+        IdentifierNameSyntax { Identifier.ValueText: var name } when owner.GetMembers(name).IsEmpty && TypeNames.StaticUsings(owner).Any(known => IsMath(known.ToString())) => name,
         _ => null,
     };
 
@@ -214,16 +220,11 @@ internal static class ExpressionReader
     {
         "int" => true,
         var full when IsMath(full) => true,
-        "Math" => FindType("Math", owner) is null && owner.GetMembers("Math").IsEmpty,
-        var other => Usings(type).Any(known => known.Alias?.Name.Identifier.ValueText == other && IsMath(known.NamespaceOrType.ToString())),
+        "Math" => TypeNames.Beside("Math", owner) is null && owner.GetMembers("Math").IsEmpty,
+        var other => TypeNames.Alias(other, owner) is { } meant && IsMath(meant.ToString()),
     };
 
     private static bool IsMath(string full) => full is "System.Math" or "global::System.Math";
-
-    private static System.Collections.Generic.IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode node) =>
-        node.AncestorsAndSelf().SelectMany(outer => outer switch { CompilationUnitSyntax unit => unit.Usings, BaseNamespaceDeclarationSyntax space => space.Usings, _ => default });
-
-    private static System.Collections.Generic.IEnumerable<TypeSyntax> StaticUsings(SyntaxNode node) => Usings(node).Where(known => !known.StaticKeyword.IsKind(SyntaxKind.None)).Select(known => known.NamespaceOrType);
 
     // A constant of the class, or of one around it.
     private static NumberExpression? ConstantIn(INamedTypeSymbol owner, string name)
@@ -234,10 +235,9 @@ internal static class ExpressionReader
         return null;
     }
 
-    // A member of an enum that is used by its own name: using static Shop.Pool;
-    private static NumberExpression? ImportedIn(INamedTypeSymbol owner, IdentifierNameSyntax name) =>
-        !owner.GetMembers(name.Identifier.ValueText).IsEmpty ? null
-        : StaticUsings(name).Select(type => FindEnum(KnownNames.Simple(type), owner)).Select(type => type is null ? null : Constant(name.Identifier.ValueText, type)).FirstOrDefault(constant => constant is not null);
+    // What a using brings by its own name: using static Shop.Pool;
+    private static NumberExpression? ImportedIn(INamedTypeSymbol owner, string name, int depth) =>
+        !owner.GetMembers(name).IsEmpty ? null : TypeNames.Imported(owner).Select(type => Constant(name, type) ?? Inlining.Of(type, name, depth)).FirstOrDefault(constant => constant is not null);
 
     // A constant of a class, or a member of an enum.
     private static NumberExpression? Constant(string name, INamedTypeSymbol type)
@@ -253,22 +253,6 @@ internal static class ExpressionReader
                     case int or long or short or byte or sbyte or ushort or uint when type.TypeKind == TypeKind.Enum || field.ConstantValue is int or long:
                         return new NumberExpression.Integer(System.Convert.ToInt64(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)) { IsNamed = true };
                 }
-        return null;
-    }
-
-    // An enum may stand anywhere, also in another assembly: a hyperparameter or constant of it says where.
-    private static INamedTypeSymbol? FindEnum(string name, INamedTypeSymbol owner) =>
-        owner.GetMembers().Select(member => member switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null }).OfType<INamedTypeSymbol>().FirstOrDefault(type => type.TypeKind == TypeKind.Enum && type.Name == name);
-
-    // A type of this name beside the model: within it and what is around it, or in its namespace and those above. Names that a using brings are not looked up.
-    public static INamedTypeSymbol? FindType(string name, INamedTypeSymbol owner)
-    {
-        for (var part = owner; part is not null; part = part.ContainingType)
-            if (part.GetTypeMembers(name).FirstOrDefault() is { } nested)
-                return nested;
-        for (var space = owner.ContainingNamespace; space is not null; space = space.ContainingNamespace)
-            if (space.GetTypeMembers(name).FirstOrDefault(type => type.DeclaringSyntaxReferences.Length > 0) is { } type)
-                return type;
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelDsl.Language.Graph;
 
@@ -14,16 +15,31 @@ internal static class Inlining
     private const int CostOfCall = 8, DeepestNumber = 48;
 
     /// <summary>Null where it cannot be followed.</summary>
-    public static NumberExpression? Of(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth)
+    public static NumberExpression? Of(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth) =>
+        Method(call, owner) is { } method ? Arguments(call, method, part, owner) is { } arguments ? Of(method, arguments, owner, depth) : null
+        // value.Halved()
+        : call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name } && TypeNames.Extension(name, owner) is { } extension && CanBeFollowed(extension)
+            && Arguments(call.WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(receiver)))), extension, part, owner) is { } all ? Of(extension, all, owner, depth) : null;
+
+    private static NumberExpression? Of(IMethodSymbol method, Dictionary<string, NumberExpression> arguments, INamedTypeSymbol owner, int depth)
     {
-        if (Method(call, owner) is not ({ } method, var isElsewhere) || Body(method) is not { } body || Arguments(call, method, part, owner) is not { } arguments)
+        if (depth > DeepestNumber || Body(method) is not { } body)
             return null;
-        var inside = ExpressionReader.Read(body, method.ContainingType, depth + CostOfCall);
-        // What another class computes with is not known here.
-        if (isElsewhere && inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
-            return null;
-        inside = Decided(inside, arguments);
-        bool isWhole = method.ReturnType.SpecialType == SpecialType.System_Double && !IsReal(inside, method.ContainingType, method);
+        var type = method.ContainingType;
+        var inside = Decided(ExpressionReader.Read(body, type, depth + CostOfCall), arguments);
+        if (!SymbolEqualityComparer.Default.Equals(type, owner))
+        {
+            // What another class computes with is not known here, but for its own constants and methods.
+            inside = inside.Replaced(piece => piece switch
+            {
+                NumberExpression.Name { Text: var name } when !arguments.ContainsKey(name) => Of(type, name, depth + CostOfCall),
+                NumberExpression.Call { Method: var called, Argument: var argument } when type.GetMembers(called) is [IMethodSymbol { IsStatic: true } own] && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, type, depth + CostOfCall),
+                _ => null,
+            });
+            if (inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
+                return null;
+        }
+        bool isWhole = method.ReturnType.SpecialType == SpecialType.System_Double && !IsReal(inside, type, method);
         var result = inside.Replaced(piece => piece is NumberExpression.Name name && arguments.TryGetValue(name.Text, out var given) ? given is NumberExpression.Integer whole ? whole with { IsNamed = true } : given : null);
         return isWhole ? AsReal(result) : result;
     }
@@ -56,12 +72,14 @@ internal static class Inlining
         _ => null,
     };
 
-    private static (IMethodSymbol, bool IsElsewhere)? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
+    // A method of the index alone stays a call.
+    private static IMethodSymbol? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
     {
         var (type, name) = ExpressionReader.Named(call.Expression, owner);
-        return type?.GetMembers(name) is [IMethodSymbol { IsGenericMethod: false } method] && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum))
-            && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? (method, !SymbolEqualityComparer.Default.Equals(type, owner)) : null;
+        return type?.GetMembers(name) is [IMethodSymbol method] && CanBeFollowed(method) && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? method : null;
     }
+
+    private static bool CanBeFollowed(IMethodSymbol method) => !method.IsGenericMethod && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum));
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;
 

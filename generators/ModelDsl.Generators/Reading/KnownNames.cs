@@ -64,8 +64,9 @@ internal static class KnownNames
     }
 
     /// <summary>The last name of a type as it is written, without qualifiers and type arguments.</summary>
-    public static string Simple(TypeSyntax type) => type switch
+    public static string Simple(ExpressionSyntax type) => type switch
     {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         SimpleNameSyntax simple => simple.Identifier.ValueText,

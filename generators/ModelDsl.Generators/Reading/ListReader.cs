@@ -7,18 +7,56 @@ using ModelDsl.Language.Graph;
 
 namespace ModelDsl.Generators.Reading;
 
-/// <summary>Lists of constants that a class has, <c>static readonly int[] Widths = [64, 32, 16];</c>, and what a derived number takes of them: <c>Widths[i]</c>.</summary>
+/// <summary>Lists of constants that a class has, <c>static readonly int[] Widths = [64, 32, 16];</c>, and what a derived number takes of them: <c>Widths[i]</c>, <c>Plan[i].Width</c> of tuples and records, <c>Widths[i][j]</c>.</summary>
 internal static class ListReader
 {
     private const int Longest = 64;
 
-    /// <summary>The numbers of a list; null where it is none of the class, or holds more than constants.</summary>
-    public static IReadOnlyList<NumberExpression>? Read(ExpressionSyntax name, INamedTypeSymbol owner, int depth)
+    /// <summary>How many elements a list has; null where it is none of the class.</summary>
+    public static int? Count(ExpressionSyntax name, INamedTypeSymbol owner) => Find(name, owner)?.Items.Length;
+
+    /// <summary>What stands at an index, or a <paramref name="field"/> of it; null where the list holds more than constants.</summary>
+    public static NumberExpression? Element(ElementAccessExpressionSyntax access, string? field, INamedTypeSymbol owner, int depth, System.Func<ExpressionSyntax, NumberExpression> part)
+    {
+        if (access.ArgumentList.Arguments is not [{ Expression: var at }])
+            return null;
+        string name = access.Expression.ToString();
+        if (Find(access.Expression, owner) is { } list)
+            return field == "Length" ? Chosen(name, [.. list.Items.Select(item => Items(item) is { } inner ? new NumberExpression.Integer(inner.Length) : null)], at, part)
+                : field is null ? Chosen(name, Numbers(list.Items, list.Element, list.Of, depth), at, part)
+                : TypeOf(list.Element, field) is { } type ? Chosen(name, Numbers([.. list.Items.Select(item => Field(item, list.Element, field))], type, list.Of, depth), at, part) : null;
+        if (field is null && access.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var outer }] } row && Find(row.Expression, owner) is { Element: IArrayTypeSymbol { ElementType: var inner } } rows)
+            return Chosen(row.Expression.ToString(), [.. rows.Items.Select(item => Items(item) is { } items ? Chosen(name, Numbers(items, inner, rows.Of, depth), at, part) : null)], outer, part);
+        return null;
+    }
+
+    // Counted from the end behind ^.
+    private static NumberExpression? Chosen(string name, IReadOnlyList<NumberExpression?> list, ExpressionSyntax at, System.Func<ExpressionSyntax, NumberExpression> part)
+    {
+        if (list.Count == 0 || list.Contains(null))
+            return null;
+        if (at is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd)
+            return part(fromEnd.Operand) is NumberExpression.Integer back && back.Value >= 1 && back.Value <= list.Count ? list[list.Count - (int)back.Value] : null;
+        var index = part(at);
+        if (index is NumberExpression.Integer known)
+            return known.Value >= 0 && known.Value < list.Count ? list[(int)known.Value] : null;
+        var chosen = list[list.Count - 1]!;
+        for (int i = list.Count - 2; i >= 0; i--)
+            chosen = new NumberExpression.Conditional(new NumberExpression.Binary("==", index, new NumberExpression.Integer(i)), list[i]!, chosen);
+        var isWithin = new NumberExpression.Binary("&&", new NumberExpression.Binary(">=", index, new NumberExpression.Integer(0)), new NumberExpression.Binary("<", index, new NumberExpression.Integer(list.Count)));
+        return new NumberExpression.Conditional(isWithin, chosen, new NumberExpression.Absent($"asks for an element that '{name}' does not have"));
+    }
+
+    private static (INamedTypeSymbol Of, ITypeSymbol Element, ExpressionSyntax[] Items)? Find(ExpressionSyntax name, INamedTypeSymbol owner)
     {
         var (of, called) = ExpressionReader.Named(name is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } ? own : name, owner);
-        if (of?.GetMembers(called) is not [var member] || (!member.IsStatic && !SymbolEqualityComparer.Default.Equals(of, owner)) || Inlining.TypeOf(member) is not { } list || ElementOf(list) is not { } type || DeclarationReader.Written(member) is not { } written)
-            return null;
-        ExpressionSyntax[]? elements = written switch
+        return of?.GetMembers(called) is [var member] && (member.IsStatic || SymbolEqualityComparer.Default.Equals(of, owner)) && Inlining.TypeOf(member) is { } list && ElementOf(list) is { } element && DeclarationReader.Written(member) is { } written && Items(written) is { } items
+            ? (of, element, items) : null;
+    }
+
+    private static ExpressionSyntax[]? Items(ExpressionSyntax written)
+    {
+        ExpressionSyntax[]? items = written switch
         {
             CollectionExpressionSyntax collection => collection.Elements.All(element => element is ExpressionElementSyntax) ? [.. collection.Elements.Cast<ExpressionElementSyntax>().Select(element => element.Expression)] : null,
             ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
@@ -26,30 +64,17 @@ internal static class ListReader
             InitializerExpressionSyntax initializer => [.. initializer.Expressions],
             _ => null,
         };
-        if (elements is null || elements.Length is 0 or > Longest)
-            return null;
-        var numbers = elements.Select(element => ExpressionReader.Read(element, of, depth + 1)).ToArray();
-        if (!numbers.All(number => number.All().All(piece => piece is NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary)))
-            return null;
-        // A flag is a comparison, wherever it is written again.
-        if (type.SpecialType == SpecialType.System_Boolean)
-            return [.. numbers.Select(flag => new NumberExpression.Binary("==", flag, new NumberExpression.Integer(1)))];
-        return type.SpecialType == SpecialType.System_Double ? [.. numbers.Select(number => Inlining.IsReal(number, of, null) ? number : Inlining.AsReal(number))] : numbers;
+        return items is { Length: > 0 and <= Longest } ? items : null;
     }
 
-    /// <summary>The element at an index, from the end behind <c>^</c>.</summary>
-    public static NumberExpression? Element(string name, IReadOnlyList<NumberExpression> list, ExpressionSyntax at, System.Func<ExpressionSyntax, NumberExpression> part)
+    private static NumberExpression?[] Numbers(ExpressionSyntax?[] items, ITypeSymbol type, INamedTypeSymbol of, int depth)
     {
-        if (at is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd)
-            return part(fromEnd.Operand) is NumberExpression.Integer back && back.Value >= 1 && back.Value <= list.Count ? list[list.Count - (int)back.Value] : null;
-        var index = part(at);
-        if (index is NumberExpression.Integer known)
-            return known.Value >= 0 && known.Value < list.Count ? list[(int)known.Value] : null;
-        var chosen = list[list.Count - 1];
-        for (int i = list.Count - 2; i >= 0; i--)
-            chosen = new NumberExpression.Conditional(new NumberExpression.Binary("==", index, new NumberExpression.Integer(i)), list[i], chosen);
-        var isWithin = new NumberExpression.Binary("&&", new NumberExpression.Binary(">=", index, new NumberExpression.Integer(0)), new NumberExpression.Binary("<", index, new NumberExpression.Integer(list.Count)));
-        return new NumberExpression.Conditional(isWithin, chosen, new NumberExpression.Absent($"asks for an element that '{name}' does not have"));
+        if (type.TypeKind != TypeKind.Enum && type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean))
+            return [];
+        return [.. items.Select(item => item is null ? null : ExpressionReader.Read(item, of, depth + 1) is var number && !number.All().All(piece => piece is NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary) ? null
+            // A flag is a comparison, wherever it is written again.
+            : type.SpecialType == SpecialType.System_Boolean ? new NumberExpression.Binary("==", number, new NumberExpression.Integer(1))
+            : type.SpecialType == SpecialType.System_Double && !Inlining.IsReal(number, of, null) ? Inlining.AsReal(number) : number)];
     }
 
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
@@ -57,5 +82,37 @@ internal static class ListReader
         IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
         INamedTypeSymbol { Name: "ReadOnlySpan" or "IReadOnlyList" or "ImmutableArray", TypeArguments: [var element] } => element,
         _ => null,
-    } is { } number && (number.TypeKind == TypeKind.Enum || number.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean) ? number : null;
+    };
+
+    // ---- (int Width, int Depth)[] Plan = [(64, 3), (128, 4)], or of a record --------------------------------------
+
+    private static ITypeSymbol? TypeOf(ITypeSymbol element, string field) => element switch
+    {
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.FirstOrDefault(one => one.Name == field || one.CorrespondingTupleField?.Name == field)?.Type,
+        INamedTypeSymbol { IsRecord: true } record => Positions(record)?.Parameters.FirstOrDefault(parameter => parameter.Name == field)?.Type,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Field(ExpressionSyntax item, ITypeSymbol element, string field)
+    {
+        switch (element)
+        {
+            case INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } when item is TupleExpressionSyntax { Arguments: var given } && given.Count == elements.Length:
+                for (int i = 0; i < elements.Length; i++)
+                    if (elements[i].Name == field || elements[i].CorrespondingTupleField?.Name == field)
+                        return given[i].Expression;
+                return null;
+            case INamedTypeSymbol { IsRecord: true } record when item is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: var given } && Positions(record) is { } positions:
+                if (given.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == field) is { } named)
+                    return named.Expression;
+                int at = positions.Parameters.ToList().FindIndex(parameter => parameter.Name == field);
+                return at < given.Count && given.Take(at + 1).All(argument => argument.NameColon is null) ? given[at].Expression : null;
+            default:
+                return null;
+        }
+    }
+
+    // What its parameters in brackets are: each is a property of the same name that nothing else gives a value.
+    private static IMethodSymbol? Positions(INamedTypeSymbol record) => record.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList: not null } written
+        && written.Members.Count == 0);
 }

@@ -123,8 +123,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
                 return Part(binary.Left) is { } first && Where(binary.Operator == "&&" ? first : Dim.Not(first), binary.Right) is { } second ? Combine(binary.Operator, first, second, member) : null;
             case NumberExpression.Binary { Operator: "<" or "<=" or ">" or ">=" or "==" or "!=" } comparison when Part(comparison.Left) is null || Part(comparison.Right) is null:
                 return Compared(comparison, member, index);
-            case NumberExpression.Binary { Operator: "&" or "|" } bits when !IsFlag(bits, member):
-                return bits is { Operator: "|", Right: NumberExpression.Integer { Value: 1 } } && Part(bits.Left) is { } even ? even + 1 - even % 2 : null;   // of whole numbers they join bits
+            case NumberExpression.Binary { Operator: "&" or "|" or "^" } bits when !IsFlag(bits, member):
+                return Part(bits.Left) is { } number && bits.Right is NumberExpression.Integer { Value: var mask } ? Masked(bits.Operator, number, mask) : null;   // of whole numbers they join bits
             case NumberExpression.Binary binary:
                 return Part(binary.Left) is { } left && Part(binary.Right) is { } right ? Combine(binary.Operator, left, right, member) : null;
             default:
@@ -239,7 +239,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     {
         NumberExpression.Unary { Operator: "!" } or NumberExpression.IsFree => true,
         NumberExpression.Binary { Operator: "&&" or "||" or "==" or "!=" or "<" or "<=" or ">" or ">=" } => true,
-        NumberExpression.Binary { Operator: "&" or "|" } binary => IsFlag(binary.Left, member) || IsFlag(binary.Right, member),
+        NumberExpression.Binary { Operator: "&" or "|" or "^" } binary => IsFlag(binary.Left, member) || IsFlag(binary.Right, member),
         NumberExpression.Conditional conditional => IsFlag(conditional.Then, member) || IsFlag(conditional.Otherwise, member),
         NumberExpression.Name { Text: var name } => !IsIndex(member, name) && scope.Declaration.Find(name)?.Type == "bool",
         NumberExpression.Call { Method: var method } => scope.Declaration.Find(method)?.Type == "bool",
@@ -299,8 +299,18 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         // C# shifts an int by the last five bits.
         "<<" => Shifted(right, by => left * (1L << by)) is { } shifted ? InRange(shifted, member) : null,
         ">>" => Shifted(right, by => left / (1L << by)),
+        "^" => Dim.NotEqual(left, right),
         "&&" or "&" => Dim.And(left, right),
         "||" or "|" => Dim.Or(left, right),
+        _ => null,
+    };
+
+    // | 1 makes odd, & 7 is the rest of a division by 8, & ~7 what is left without it: as in two's complement, also below 0.
+    private static Dim? Masked(string @operator, Dim number, long mask) => (@operator, mask) switch
+    {
+        ("|", 1) => number + 1 - number % 2,
+        ("&", >= 0 and < int.MaxValue) when (mask & (mask + 1)) == 0 => number % (mask + 1),
+        ("&", < 0 and > int.MinValue) when (-mask & (-mask - 1)) == 0 => number - number % -mask,
         _ => null,
     };
 

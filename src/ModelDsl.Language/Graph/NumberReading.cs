@@ -195,7 +195,8 @@ internal static class NumberReading
         else if (number.Member.Enum is { IsVisible: false })
             scope.Report(Rules.WrongPropertyType, place with { Word = -1 }, number.Name, $"an enum that is not seen wherever '{scope.Declaration.Name}' is", "generated types show it, so make it as public as the class");
         else if (choice.Values.Any(value => !IsOf(value, type)))
-            scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), type == "int" && choice.Values.Any(value => value is double) ? "its choices must be values of this type: make it a double, or list whole numbers" : "its choices must be values of this type");
+            scope.Report(Rules.WrongPropertyType, place, number.Name, Names.OfType(type), type == "int" && choice.Values.Any(value => value is double) ? "its choices must be values of this type: make it a double, or list whole numbers"
+                : choice.Values.OfType<EnumValue>().Any(value => value.Name.Length == 0 && value.Type == type) ? "its choices must be members of the enum, each with a name of its own: give one to a combination too" : "its choices must be values of this type");
         else if (Twice(choice, type) is var twice and >= 0)
             scope.Report(Rules.BadRange, place with { Argument = $"values[{twice}]" }, $"'{number.Name}' can be {Text(choice.Values[twice])} already: list each choice once, else a search tries it twice as often");
         else if (choice.Default is { } standard && !IsAmong(standard, choice.Values, type))

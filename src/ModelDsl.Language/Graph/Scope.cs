@@ -110,6 +110,8 @@ internal sealed class Scope
     {
         if (condition.IsUnknown)
             return Verdict.Unknown;
+        if (condition.Constant is { } known)
+            return known != 0 ? Verdict.Always : Verdict.Never;
         condition = Sized(condition);
         if (IsAbsent)
             return _solver.Classify(condition);                        // of what is never there anything holds: there the condition speaks for itself
@@ -344,8 +346,11 @@ internal sealed class Scope
         var (asked, where) = (Sized(condition), Sized(IsOfNumber(rule) ? Root._refuted.Aggregate(given, Dim.And) : given));
         if (isLeftToUses && _solver.Classify(asked, where) == Verdict.Unknown)
         {
-            if (_user is not null && IsOfUses(Dim.And(given, condition)))
-                NotProven(condition, given, place, describe, WhenBuilt);
+            // What the block's own C# says besides is known where the block is made.
+            if (_user is null && !condition.IsFree && !given.IsFree && Unread(given, condition).Any())
+                AddCheck(condition, given, rule, place, describe);
+            else if (IsForeign(given, condition) && !(Root.Declaration.Kind == ClassKind.Block && (given.Variables.Any(IsGiven) || condition.Variables.Any(IsGiven))))
+                NotProvenOfBlock(condition, given, place, describe);
             Assume(condition, given);
             return true;
         }
@@ -359,11 +364,15 @@ internal sealed class Scope
             case var verdict when verdict == Verdict.Unknown || isThereUnread:
                 Root.FailsIfThere |= condition.Constant == 0;
                 bool isFree = condition.IsFree || given.IsFree;  // sizes that only data brings
-                if (_user is not null || !IsOfUses(Dim.And(given, condition)))
+                if (IsForeign(given, condition))
+                {
+                    NotProvenOfBlock(condition, given, place, describe);
+                    return true;
+                }
+                if (_user is not null || !IsOfUses(given, condition))
                     NotProven(condition, given, place, describe, isFree ? "runs" : WhenBuilt);
-                // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
                 if (!isFree)
-                    Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, describe("", null)), Stage: RootPlace(place).Member));
+                    AddCheck(condition, given, rule, place, describe);
                 return true;
             default:
                 // What never holds fails everywhere, or wherever the operation is there at all.
@@ -380,23 +389,38 @@ internal sealed class Scope
         }
     }
 
+    // It may ask for the sizes of stages above, so it is made right before the stage that needs it.
+    private void AddCheck(Dim condition, Dim given, Rule rule, Place place, Func<string, Assignment?, string[]> describe) =>
+        Root.Analysis.Add(new Check(Dim.Or(Dim.Not(given), condition), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.Message, describe("", null)), Stage: RootPlace(place).Member));
+
+    // What only the C# of a block that is used knows, the block checks: here there is no name for it.
+    private bool IsForeign(Dim given, Dim condition) => _user is not null && (given.Variables.Any(Formula.IsForeign) || condition.Variables.Any(Formula.IsForeign));
+
+    private void NotProvenOfBlock(Dim condition, Dim given, Place place, Func<string, Assignment?, string[]> describe)
+    {
+        if (Library.ByItself(Declaration)?.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) != true)
+            NotProven(condition, given, place, describe, WhenBuilt);
+    }
+
     // Told once for a place, whatever index it is asked for, and once for a condition, or for a member that is not read.
     private void NotProven(Dim condition, Dim given, Place place, Func<string, Assignment?, string[]> describe, string isChecked)
     {
         string shown = Shortened((condition.Constant == 0 ? Dim.Not(given) : condition).ToString());
-        string unread = Unread(Dim.And(given, condition)) is { } name ? $", since '{name}' is C# that is not read" : "";
+        string unread = UnreadMember(given, condition) is { } name ? $", since '{name}' is C# that is not read" : "";
         if (!Analysis.Problems.Any(problem => problem.Rule == Rules.NotProven && problem.Place == place) && Root._notProvenOf.Add(unread.Length > 0 ? unread : shown) && (_user is null || Root._notProven.Add(RootPlace(place))))
             Report(Rules.NotProven, place, describe("", null)[0], shown + unread, isChecked);
     }
 
     // What stands for a member that has a value which only the program knows.
-    private string? Unread(Dim condition) => Opaque(condition).Select(variable => MemberOf(variable, Root)?.Name).FirstOrDefault(name => name is not null);
+    private string? UnreadMember(Dim given, Dim condition) => Unread(given, condition).Select(variable => (MemberOf(variable, this) ?? MemberOf(variable, Root))?.Name).FirstOrDefault(name => name is not null);
 
     // A member that is read, but comes to something only where the block is used: there it is told if it does not.
-    private bool IsOfUses(Dim condition) => Declaration.Kind == ClassKind.Block && Opaque(condition).Select(variable => MemberOf(variable, this)).ToArray() is { Length: > 0 } members
+    private bool IsOfUses(Dim given, Dim condition) => Declaration.Kind == ClassKind.Block && Unread(given, condition).Select(variable => MemberOf(variable, this)).ToArray() is { Length: > 0 } members
         && members.All(member => member is not null && IsRead(member, 0));
 
-    private static IEnumerable<Variable> Opaque(Dim condition) => condition.Variables.Where(variable => variable is { Kind: VariableKind.Opaque, Code: null });
+    private static IEnumerable<Variable> Unread(Dim given, Dim condition) => given.Variables.Concat(condition.Variables).Where(variable => variable is { Kind: VariableKind.Opaque, Code: null });
+
+    private static bool IsGiven(Variable variable) => variable.Kind == VariableKind.Given;
 
     private static Member? MemberOf(Variable variable, Scope scope) => scope.Declaration.Members.FirstOrDefault(member => member.Kind == MemberKind.Derived && scope.Unique(member.Name) is var name
         && (member.Parameters.Count == 0 ? variable.Name == name : variable.Name.StartsWith(name + "(", StringComparison.Ordinal)));

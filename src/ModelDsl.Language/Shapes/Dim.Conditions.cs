@@ -96,11 +96,50 @@ internal sealed partial class Dim
         if (then.IsUnknown || otherwise.IsUnknown)
             return Unknown;
         (then, otherwise) = (then.Assuming(condition, holds: true), otherwise.Assuming(condition, holds: false));
-        if (then.Equals(otherwise))
+        if (then.Equals(otherwise) || AreSame(then, otherwise, ZerosOf(condition, holds: false)))
             return then;
+        if (AreSame(then, otherwise, ZerosOf(condition, holds: true)))
+            return otherwise;
         // What both have stands in front: the sizes behind many optional layers would double with each of them otherwise.
         Dim common = Common(then, otherwise);
         return common + Of(new Atom(AtomKind.Choose, condition, then - common, otherwise - common));
+    }
+
+    // Size != 16 ? 16 : Size is 16: where the condition decides for the other one, both are the same.
+    private static bool AreSame(Dim a, Dim b, List<Dim> zeros)
+    {
+        if (zeros.Count == 0)
+            return false;
+        Dim difference = a - b;
+        foreach (Dim zero in zeros)
+        {
+            if (zero is { _terms: [{ Coefficient: 1 or -1, Product.Single.Variable: { } variable } only], _constant: not long.MinValue })
+                difference = difference.Substitute(variable, -only.Coefficient * zero._constant);
+            if (difference.IsZero || difference.Equals(zero) || difference.Equals(-zero))
+                return true;
+        }
+        return false;
+    }
+
+    // What is 0 where the condition holds, or where it does not.
+    private static List<Dim> ZerosOf(Dim condition, bool holds)
+    {
+        var zeros = new List<Dim>();
+        Collect(condition, holds);
+        return zeros;
+
+        void Collect(Dim part, bool isTrue)
+        {
+            if (part.OnlyAtom is not { } atom)
+                return;
+            if (atom.Kind == AtomKind.IsZero && atom.Parts[0].IsCondition)
+                Collect(atom.Parts[0], !isTrue);
+            else if (atom.Kind == (isTrue ? AtomKind.IsZero : AtomKind.IsNotZero))
+                zeros.Add(atom.Parts[0]);
+            else if (atom.Kind == (isTrue ? AtomKind.All : AtomKind.Any))
+                foreach (Dim one in atom.Parts)
+                    Collect(one, isTrue);
+        }
     }
 
     private static Dim Common(Dim a, Dim b)

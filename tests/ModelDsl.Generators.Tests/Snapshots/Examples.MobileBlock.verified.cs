@@ -38,7 +38,7 @@ public partial class MobileBlock : nn.Module<Tensor, Tensor>
 
     /// <summary>Use&lt;ConvNorm&gt; if Expands, Use&lt;ConvNorm&gt;, Conv2d, BatchNorm<br />(N, X.Channels, X.Size(2), X.Size(3)) → (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1)
     /// <para>ConvNorm:<br />• Body: (N, X.Channels, X.Size(2), X.Size(3)) → (N, Expand * X.Channels, X.Size(2), X.Size(3))</para>
-    /// <para>ConvNorm:<br />• Body: (N, Expand != 1 ? Expand * X.Channels : X.Channels, X.Size(2), X.Size(3)) → (N, Expand * X.Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1)</para>
+    /// <para>ConvNorm:<br />• Body: (N, Expand * X.Channels, X.Size(2), X.Size(3)) → (N, Expand * X.Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1)</para>
     /// </summary>
     public partial global::ModelDsl.Layer Conv { get => field; }
 
@@ -58,7 +58,7 @@ public partial class MobileBlock : nn.Module<Tensor, Tensor>
         int n = 0;                                                                  // absent operations take no number
         if (Expands)
             _conv0 = parts.Add($"conv.{n++}", new global::Examples.ConvNorm([X.Extent(1), X.Extent(2), X.Extent(3)], Wide, 1));
-        _conv1 = parts.Add($"conv.{n++}", new global::Examples.ConvNorm([Checked.Size(Expand != 1 ? Expand * X.Channels : X.Channels, X.Extent(1)), X.Extent(2), X.Extent(3)], Wide, stride: Stride, groups: Wide));
+        _conv1 = parts.Add($"conv.{n++}", new global::Examples.ConvNorm([Checked.Size(Expand * X.Channels, X.Extent(1)), X.Extent(2), X.Extent(3)], Wide, stride: Stride, groups: Wide));
         _conv2 = parts.Add($"conv.{n++}", nn.Conv2d(Expand * X.Channels, Channels, kernel_size: 1, bias: false));
         _conv3 = parts.Add($"conv.{n++}", nn.BatchNorm2d(Channels));
         Conv = parts.Stage("Conv", [Channels, Checked.Size((X.Size(2) - 1) / Stride + 1, X.Extent(2)), Checked.Size((X.Size(3) - 1) / Stride + 1, X.Extent(3))]);
@@ -76,7 +76,7 @@ public partial class MobileBlock : nn.Module<Tensor, Tensor>
 
         var conv = x;                                                               // (N, X.Channels, X.Size(2), X.Size(3))
         if (_conv0 is not null)
-            conv = _conv0.call(conv);                                               // (N, Expand != 1 ? Expand * X.Channels : X.Channels, X.Size(2), X.Size(3))
+            conv = _conv0.call(conv);                                               // (N, Expand * X.Channels, X.Size(2), X.Size(3))
         conv = _conv1.call(conv);                                                   // (N, Expand * X.Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1)
         conv = _conv2.call(conv);                                                   // (N, Channels, (X.Size(2) - 1) / Stride + 1, (X.Size(3) - 1) / Stride + 1)
         conv = _conv3.call(conv);
