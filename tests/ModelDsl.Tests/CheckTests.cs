@@ -130,7 +130,7 @@ public partial class Alike
     [Argument]
     public partial int Width { get; }
 
-    private bool IsAlike => (X.Channels / 2, 0) == (Width / 2, 0);
+    private bool IsAlike => new[] { X.Channels / 2 }.Contains(Width / 2);
 
     [Input]
     public partial Layer X { get; }

@@ -69,6 +69,8 @@ internal static class ExpressionReader
             // A constant by its name reads like a type.
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: NameSyntax constant } matching:
                 return IsConstant(Part(matching.Left), constant, Part);
+            case IsPatternExpressionSyntax { Expression: TupleExpressionSyntax several, Pattern: var pattern }:
+                return Matches([.. several.Arguments.Select(argument => Part(argument.Expression))], pattern, Part);
             case IsPatternExpressionSyntax matching:
                 return Matches(Part(matching.Expression), matching.Pattern, Part);
             case SwitchExpressionSyntax choice:
@@ -77,6 +79,10 @@ internal static class ExpressionReader
                 return Part(bits.Operand) is NumberExpression.Integer { Value: var all } ? new NumberExpression.Integer(~all) : Outside;
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "-" or "!" } unary:
                 return new NumberExpression.Unary(unary.OperatorToken.ValueText, Part(unary.Operand));
+            // (Stride, X.Channels) == (1, Width)
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "==" or "!=", Left: TupleExpressionSyntax { Arguments: var ours }, Right: TupleExpressionSyntax { Arguments: var theirs } } compared when ours.Count == theirs.Count:
+                var areSame = ours.Zip(theirs, (one, other) => (NumberExpression)new NumberExpression.Binary("==", Part(one.Expression), Part(other.Expression))).Aggregate((all, one) => new NumberExpression.Binary("&&", all, one));
+                return compared.OperatorToken.ValueText == "==" ? areSame : new NumberExpression.Unary("!", areSame);
             case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "^" or "<<" or ">>" or "??" } binary:
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
             case ConditionalExpressionSyntax { WhenFalse: var otherwise } choice when IsThrown(otherwise):
@@ -182,8 +188,8 @@ internal static class ExpressionReader
             case "Abs" when arguments.Count == 1:
                 var value = part(arguments[0].Expression);
                 return Extreme("Max", value, new NumberExpression.Unary("-", value));
-            case "Pow" when arguments.Count == 2 && Constant(part(arguments[0].Expression)) is { } @base && Constant(part(arguments[1].Expression)) is { } power:
-                return new NumberExpression.Real(System.Math.Pow(@base, power));
+            case "Pow" when arguments.Count == 2:
+                return new NumberExpression.Binary("pow", part(arguments[0].Expression), part(arguments[1].Expression));
             case "Clamp" when arguments.Count == 3:
                 return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
         }
@@ -201,8 +207,6 @@ internal static class ExpressionReader
                 return Outside;
         }
     }
-
-    private static double? Constant(NumberExpression number) => number switch { NumberExpression.Integer { Value: var whole } => whole, NumberExpression.Real { Value: var real } => real, _ => null };
 
     // Of System.Math, by its type or after "using static System.Math".
     private static string? MathFunction(InvocationExpressionSyntax call, INamedTypeSymbol owner) => call.Expression switch

@@ -134,7 +134,7 @@ internal static class Inlining
         NumberExpression.Name { Text: var name } => TypeOf(name, owner, within)?.SpecialType is SpecialType.System_Double or SpecialType.System_Single,
         NumberExpression.Call { Method: var method } => owner.GetMembers(method).OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType.SpecialType == SpecialType.System_Double,
         NumberExpression.Unary unary => IsReal(unary.Operand, owner, within),
-        NumberExpression.Binary binary => IsReal(binary.Left, owner, within) || IsReal(binary.Right, owner, within),
+        NumberExpression.Binary binary => binary.Operator == "pow" || IsReal(binary.Left, owner, within) || IsReal(binary.Right, owner, within),
         NumberExpression.Extreme extreme => IsReal(extreme.Left, owner, within) || IsReal(extreme.Right, owner, within),
         NumberExpression.Conditional conditional => IsReal(conditional.Then, owner, within) || IsReal(conditional.Otherwise, owner, within),
         NumberExpression.Monotone { Function: var function } => function != "int",

@@ -61,6 +61,7 @@ internal static class ListReader
             CollectionExpressionSyntax collection => collection.Elements.All(element => element is ExpressionElementSyntax) ? [.. collection.Elements.Cast<ExpressionElementSyntax>().Select(element => element.Expression)] : null,
             ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => [.. initializer.Expressions],
+            BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer, ArgumentList: null or { Arguments.Count: 0 } } => [.. initializer.Expressions],
             InitializerExpressionSyntax initializer => [.. initializer.Expressions],
             _ => null,
         };
@@ -80,7 +81,7 @@ internal static class ListReader
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
-        INamedTypeSymbol { Name: "ReadOnlySpan" or "IReadOnlyList" or "ImmutableArray", TypeArguments: [var element] } => element,
+        INamedTypeSymbol { Name: "ReadOnlySpan" or "IReadOnlyList" or "List" or "ImmutableArray", TypeArguments: [var element] } => element,
         _ => null,
     };
 

@@ -70,6 +70,7 @@ internal abstract record NumberExpression
 
     public sealed record Unary(string Operator, NumberExpression Operand) : NumberExpression;
 
+    /// <summary>An operator of C#, or "pow": Math.Pow.</summary>
     public sealed record Binary(string Operator, NumberExpression Left, NumberExpression Right) : NumberExpression;
 
     public sealed record Conditional(NumberExpression Condition, NumberExpression Then, NumberExpression Otherwise) : NumberExpression;

@@ -18,6 +18,7 @@ internal static class NumberText
             NumberExpression.Integer integer => integer.Value.ToString(CultureInfo.InvariantCulture),
             NumberExpression.Real real => Written(real.Value),
             NumberExpression.Unary unary => Part(unary.Operand) is { } operand ? $"{unary.Operator}{Closed(operand)}" : null,
+            NumberExpression.Binary { Operator: "pow" } power => Part(power.Left) is { } @base && Part(power.Right) is { } exponent ? $"{math}.Pow({@base}, {exponent})" : null,
             NumberExpression.Binary binary => Part(binary.Left) is { } left && Part(binary.Right) is { } right ? $"{Closed(left)} {binary.Operator} {Closed(right)}" : null,
             NumberExpression.Extreme extreme => Part(extreme.Left) is { } first && Part(extreme.Right) is { } second ? $"{math}.{Capital(extreme.Function)}({first}, {second})" : null,
             NumberExpression.Conditional conditional => Part(conditional.Condition) is { } condition && Part(conditional.Then) is { } then && Part(conditional.Otherwise) is { } otherwise ? $"{Closed(condition)} ? {Closed(then)} : {Closed(otherwise)}" : null,

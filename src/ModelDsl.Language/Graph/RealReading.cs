@@ -166,7 +166,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 return isCollected;
             case NumberExpression.Unary { Operator: "-" } unary:
                 return Collect(unary.Operand, member, index, depth + 1);
-            case NumberExpression.Binary { Operator: "+" or "-" or "*" or "/" } binary:
+            case NumberExpression.Binary { Operator: "+" or "-" or "*" or "/" or "pow" } binary:
                 return Collect(binary.Left, member, index, depth + 1) && Collect(binary.Right, member, index, depth + 1);
             case NumberExpression.Monotone monotone:
                 return Collect(monotone.Operand, member, index, depth + 1);
@@ -266,6 +266,12 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 return new(a.Low - b.High, a.High - b.Low, isWhole);
             case "*":
                 corners = [a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High];
+                break;
+            case "pow":
+                // Above 0 it rises or falls with each of the two, so it is largest and smallest in corners.
+                if (a.Low <= 0 && (a.Low != a.High || b.Low != b.High))
+                    return Value.Unknown;
+                (isWhole, corners) = (false, [Math.Pow(a.Low, b.Low), Math.Pow(a.Low, b.High), Math.Pow(a.High, b.Low), Math.Pow(a.High, b.High)]);
                 break;
             default:
                 if (b.Low <= 0 && b.High >= 0)

@@ -412,7 +412,7 @@ internal sealed class Scope
     }
 
     // What stands for a member that has a value which only the program knows.
-    private string? UnreadMember(Dim given, Dim condition) => Unread(given, condition).Select(variable => (MemberOf(variable, this) ?? MemberOf(variable, Root))?.Name).FirstOrDefault(name => name is not null);
+    private string? UnreadMember(Dim given, Dim condition) => Unread(given, condition).Select(variable => MemberOf(variable, this) is { } own ? IsRead(own, 0) ? null : own.Name : MemberOf(variable, Root)?.Name).FirstOrDefault(name => name is not null);
 
     // A member that is read, but comes to something only where the block is used: there it is told if it does not.
     private bool IsOfUses(Dim given, Dim condition) => Declaration.Kind == ClassKind.Block && Unread(given, condition).Select(variable => MemberOf(variable, this)).ToArray() is { Length: > 0 } members

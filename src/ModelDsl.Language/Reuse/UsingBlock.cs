@@ -202,7 +202,7 @@ internal static class UsingBlock
             if (variable.Kind == VariableKind.Opaque && variable.Name.StartsWith(prefix, System.StringComparison.Ordinal))
             {
                 string name = variable.Name.Substring(prefix.Length);
-                site.Report(Rules.UseArguments, "T", $"'{block.Name}' gives a size that depends on its '{name}', which cannot be read here: compute it with + - * / %, comparisons, ?:, (int), Math.Min, Max, Abs, Round, Ceiling, Floor, Sqrt and Log2, within the range of an int");
+                site.Report(Rules.UseArguments, "T", $"'{block.Name}' gives a size that depends on its '{name}', which cannot be read here: compute it with + - * / %, comparisons, ?:, (int), Math.Min, Max, Abs, Round, Ceiling, Floor, Sqrt, Pow and Log2, within the range of an int");
                 return;
             }
     }

@@ -149,7 +149,7 @@ namespace Named
         [Argument(1)]
         public partial int Stride { get; }
 
-        private bool Projects => Stride != 1 || X.Channels != Width;
+        private bool Projects => (Stride, X.Channels) != (1, Width);
 
         [Input]
         public partial Layer X { get; }
@@ -191,6 +191,57 @@ namespace Named
 
         [Conv2d(64, 7, Stride = 2, Padding = 3), ReLU, Use<ShortcutStage>(64, 1, 2), Use<ShortcutStage>(128, 2, 3), Use<ShortcutStage>(256, 2, 5), Use<ShortcutStage>(512, 2, 2)]
         public partial Layer Maps { get; }
+
+        // Proven only if each size is known.
+        [Flatten, Linear(10)]
+        public partial Layer Digit { get; }
+    }
+
+    /// <summary>EfficientNet's compound scaling, Tan and Le 2019, arXiv:1905.11946: powers of a searched whole number.</summary>
+    [Model]
+    public partial class CompoundScaled
+    {
+        private const double Alpha = 1.2, Beta = 1.1;
+
+        public record struct Row(int Width, int Depth);
+
+        private static readonly System.Collections.Generic.List<Row> Rows = [new(16, 1), new(24, 2), new(40, 2)];
+
+        private static readonly System.Collections.Generic.List<int> Kernels = new() { 3, 3, 5 };
+
+        [Range(0, 3)]
+        public partial int Phi { get; }
+
+        private double DepthFactor => Math.Pow(Alpha, Phi);
+
+        private double WidthFactor => Math.Pow(Beta, Phi);
+
+        private int Width(int row) => Rounded(Rows[row].Width * WidthFactor);
+
+        private int Depth(int row) => (int)Math.Ceiling(Rows[row].Depth * DepthFactor);
+
+        private static int Rounded(double channels, int divisor = 8, int? least = null)
+        {
+            int value = Math.Max(least ?? divisor, (int)(channels + divisor / 2) / divisor * divisor);
+            return value < 0.9 * channels ? value + divisor : value;
+        }
+
+        private int First => Width(0);
+
+        private int Second => Width(1);
+
+        private int Times => Depth(2);
+
+        private int Kernel => Kernels[^1];
+
+        [Input(3, 32, 32)]
+        public partial Layer Photo { get; }
+
+        [Conv2d(nameof(First), 3, Padding = 1), ReLU, Conv2d(nameof(Second), nameof(Kernel), Padding = 2), ReLU]
+        public partial Layer Maps { get; }
+
+        [Use<ShortcutFirst>(24, Repeat = nameof(Times))]
+        public partial Layer Deep { get; }
 
         // Proven only if each size is known.
         [Flatten, Linear(10)]

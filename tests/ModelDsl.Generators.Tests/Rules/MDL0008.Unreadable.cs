@@ -22,4 +22,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Half' gives a size that depends on its 'IsOdd', which cannot be read here: compute it with + - * / %, comparisons, ?:, (int), Math.Min, Max, Abs, Round, Ceiling, Floor, Sqrt and Log2, within the range of an int
+// message: 'Half' gives a size that depends on its 'IsOdd', which cannot be read here: compute it with + - * / %, comparisons, ?:, (int), Math.Min, Max, Abs, Round, Ceiling, Floor, Sqrt, Pow and Log2, within the range of an int

@@ -1,3 +1,4 @@
+using System.Linq;
 using ModelDsl;
 
 [Block]
@@ -9,7 +10,7 @@ public partial class Mapped
     [Argument(1)]
     public partial int Stride { get; }
 
-    private bool IsAlike => (Stride, X.Channels) == (1, Width);
+    private bool IsAlike => new[] { 1 }.Contains(Stride) && X.Channels == Width;
 
     [Input]
     public partial Layer X { get; }
