@@ -195,6 +195,8 @@ internal static class DeclarationReader
         }
         if (!IsNumeric(property.Type))
             return null;
+        if (property is { IsStatic: false, SetMethod: not null } && syntax?.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true)
+            return new Member(MemberKind.Changing, property.Name, TypeOf(property.Type), Seen(property), "", default, null, default);
         var body = syntax is null ? null : Body(syntax);
         return new Member(MemberKind.Derived, property.Name, TypeOf(property.Type), Seen(property), "", words, ExpressionReader.Read(body, owner), default);
     }
@@ -257,7 +259,7 @@ internal static class DeclarationReader
         if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
         {
             var written = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax;
-            return new Member(MemberKind.Derived, method.Name, type, Seen(method, ofMethod: true), "", default, ExpressionReader.Read(BodyReader.Returned(written?.ExpressionBody, written?.Body), owner), parameters);
+            return new Member(MemberKind.Derived, method.Name, type, Seen(method, ofMethod: true), "", default, ExpressionReader.Read(method, BodyReader.Returned(written?.ExpressionBody, written?.Body)), parameters);
         }
         return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? Static : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);
     }

@@ -13,6 +13,10 @@ internal static class ExpressionReader
 
     private static readonly NumberExpression Thrown = new NumberExpression.Absent("throws");
 
+    /// <summary>The body of a method. A parameter named like a constant in sight hides it, which is not followed.</summary>
+    public static NumberExpression Read(IMethodSymbol method, ExpressionSyntax? body, int depth = 0) =>
+        method.Parameters.Any(parameter => ConstantIn(method.ContainingType, parameter.Name) is not null || FromOutside(method.ContainingType, parameter.Name, depth) is not null) ? Outside : Read(body, method.ContainingType, depth);
+
     public static NumberExpression Read(ExpressionSyntax? expression, INamedTypeSymbol owner, int depth = 0)
     {
         if (depth > 64)
@@ -35,7 +39,7 @@ internal static class ExpressionReader
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }:
                 return new NumberExpression.Null();
             case IdentifierNameSyntax name:
-                return ConstantIn(owner, name.Identifier.ValueText) ?? ImportedIn(owner, name.Identifier.ValueText, depth) ?? new NumberExpression.Name(name.Identifier.ValueText);
+                return ConstantIn(owner, name.Identifier.ValueText) ?? FromOutside(owner, name.Identifier.ValueText, depth) ?? new NumberExpression.Name(name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
@@ -239,9 +243,9 @@ internal static class ExpressionReader
         return null;
     }
 
-    // What a using brings by its own name: using static Shop.Pool;
-    private static NumberExpression? ImportedIn(INamedTypeSymbol owner, string name, int depth) =>
-        !owner.GetMembers(name).IsEmpty ? null : TypeNames.Imported(owner).Select(type => Constant(name, type) ?? Inlining.Of(type, name, depth)).FirstOrDefault(constant => constant is not null);
+    // What a class around it has, or a using brings by its own name: using static Shop.Pool;
+    private static NumberExpression? FromOutside(INamedTypeSymbol owner, string name, int depth) =>
+        !owner.GetMembers(name).IsEmpty ? null : TypeNames.Around(owner).Skip(1).Concat(TypeNames.Imported(owner)).Select(type => Constant(name, type) ?? Inlining.Of(type, name, depth)).FirstOrDefault(constant => constant is not null);
 
     // A constant of a class, or a member of an enum.
     private static NumberExpression? Constant(string name, INamedTypeSymbol type)

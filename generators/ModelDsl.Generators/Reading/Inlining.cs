@@ -26,7 +26,7 @@ internal static class Inlining
         if (depth > DeepestNumber || Body(method) is not { } body)
             return null;
         var type = method.ContainingType;
-        var inside = Decided(ExpressionReader.Read(body, type, depth + CostOfCall), arguments);
+        var inside = Decided(ExpressionReader.Read(method, body, depth + CostOfCall), arguments);
         if (!SymbolEqualityComparer.Default.Equals(type, owner))
         {
             // What another class computes with is not known here, but for its own constants and methods.

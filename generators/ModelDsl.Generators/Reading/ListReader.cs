@@ -12,8 +12,9 @@ internal static class ListReader
 {
     private const int Longest = 64;
 
-    /// <summary>How many elements a list has; null where it is none of the class.</summary>
-    public static int? Count(ExpressionSyntax name, INamedTypeSymbol owner) => Find(name, owner)?.Items.Length;
+    /// <summary>How many elements a list has, or characters a constant text; null where it is none of the class.</summary>
+    public static int? Count(ExpressionSyntax name, INamedTypeSymbol owner) =>
+        Find(name, owner)?.Items.Length ?? (ExpressionReader.Named(name, owner) is ({ } of, var text) && of.GetMembers(text) is [IFieldSymbol { ConstantValue: string constant }] ? constant.Length : null);
 
     /// <summary>What stands at an index, or a <paramref name="field"/> of it; null where the list holds more than constants.</summary>
     public static NumberExpression? Element(ElementAccessExpressionSyntax access, string? field, INamedTypeSymbol owner, int depth, System.Func<ExpressionSyntax, NumberExpression> part)
@@ -107,7 +108,7 @@ internal static class ListReader
                 if (given.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == field) is { } named)
                     return named.Expression;
                 int at = positions.Parameters.ToList().FindIndex(parameter => parameter.Name == field);
-                return at < given.Count && given.Take(at + 1).All(argument => argument.NameColon is null) ? given[at].Expression : null;
+                return at < given.Count && given[at].NameColon is null ? given[at].Expression : (positions.Parameters[at].DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Default?.Value;
             default:
                 return null;
         }

@@ -119,7 +119,7 @@ internal enum MemberKind
     /// <summary>A partial property with words that cannot be any of these: static, of another type, without a getter.</summary>
     Stray,
 
-    /// <summary>A field that can change, and is therefore no number.</summary>
+    /// <summary>A field or property of a model that can change, and is therefore no number.</summary>
     Changing,
 
     /// <summary>A method on tensors with a declared shape, for [Call], or any method that a [Loss] may name.</summary>

@@ -106,7 +106,7 @@ internal sealed partial class Dim
     }
 
     // Size != 16 ? 16 : Size is 16: where the condition decides for the other one, both are the same.
-    private static bool AreSame(Dim a, Dim b, List<Dim> zeros)
+    private static bool AreSame(Dim a, Dim b, IReadOnlyList<Dim> zeros)
     {
         if (zeros.Count == 0)
             return false;
@@ -122,8 +122,10 @@ internal sealed partial class Dim
     }
 
     // What is 0 where the condition holds, or where it does not.
-    private static List<Dim> ZerosOf(Dim condition, bool holds)
+    private static IReadOnlyList<Dim> ZerosOf(Dim condition, bool holds)
     {
+        if (condition.OnlyAtom is null or { Kind: AtomKind.Variable })
+            return [];
         var zeros = new List<Dim>();
         Collect(condition, holds);
         return zeros;

@@ -54,7 +54,7 @@ namespace Named
 
     public record struct PlanRow(int Width, int Depth);
 
-    public record PlanPart(int Width, double Rate = 0.5);
+    public record PlanPart(int Width, double Rate = 0.5, int Depth = 2);
 
     /// <summary>Constants, lists and methods by every name that C# has for them. Each size is one that is known where the block is used, or its result had none.</summary>
     [Block]
@@ -104,6 +104,7 @@ namespace Named
         private static readonly PlanRow[] Rows = [new(16, 1), new PlanRow(24, 2)];
         private static readonly PlanPart[] Parts = [new(16), new(Rate: 0.25, Width: 48)];
         private static readonly int[][] Lists = [[1, 2, 3], [4, 5]];
+        private const string Letters = "abc";
         private static readonly string[] Labels = ["cat", "dog", "owl"];
 
         [Argument]
@@ -112,7 +113,7 @@ namespace Named
         [Argument]
         public partial int Width { get; }
 
-        private int Tabled => Plan[I].Planes + Plan[1].Kernel + Rows[I].Width + Parts[1].Width + Plan.Length + Labels.Length + Rows[^1].Depth + Lists[I][1] + Lists[1][I] + Lists[I].Length;
+        private int Tabled => Plan[I].Planes + Plan[1].Kernel + Rows[I].Width + Parts[1].Width + Plan.Length + Labels.Length + Rows[^1].Depth + Parts[I].Depth + Letters.Length + Lists[I][1] + Lists[1][I] + Lists[I].Length;
 
         private int Bits => (Width + 7 & ~7) + (Width & 7) + (I == 1 ^ Width > 20 ? 16 : 8) + (int)Math.Truncate(Width * 0.75) + (int)(Width * Math.Pow(0.5, 1));
 
@@ -195,6 +196,42 @@ namespace Named
         // Proven only if each size is known.
         [Flatten, Linear(10)]
         public partial Layer Digit { get; }
+    }
+
+    /// <summary>What is nested sees the static numbers around it by their own names.</summary>
+    public static partial class Around
+    {
+        private static readonly int Width = 48;
+
+        private static int Half => Width / 2;
+
+        private static double Rate => 0.2;
+
+        [Block]
+        public partial class Nested
+        {
+            private static int Wide => Width + Half;
+
+            [Input]
+            public partial Layer X { get; }
+
+            [Linear(nameof(Wide)), ReLU]
+            public partial Layer Y { get; }
+        }
+
+        [Model]
+        public partial class NestedNet
+        {
+            private static double Drop => Rate;
+
+            private static int Hidden => 2 * Width;
+
+            [Input(8)]
+            public partial Layer Row { get; }
+
+            [Linear(nameof(Hidden)), ReLU, Dropout(nameof(Drop)), Use<Nested>, Linear(1)]
+            public partial Layer Price { get; }
+        }
     }
 
     /// <summary>EfficientNet's compound scaling, Tan and Le 2019, arXiv:1905.11946: powers of a searched whole number.</summary>

@@ -12,4 +12,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Net' has no number named 'Width': it is a field that can change, so make it const or static readonly
+// message: 'Net' has no number named 'Width': it can be changed, which a model that is built does not follow: make it const or static readonly, or a hyperparameter with [Range] or [Choice]
