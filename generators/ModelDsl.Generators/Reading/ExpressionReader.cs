@@ -42,7 +42,7 @@ internal static class ExpressionReader
                 return ConstantIn(owner, name.Identifier.ValueText) ?? FromOutside(owner, name.Identifier.ValueText, depth) ?? new NumberExpression.Name(name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage:
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage && (owner.GetMembers(stage).Any(member => member is IPropertySymbol) || TypeNames.Find(size.Expression, owner) is null):
                 return new NumberExpression.Size(stage, new NumberExpression.Integer(size.Name.Identifier.ValueText == "Channels" ? 1 : -1));
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } length when ListReader.Count(length.Expression, owner) is { } count:
                 return new NumberExpression.Integer(count) { IsNamed = true };

@@ -33,7 +33,7 @@ internal static class Inlining
             inside = inside.Replaced(piece => piece switch
             {
                 NumberExpression.Name { Text: var name } when !arguments.ContainsKey(name) => Of(type, name, depth + CostOfCall),
-                NumberExpression.Call { Method: var called, Argument: var argument } when type.GetMembers(called) is [IMethodSymbol { IsStatic: true } own] && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, type, depth + CostOfCall),
+                NumberExpression.Call { Method: var called, Argument: var argument } when Overload(type, called, 1) is { IsStatic: true } own && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, type, depth + CostOfCall),
                 _ => null,
             });
             if (inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
@@ -76,8 +76,12 @@ internal static class Inlining
     private static IMethodSymbol? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
     {
         var (type, name) = ExpressionReader.Named(call.Expression, owner);
-        return type?.GetMembers(name) is [IMethodSymbol method] && CanBeFollowed(method) && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? method : null;
+        return type is not null && Overload(type, name, call.ArgumentList.Arguments.Count) is { } method && CanBeFollowed(method) && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? method : null;
     }
+
+    // The only one that takes so many arguments: which of several C# takes is not known here.
+    private static IMethodSymbol? Overload(INamedTypeSymbol type, string name, int arguments) =>
+        type.GetMembers(name).OfType<IMethodSymbol>().Where(method => method.Parameters.Length >= arguments && method.Parameters.Count(parameter => !parameter.HasExplicitDefaultValue) <= arguments || method.Parameters.Any(parameter => parameter.IsParams)).ToArray() is [var only] ? only : null;
 
     private static bool CanBeFollowed(IMethodSymbol method) => !method.IsGenericMethod && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum));
 

@@ -116,5 +116,5 @@ internal static class ListReader
 
     // What its parameters in brackets are: each is a property of the same name that nothing else gives a value.
     private static IMethodSymbol? Positions(INamedTypeSymbol record) => record.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList: not null } written
-        && written.Members.Count == 0);
+        && !written.Members.OfType<PropertyDeclarationSyntax>().Any(property => constructor.Parameters.Any(parameter => parameter.Name == property.Identifier.ValueText)));
 }

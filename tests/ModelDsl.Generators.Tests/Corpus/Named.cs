@@ -52,7 +52,24 @@ namespace Named
         public static int Halved(this int value) => value / 2;
     }
 
-    public record struct PlanRow(int Width, int Depth);
+    public record struct PlanRow(int Width, int Depth)
+    {
+        public readonly int Total => Width * Depth;
+    }
+
+    public static class Sensor
+    {
+        public const int Channels = 12;
+
+        public static int Features => 2 * Channels;
+    }
+
+    public static class Rounding
+    {
+        public static int Up(int value) => Up(value, 8);
+
+        public static int Up(int value, int by) => (value + by - 1) / by * by;
+    }
 
     public record PlanPart(int Width, double Rate = 0.5, int Depth = 2);
 
@@ -86,7 +103,7 @@ namespace Named
         [Argument]
         public partial int Width { get; }
 
-        private int Qualified => Named.Plans.Vision.Widest + global::Named.Plans.Vision.Widths[1];
+        private int Qualified => Sensor.Channels + Sensor.Features + Rounding.Up(Width) + Rounding.Up(I, 4) + Named.Plans.Vision.Widest + global::Named.Plans.Vision.Widths[1];
 
         private int Imported => Sight.Widths[I] + Math.Min(Most, Bands[I]) + Third(Width) + Remote.Wide(I) + Elsewhere.Remote.Base + Width.Halved();
 
