@@ -21,6 +21,7 @@ internal static class NumberText
             NumberExpression.Binary { Operator: "pow" } power => Part(power.Left) is { } @base && Part(power.Right) is { } exponent ? $"{math}.Pow({@base}, {exponent})" : null,
             NumberExpression.Binary binary => Part(binary.Left) is { } left && Part(binary.Right) is { } right ? $"{Closed(left)} {binary.Operator} {Closed(right)}" : null,
             NumberExpression.Extreme extreme => Part(extreme.Left) is { } first && Part(extreme.Right) is { } second ? $"{math}.{Capital(extreme.Function)}({first}, {second})" : null,
+            NumberExpression.Conditional { Otherwise: NumberExpression.Absent } element => Part(element.Then),     // that nothing comes to the rest is demanded where it is read
             NumberExpression.Conditional conditional => Part(conditional.Condition) is { } condition && Part(conditional.Then) is { } then && Part(conditional.Otherwise) is { } otherwise ? $"{Closed(condition)} ? {Closed(then)} : {Closed(otherwise)}" : null,
             NumberExpression.Monotone { Function: "int" or "double" } cast => Part(cast.Operand) is { } number ? $"({cast.Function}){Closed(number)}" : null,
             NumberExpression.Monotone of => Part(of.Operand) is { } inside ? $"{math}.{Capital(of.Function)}({inside})" : null,

@@ -215,6 +215,39 @@ namespace Named
         public partial Layer Digit { get; }
     }
 
+    /// <summary>What a block makes of a real number from a list is a size.</summary>
+    [Block]
+    public partial class GrownBy
+    {
+        [Argument]
+        public partial double Ratio { get; }
+
+        private int Hidden => (int)(X.Features * Ratio);
+
+        [Input]
+        public partial Layer X { get; }
+
+        [Linear(nameof(Hidden)), GELU]
+        public partial Layer Y { get; }
+    }
+
+    [Model]
+    public partial class GrownByList
+    {
+        private static readonly double[] Ratios = [4.0, 2.0, 4.0];
+
+        [Range(0, 2, Default = 0)]
+        public partial int Level { get; }
+
+        private double Ratio => Ratios[Level];
+
+        [Input(10)]
+        public partial Layer Row { get; }
+
+        [Linear(64), ReLU, Use<GrownBy>(nameof(Ratio)), Linear(3)]
+        public partial Layer Kind { get; }
+    }
+
     /// <summary>What is nested sees the static numbers around it by their own names.</summary>
     public static partial class Around
     {
