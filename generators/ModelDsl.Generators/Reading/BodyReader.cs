@@ -123,12 +123,12 @@ internal static class BodyReader
     // i++, and the like, as a statement.
     private static (string Name, SyntaxKind Kind)? StepOf(ExpressionSyntax expression) => expression switch
     {
-        PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, OperatorToken.ValueText: "++" or "--" } step => (name.Identifier.ValueText, Kind(step.OperatorToken)),
-        PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, OperatorToken.ValueText: "++" or "--" } step => (name.Identifier.ValueText, Kind(step.OperatorToken)),
+        PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, OperatorToken.ValueText: "++" } => (name.Identifier.ValueText, SyntaxKind.AddExpression),
+        PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, OperatorToken.ValueText: "++" } => (name.Identifier.ValueText, SyntaxKind.AddExpression),
+        PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, OperatorToken.ValueText: "--" } => (name.Identifier.ValueText, SyntaxKind.SubtractExpression),
+        PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, OperatorToken.ValueText: "--" } => (name.Identifier.ValueText, SyntaxKind.SubtractExpression),
         _ => null,
     };
-
-    private static SyntaxKind Kind(SyntaxToken step) => step.ValueText == "++" ? SyntaxKind.AddExpression : SyntaxKind.SubtractExpression;
 
     // ArgumentOutOfRangeException.ThrowIfNegative(i); is if (i < 0) throw …; null: it is no such guard.
     private static ExpressionSyntax? Refused(StatementSyntax statement)

@@ -15,7 +15,7 @@ internal static class ExpressionReader
 
     /// <summary>The body of a method. A parameter named like a constant in sight hides it, which is not followed.</summary>
     public static NumberExpression Read(IMethodSymbol method, ExpressionSyntax? body, int depth = 0) =>
-        method.Parameters.Any(parameter => ConstantIn(method.ContainingType, parameter.Name) is not null || FromOutside(method.ContainingType, parameter.Name, depth) is not null) ? Outside : Read(body, method.ContainingType, depth);
+        method.Parameters.Any(parameter => FromClass(method.ContainingType, parameter.Name, depth) is not null) ? Outside : Read(body, method.ContainingType, depth);
 
     public static NumberExpression Read(ExpressionSyntax? expression, INamedTypeSymbol owner, int depth = 0)
     {
@@ -39,7 +39,7 @@ internal static class ExpressionReader
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }:
                 return new NumberExpression.Null();
             case IdentifierNameSyntax name:
-                return ConstantIn(owner, name.Identifier.ValueText) ?? FromOutside(owner, name.Identifier.ValueText, depth) ?? new NumberExpression.Name(name.Identifier.ValueText);
+                return FromClass(owner, name.Identifier.ValueText, depth) ?? new NumberExpression.Name(name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage && (owner.GetMembers(stage).Any(member => member is IPropertySymbol) || TypeNames.Find(size.Expression, owner) is null):
@@ -110,7 +110,7 @@ internal static class ExpressionReader
     /// <summary>The class, and the name, of a member that is called by its name, or by that of a class in front of it.</summary>
     public static (INamedTypeSymbol? Type, string Name) Named(ExpressionSyntax expression, INamedTypeSymbol owner) => expression switch
     {
-        IdentifierNameSyntax { Identifier.ValueText: var own } => (TypeNames.Around(owner).Concat(TypeNames.Imported(owner)).FirstOrDefault(type => !type.GetMembers(own).IsEmpty) ?? owner, own),
+        IdentifierNameSyntax { Identifier.ValueText: var own } => (TypeNames.Holder(own, owner) ?? owner, own),
         MemberAccessExpressionSyntax { Expression: var of, Name: IdentifierNameSyntax other } => (TypeNames.Find(of, owner), other.Identifier.ValueText),
         _ => (null, ""),
     };
@@ -234,18 +234,9 @@ internal static class ExpressionReader
 
     private static bool IsMath(string full) => full is "System.Math" or "global::System.Math";
 
-    // A constant of the class, or of one around it.
-    private static NumberExpression? ConstantIn(INamedTypeSymbol owner, string name)
-    {
-        for (var part = owner; part is not null; part = part.ContainingType)
-            if (!part.GetMembers(name).IsEmpty)
-                return Constant(name, part);
-        return null;
-    }
-
-    // What a class around it has, or a using brings by its own name: using static Shop.Pool;
-    private static NumberExpression? FromOutside(INamedTypeSymbol owner, string name, int depth) =>
-        !owner.GetMembers(name).IsEmpty ? null : TypeNames.Around(owner).Skip(1).Concat(TypeNames.Imported(owner)).Select(type => Constant(name, type) ?? Inlining.Of(type, name, depth)).FirstOrDefault(constant => constant is not null);
+    // A constant of the class; of one around it, or that a using brings, any static number.
+    private static NumberExpression? FromClass(INamedTypeSymbol owner, string name, int depth) =>
+        TypeNames.Holder(name, owner) is not { } type ? null : Constant(name, type) ?? (SymbolEqualityComparer.Default.Equals(type, owner) ? null : Inlining.Of(type, name, depth));
 
     // A constant of a class, or a member of an enum.
     private static NumberExpression? Constant(string name, INamedTypeSymbol type)

@@ -18,7 +18,7 @@ internal static class Inlining
     public static NumberExpression? Of(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth) =>
         Method(call, owner) is { } method ? Arguments(call, method, part, owner) is { } arguments ? Of(method, arguments, owner, depth) : null
         // value.Halved()
-        : call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name } && TypeNames.Extension(name, owner) is { } extension && CanBeFollowed(extension)
+        : call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name } && Overload(TypeNames.Extensions(name, owner), call.ArgumentList.Arguments.Count + 1) is { } extension && CanBeFollowed(extension)
             && Arguments(call.WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(receiver)))), extension, part, owner) is { } all ? Of(extension, all, owner, depth) : null;
 
     private static NumberExpression? Of(IMethodSymbol method, Dictionary<string, NumberExpression> arguments, INamedTypeSymbol owner, int depth)
@@ -33,7 +33,7 @@ internal static class Inlining
             inside = inside.Replaced(piece => piece switch
             {
                 NumberExpression.Name { Text: var name } when !arguments.ContainsKey(name) => Of(type, name, depth + CostOfCall),
-                NumberExpression.Call { Method: var called, Argument: var argument } when Overload(type, called, 1) is { IsStatic: true } own && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, type, depth + CostOfCall),
+                NumberExpression.Call { Method: var called, Argument: var argument } when Overload(type.GetMembers(called), 1) is { IsStatic: true } own && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, type, depth + CostOfCall),
                 _ => null,
             });
             if (inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
@@ -76,12 +76,12 @@ internal static class Inlining
     private static IMethodSymbol? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
     {
         var (type, name) = ExpressionReader.Named(call.Expression, owner);
-        return type is not null && Overload(type, name, call.ArgumentList.Arguments.Count) is { } method && CanBeFollowed(method) && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? method : null;
+        return type is not null && Overload(type.GetMembers(name), call.ArgumentList.Arguments.Count) is { } method && CanBeFollowed(method) && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? method : null;
     }
 
     // The only one that takes so many arguments: which of several C# takes is not known here.
-    private static IMethodSymbol? Overload(INamedTypeSymbol type, string name, int arguments) =>
-        type.GetMembers(name).OfType<IMethodSymbol>().Where(method => method.Parameters.Length >= arguments && method.Parameters.Count(parameter => !parameter.HasExplicitDefaultValue) <= arguments || method.Parameters.Any(parameter => parameter.IsParams)).ToArray() is [var only] ? only : null;
+    private static IMethodSymbol? Overload(IEnumerable<ISymbol> named, int arguments) =>
+        named.OfType<IMethodSymbol>().Where(method => method.Parameters.Length >= arguments && method.Parameters.Count(parameter => !parameter.HasExplicitDefaultValue) <= arguments || method.Parameters.Any(parameter => parameter.IsParams)).ToArray() is [var only] ? only : null;
 
     private static bool CanBeFollowed(IMethodSymbol method) => !method.IsGenericMethod && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum));
 

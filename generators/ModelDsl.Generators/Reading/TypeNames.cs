@@ -23,9 +23,6 @@ internal static class TypeNames
     /// <summary>A name with dots as C# has it in expressions.</summary>
     public static ExpressionSyntax Expression(NameSyntax name) => name is QualifiedNameSyntax { Left: var left, Right: var right } ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Expression(left), right) : name;
 
-    /// <summary>The types whose members a class names by themselves: <c>using static Shop.Pool;</c></summary>
-    public static IEnumerable<INamedTypeSymbol> Imported(INamedTypeSymbol owner) => StaticUsings(owner).Select(type => Find(type, owner)).OfType<INamedTypeSymbol>();
-
     /// <summary>The names behind <c>using static</c> where a class is written.</summary>
     public static IEnumerable<NameSyntax> StaticUsings(INamedTypeSymbol owner) => Usings(owner).Where(known => !known.StaticKeyword.IsKind(SyntaxKind.None)).Select(known => known.NamespaceOrType).OfType<NameSyntax>();
 
@@ -33,21 +30,22 @@ internal static class TypeNames
     public static NameSyntax? Alias(string name, INamedTypeSymbol owner) => Usings(owner).FirstOrDefault(known => known.Alias?.Name.Identifier.ValueText == name)?.NamespaceOrType as NameSyntax;
 
     /// <summary>A type of this name beside the class: within it and what is around it, in its namespace and those above, or in one that it uses.</summary>
-    public static INamedTypeSymbol? Beside(string name, INamedTypeSymbol owner)
-    {
-        return Around(owner).Select(part => part.GetTypeMembers(name).FirstOrDefault()).Concat(Spaces(owner).Select(space => Member(space, name) as INamedTypeSymbol)).FirstOrDefault(type => type is not null);
-    }
+    public static INamedTypeSymbol? Beside(string name, INamedTypeSymbol owner) =>
+        Around(owner).Select(part => part.GetTypeMembers(name).FirstOrDefault()).Concat(Spaces(owner).Select(space => Member(space, name) as INamedTypeSymbol)).FirstOrDefault(type => type is not null);
 
-    /// <summary>A class, and those that it is nested in.</summary>
-    public static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol owner)
+    /// <summary>The class whose member a name by itself means: this one, one around it, or one that a <c>using static</c> brings.</summary>
+    public static INamedTypeSymbol? Holder(string name, INamedTypeSymbol owner) => Around(owner).Concat(StaticUsings(owner).Select(type => Find(type, owner)).OfType<INamedTypeSymbol>()).FirstOrDefault(type => !type.GetMembers(name).IsEmpty);
+
+    /// <summary>The extension methods of the project that are in sight.</summary>
+    public static IEnumerable<IMethodSymbol> Extensions(string name, INamedTypeSymbol owner) =>
+        Spaces(owner).SelectMany(space => space.GetTypeMembers()).Where(type => type.MightContainExtensionMethods && type.DeclaringSyntaxReferences.Length > 0).SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().Where(method => method.IsExtensionMethod);
+
+    // A class, and those that it is nested in.
+    private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol owner)
     {
         for (var part = owner; part is not null; part = part.ContainingType)
             yield return part;
     }
-
-    /// <summary>An extension method of the project that is in sight.</summary>
-    public static IMethodSymbol? Extension(string name, INamedTypeSymbol owner) =>
-        Spaces(owner).SelectMany(space => space.GetTypeMembers()).Where(type => type.MightContainExtensionMethods && type.DeclaringSyntaxReferences.Length > 0).SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault(method => method.IsExtensionMethod);
 
     // The namespace of a class, those above, and those that it uses.
     private static IEnumerable<INamespaceSymbol> Spaces(INamedTypeSymbol owner)

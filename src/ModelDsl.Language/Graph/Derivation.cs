@@ -344,7 +344,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     private bool Demand(Dim condition, Member member, Func<Assignment, string, string> describe)
     {
         var answer = Holds(condition);
-        if (!answer.IsRefuted || (answer.Verdict == Verdict.Sometimes && scope.IsLeftToUses(condition)) || scope.Solver.Prove(condition, Dim.And(Branch, scope.Given)).Verdict == Verdict.Always)
+        if (!answer.IsRefuted || (answer.Verdict == Verdict.Sometimes && scope.IsLeftToUses(condition)) || scope.Solver.Classify(condition, Dim.And(Branch, scope.Given)) == Verdict.Always)
             return true;
         var at = answer.Counterexample ?? Assignment.Empty;
         bool everywhere = at.Count == 0 || answer.Verdict == Verdict.Never;

@@ -27,7 +27,7 @@ internal static class EvenSizes
             if (stepped.Values.Any(size => size.Count < 2))
                 return null;                                           // one size always fits itself
             Dim Put(Dim number) => stepped.Aggregate(number, (all, size) => all.Substitute(size.Key, Dim.Of(size.Value)));
-            if (site.Scope.Solver.Prove(Put(fits), Put(site.Scope.Given)).IsProven)
+            if (site.Scope.Solver.Classify(Put(fits), Put(site.Scope.Given)) == Verdict.Always)
                 return (Repaired(site, stepped), Words(stepped.Where(size => size.Key != size.Value).ToArray()));
         }
         return null;

@@ -40,7 +40,7 @@ internal sealed partial class Scope
         }
         var answer = _solver.Prove(asked, where);
         // Whether an operation is there at all may be what only the program knows.
-        bool isThereUnread = given.Constant is null && given.Variables.Any(variable => variable is { Kind: VariableKind.Opaque, IsFlag: true, Code: null });
+        bool isThereUnread = given.Constant is null && Unread(given, Dim.One).Any(variable => variable.IsFlag);
         switch (answer.Verdict)
         {
             case Verdict.Always:
@@ -123,7 +123,7 @@ internal sealed partial class Scope
     // Every right use satisfies it.
     private void Assume(Dim condition, Dim given)
     {
-        if (given.Constant is not null && condition.Variables.FirstOrDefault(variable => variable.Kind == VariableKind.Given && condition.Equals(Dim.LessOrEqual(1, Dim.Of(variable)))) is { } size)
+        if (given.Constant is not null && condition.Variables.FirstOrDefault(variable => IsGiven(variable) && condition.Equals(Dim.LessOrEqual(1, Dim.Of(variable)))) is { } size)
             _sizes[size] = Dim.Of(size.AtLeast(1));
         else
             _assumed.AddRange(condition.Joined.Select(part => Dim.Or(Dim.Not(given), part)).Where(part => part is { IsUnknown: false, Size: <= LargestAssumed } && !_assumed.Contains(part)).Take(MostAssumed - _assumed.Count));
@@ -154,7 +154,7 @@ internal sealed partial class Scope
     public static Dim AtSmallest(Dim number) => number.Substitute(number.Variables.Where(variable => variable.IsFree).ToDictionary(variable => variable, variable => variable.Min));
 
     /// <summary>Whether a number depends on what only the uses of a block, or the program around one, say.</summary>
-    public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => variable.Kind == VariableKind.Given || (_user is not null && Formula.IsForeign(variable)));
+    public bool IsLeftToUses(Dim number) => number.Variables.Any(variable => IsGiven(variable) || (_user is not null && Formula.IsForeign(variable)));
 
     /// <summary>The same of a real number that a block calculates of what it is given.</summary>
     public bool IsLeftToUses(Real real) => _user is null && Declaration.Kind == ClassKind.Block && real is { Name: not null, Formula.IsGiven: true };

@@ -50,6 +50,8 @@ namespace Named
     public static class Halves
     {
         public static int Halved(this int value) => value / 2;
+
+        public static int Halved(this int value, int times) => value >> times;
     }
 
     public record struct PlanRow(int Width, int Depth)
