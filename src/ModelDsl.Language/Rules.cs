@@ -77,6 +77,7 @@ internal static class Rules
     public static readonly Rule MomentumOfOthers = Add("MDL1032", "The momentum of a norm, as Keras counts it", "'{0}' has Momentum = {1}, the share of each batch in the running mean and variance, which are then those of the last batch: write {2} (Keras gives the share of what was before)", Severity.Warning);
     public static readonly Rule MaskUndone = Add("MDL1033", "Attention that undoes a causal mask", "'{0}' lets each place see those behind it, which the causal '{1}' of '{2}' has hidden: write Causal = true here too", Severity.Warning);
     public static readonly Rule IdleWindow = Add("MDL1034", "A layer with next to nothing to see", "'{0}' has {1}", Severity.Warning);
+    public static readonly Rule HugeWeight = Add("MDL1035", "A weight that is too large to train", "the weight of '{0}' maps {1} values to {2}, which is {3} GB, and training keeps that several times: make less of it in front, with strides, poolings or [AdaptiveAvgPool2d(1)]", Severity.Warning);
     public static readonly Rule CausalMemory = Add("MDL1031", "Causal attention to another sequence", "'{0}' is causal over {1}, whose places are not its own {2}: a causal mask is for a sequence that reads itself, so leave Causal out, or Memory", Severity.Warning);
 
     public static readonly Rule LossWithoutOptimizer = Add("MDL2001", "A loss without an optimizer", "'{0}' has a loss and no optimizer: add one to the class, for example [AdamW]");
@@ -131,6 +132,8 @@ internal static class Rules
     public static readonly Rule HalfRead = Add("MDL9012", "A state that has read one step", "'{0}' takes the {1} of the steps that '{2}' gives, where {3} has read one step only: {4}", Severity.Info);
     public static readonly Rule RepeatedLinear = Add("MDL9013", "Linear maps repeated with nothing between", "'{0}' is repeated with no activation between, and linear maps behind each other are one: put it and its activation into a [Block], and repeat the [Use] of that", Severity.Info);
     public static readonly Rule PlacesLeftOut = Add("MDL9014", "Places that no window reads", "'{0}' has Stride = {1} and a window that covers {2}: what lies between the windows is never read; with a stride of at most {2} all is", Severity.Info);
+    public static readonly Rule LinearScale = Add("MDL9015", "A rate searched on a linear scale", "'{0}' goes from {1} to {2} on a linear scale, where nine trials in ten take more than {3}: write Log = true", Severity.Info);
+    public static readonly Rule WithoutOrder = Add("MDL9016", "Attention that does not know the order", "'{0}' sees the embedded ids of '{1}' without their order: where that matters, put [SinusoidalPositions] or [LearnedPositions] behind the Embedding", Severity.Info);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Added.OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];

@@ -16,7 +16,7 @@ public class CorpusTests
     // Too large to be run in a moment. ArchitectureTests builds and runs the first four, which are torchvision's.
     private static readonly string[] Large = ["ResNet18", "ResNet50", "MobileNetV2", "DenseNet121", "AlexNet", "Vgg16", "Flowers"];
 
-    private static IEnumerable<Type> All => typeof(CorpusTests).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ModelAttribute>() is not null && type.FullName!.Split('.')[0] is "Examples" or "Found" or "Samples");
+    private static IEnumerable<Type> All => typeof(CorpusTests).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ModelAttribute>() is not null && type.FullName!.Split('.')[0] is "Examples" or "Found" or "Named" or "Samples");
 
     public static TheoryData<string> Names => [.. All.Select(type => type.FullName!).Where(name => !Large.Contains(name.Split('.', '+')[^1])).Order(StringComparer.Ordinal)];
 

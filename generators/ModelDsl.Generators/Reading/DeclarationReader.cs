@@ -197,24 +197,24 @@ internal static class DeclarationReader
             return null;
         if (property is { IsStatic: false, SetMethod: not null } && syntax?.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true)
             return new Member(MemberKind.Changing, property.Name, TypeOf(property.Type), Seen(property), "", default, null, default);
-        var body = syntax is null ? null : Body(syntax);
+        var body = syntax is null ? null : Body(syntax, owner);
         return new Member(MemberKind.Derived, property.Name, TypeOf(property.Type), Seen(property), "", words, ExpressionReader.Read(body, owner), default);
     }
 
     // What it always gives, however that is written.
-    private static ExpressionSyntax? Body(PropertyDeclarationSyntax property)
+    private static ExpressionSyntax? Body(PropertyDeclarationSyntax property, INamedTypeSymbol owner)
     {
         if (property.ExpressionBody is { } arrow)
             return arrow.Expression;
         var accessors = property.AccessorList?.Accessors ?? default;
         var get = accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
-        return BodyReader.Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
+        return new BodyReader(owner).Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
     }
 
     /// <summary>The same of a field, or a property.</summary>
     public static ExpressionSyntax? Written(ISymbol number) => number.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
     {
-        PropertyDeclarationSyntax property => Body(property),
+        PropertyDeclarationSyntax property => Body(property, number.ContainingType),
         VariableDeclaratorSyntax field => field.Initializer?.Value,
         _ => null,
     };
@@ -257,10 +257,7 @@ internal static class DeclarationReader
         var parameters = method.Parameters.Select(ParameterOf).ToEquatable();
         string type = method.ReturnType.ToDisplayString(Full);
         if (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double && method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
-        {
-            var written = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as MethodDeclarationSyntax;
-            return new Member(MemberKind.Derived, method.Name, type, Seen(method, ofMethod: true), "", default, ExpressionReader.Read(method, BodyReader.Returned(written?.ExpressionBody, written?.Body)), parameters);
-        }
+            return new Member(MemberKind.Derived, method.Name, type, Seen(method, ofMethod: true), "", default, ExpressionReader.Read(method), parameters);
         return new Member(MemberKind.Method, method.Name, type, method.IsStatic ? Static : "", "", WordReader.Read(method.GetReturnTypeAttributes(), owner), null, parameters);
     }
 

@@ -7,15 +7,27 @@ using ModelDsl.Language.Graph;
 namespace ModelDsl.Generators.Reading;
 
 /// <summary>The bodies of derived numbers, as far as the proofs can follow them.</summary>
-internal static class ExpressionReader
+internal static partial class ExpressionReader
 {
     private static readonly NumberExpression Outside = new NumberExpression.Other();
 
     private static readonly NumberExpression Thrown = new NumberExpression.Absent("throws");
 
-    /// <summary>The body of a method. A parameter named like a constant in sight hides it, which is not followed.</summary>
-    public static NumberExpression Read(IMethodSymbol method, ExpressionSyntax? body, int depth = 0) =>
-        method.Parameters.Any(parameter => FromClass(method.ContainingType, parameter.Name, depth) is not null) ? Outside : Read(body, method.ContainingType, depth);
+    // No name of C# ends with it.
+    private const string OfParameter = "'";
+
+    /// <summary>What a method returns. A parameter named like a constant in sight hides it.</summary>
+    public static NumberExpression Read(IMethodSymbol method, int depth = 0)
+    {
+        if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax written)
+            return Outside;
+        var owner = method.ContainingType;
+        var hiding = method.Parameters.Select(parameter => parameter.Name).Where(name => FromClass(owner, name, depth) is not null).ToArray();
+        if (hiding.Length > 0)
+            written = written.ReplaceNodes(BodyReader.Mentions(written, hiding.Contains), (mention, _) => SyntaxFactory.IdentifierName(mention.Identifier.ValueText + OfParameter));
+        var parameters = written.ParameterList.Parameters.Where(parameter => parameter.Type is not null).Select(parameter => (hiding.Contains(parameter.Identifier.ValueText) ? parameter.Identifier.ValueText + OfParameter : parameter.Identifier.ValueText, parameter.Type!));
+        return Read(new BodyReader(owner).Returned(written.ExpressionBody, written.Body, parameters), owner, depth).Replaced(piece => piece is NumberExpression.Name { Text: var name } && name.EndsWith(OfParameter, System.StringComparison.Ordinal) ? new NumberExpression.Name(name.Substring(0, name.Length - 1)) : null);
+    }
 
     public static NumberExpression Read(ExpressionSyntax? expression, INamedTypeSymbol owner, int depth = 0)
     {
@@ -38,18 +50,28 @@ internal static class ExpressionReader
                 return new NumberExpression.Integer(0);
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }:
                 return new NumberExpression.Null();
+            // So BodyReader says that a loop may run on.
+            case IdentifierNameSyntax { Identifier.ValueText: BodyReader.Beyond }:
+                return new NumberExpression.Beyond();
             case IdentifierNameSyntax name:
                 return FromClass(owner, name.Identifier.ValueText, depth) ?? new NumberExpression.Name(name.Identifier.ValueText);
+            case MemberAccessExpressionSyntax { Expression: ParenthesizedExpressionSyntax { Expression: var inside } } access:
+                return Part(access.WithExpression(inside));
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage && (owner.GetMembers(stage).Any(member => member is IPropertySymbol) || TypeNames.Find(size.Expression, owner) is null):
                 return new NumberExpression.Size(stage, new NumberExpression.Integer(size.Name.Identifier.ValueText == "Channels" ? 1 : -1));
+            // Of a parameter that may be null.
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var given }, Name.Identifier.ValueText: ("Value" or "HasValue") and var what } when owner.GetMembers(given).IsEmpty:
+                return what == "Value" ? new NumberExpression.Name(given) : new NumberExpression.Binary("!=", new NumberExpression.Name(given), new NumberExpression.Null());
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } length when ListReader.Count(length.Expression, owner) is { } count:
                 return new NumberExpression.Integer(count) { IsNamed = true };
             case MemberAccessExpressionSyntax { Expression: ElementAccessExpressionSyntax element, Name: IdentifierNameSyntax field }:
                 return ListReader.Element(element, field.Identifier.ValueText, owner, depth, Part) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax constant } when TypeNames.Find(type, owner) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? Outside;
+            case MemberAccessExpressionSyntax { Expression: var one, Name: IdentifierNameSyntax part }:
+                return ListReader.Single(one, part.Identifier.ValueText, owner, depth) ?? Outside;
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "+" } same:
                 return Part(same.Operand);
             case CheckedExpressionSyntax { RawKind: (int)SyntaxKind.CheckedExpression } same:
@@ -111,6 +133,7 @@ internal static class ExpressionReader
     public static (INamedTypeSymbol? Type, string Name) Named(ExpressionSyntax expression, INamedTypeSymbol owner) => expression switch
     {
         IdentifierNameSyntax { Identifier.ValueText: var own } => (TypeNames.Holder(own, owner) ?? owner, own),
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } => (owner, own.Identifier.ValueText),
         MemberAccessExpressionSyntax { Expression: var of, Name: IdentifierNameSyntax other } => (TypeNames.Find(of, owner), other.Identifier.ValueText),
         _ => (null, ""),
     };
@@ -125,45 +148,6 @@ internal static class ExpressionReader
         _ => null,
     };
 
-    // value is > 4 and not 7
-    private static NumberExpression Matches(NumberExpression value, PatternSyntax pattern, System.Func<ExpressionSyntax, NumberExpression> part) => pattern switch
-    {
-        ParenthesizedPatternSyntax brackets => Matches(value, brackets.Pattern, part),
-        DiscardPatternSyntax => new NumberExpression.Integer(1),
-        TypePatternSyntax { Type: NameSyntax constant } => IsConstant(value, constant, part),
-        ConstantPatternSyntax constant => new NumberExpression.Binary("==", value, part(constant.Expression)),
-        RelationalPatternSyntax relation => new NumberExpression.Binary(relation.OperatorToken.ValueText, value, part(relation.Expression)),
-        UnaryPatternSyntax { OperatorToken.ValueText: "not" } not => new NumberExpression.Unary("!", Matches(value, not.Pattern, part)),
-        BinaryPatternSyntax both => new NumberExpression.Binary(both.OperatorToken.ValueText == "and" ? "&&" : "||", Matches(value, both.Left, part), Matches(value, both.Right, part)),
-        _ => Outside,
-    };
-
-    // What no arm takes throws: nothing is said of that, unless the arms name all members of an enum. Of several values each arm asks all:
-    // (Kind, Wide) switch { (Kind.Deep, true) => 128, (_, false) => 32, _ => 64 }
-    private static NumberExpression Chosen(NumberExpression[] values, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, int from, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
-    {
-        if (from >= arms.Count || arms[from].WhenClause is not null)
-            return Outside;
-        bool isLast = from == arms.Count - 1 || (from == arms.Count - 2 && IsThrowing(arms[from + 1]));
-        return arms[from].Pattern is DiscardPatternSyntax || (isLast && values is [var only] && NamesAll(only, arms, part, owner)) ? part(arms[from].Expression)
-            : new NumberExpression.Conditional(Matches(values, arms[from].Pattern, part), part(arms[from].Expression), isLast && from < arms.Count - 1 ? Thrown : Chosen(values, arms, from + 1, part, owner));
-
-        static bool IsThrowing(SwitchExpressionArmSyntax arm) => arm is { Pattern: DiscardPatternSyntax, WhenClause: null, Expression: ThrowExpressionSyntax };
-    }
-
-    private static NumberExpression Matches(NumberExpression[] values, PatternSyntax pattern, System.Func<ExpressionSyntax, NumberExpression> part) =>
-        values is [var only] ? Matches(only, pattern, part)
-        : pattern is RecursivePatternSyntax { Type: null, PropertyPatternClause: null, PositionalPatternClause.Subpatterns: var each } && each.Count == values.Length
-            ? each.Select((one, i) => Matches(values[i], one.Pattern, part)).Aggregate((all, one) => new NumberExpression.Binary("&&", all, one)) : Outside;
-
-    private static bool NamesAll(NumberExpression value, SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
-    {
-        if (EnumOf(value, owner) is not { } type)
-            return false;
-        var named = arms.SelectMany(arm => arm.Pattern.DescendantNodesAndSelf(node => node is BinaryPatternSyntax { OperatorToken.ValueText: "or" } or ParenthesizedPatternSyntax)).OfType<ConstantPatternSyntax>().Select(constant => part(constant.Expression)).OfType<NumberExpression.Integer>();
-        return type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).All(member => Constant(member.Name, type) is NumberExpression.Integer known && named.Contains(known));
-    }
-
     // The value, and the type of both: a whole number beside a real one is real. Of what type a parameter is only its method tells.
     private static NumberExpression Kept(NumberExpression value, NumberExpression other, INamedTypeSymbol owner) =>
         Inlining.IsReal(value, owner, null) ? value
@@ -171,68 +155,6 @@ internal static class ExpressionReader
         : Names(other).Any(name => owner.GetMembers(name).IsEmpty && !Names(value).Contains(name)) ? Outside : value;
 
     private static System.Collections.Generic.IEnumerable<string> Names(NumberExpression expression) => expression.All().OfType<NumberExpression.Name>().Select(name => name.Text);
-
-    // The enum of a number member.
-    private static INamedTypeSymbol? EnumOf(NumberExpression value, INamedTypeSymbol owner) =>
-        value is NumberExpression.Name { Text: var name } && owner.GetMembers(name).FirstOrDefault() is IPropertySymbol { Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } ? type : null;
-
-    // What was read as a type, if it is a constant.
-    private static NumberExpression IsConstant(NumberExpression value, NameSyntax name, System.Func<ExpressionSyntax, NumberExpression> part) =>
-        part(TypeNames.Expression(name)) is var constant and (NumberExpression.Integer or NumberExpression.Real) ? new NumberExpression.Binary("==", value, constant) : Outside;
-
-    private static NumberExpression Call(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth)
-    {
-        var arguments = call.ArgumentList.Arguments;
-        switch (MathFunction(call, owner))
-        {
-            case ("Min" or "Max") and var function when arguments.Count == 2:
-                return Extreme(function, part(arguments[0].Expression), part(arguments[1].Expression));
-            case ("Round" or "Ceiling" or "Floor" or "Sqrt" or "Log2") and var function when arguments.Count == 1:
-                return Rising(function.ToLowerInvariant(), part(arguments[0].Expression));
-            case "Abs" when arguments.Count == 1:
-                var value = part(arguments[0].Expression);
-                return Extreme("Max", value, new NumberExpression.Unary("-", value));
-            case "Pow" when arguments.Count == 2:
-                return new NumberExpression.Binary("pow", part(arguments[0].Expression), part(arguments[1].Expression));
-            case "Clamp" when arguments.Count == 3:
-                return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
-        }
-        if (Inlining.Of(call, part, owner, depth) is { } inlined)
-            return inlined;
-        switch (call.Expression)
-        {
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Size" } size when arguments.Count == 1 && Stage(size.Expression) is { } stage:
-                return new NumberExpression.Size(stage, part(arguments[0].Expression));
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsFree" } free when arguments.Count == 1 && Stage(free.Expression) is { } stage:
-                return new NumberExpression.IsFree(stage, part(arguments[0].Expression));
-            case IdentifierNameSyntax method when arguments.Count == 1:
-                return new NumberExpression.Call(method.Identifier.ValueText, part(arguments[0].Expression));
-            default:
-                return Outside;
-        }
-    }
-
-    // Of System.Math, by its type or after "using static System.Math".
-    private static string? MathFunction(InvocationExpressionSyntax call, INamedTypeSymbol owner) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } function when IsMath(function.Expression, owner) => name,
-        IdentifierNameSyntax { Identifier.ValueText: var name } when owner.GetMembers(name).IsEmpty && TypeNames.StaticUsings(owner).Any(known => IsMath(known.ToString())) => name,
-        _ => null,
-    };
-
-    private static NumberExpression Extreme(string function, NumberExpression left, NumberExpression right) => new NumberExpression.Extreme(function == "Min" ? "min" : "max", left, right);
-
-    private static NumberExpression Rising(string function, NumberExpression operand) => operand is NumberExpression.Other ? operand : new NumberExpression.Monotone(function, operand);
-
-    private static bool IsMath(ExpressionSyntax type, INamedTypeSymbol owner) => type.ToString() switch
-    {
-        "int" => true,
-        var full when IsMath(full) => true,
-        "Math" => TypeNames.Beside("Math", owner) is null && owner.GetMembers("Math").IsEmpty,
-        var other => TypeNames.Alias(other, owner) is { } meant && IsMath(meant.ToString()),
-    };
-
-    private static bool IsMath(string full) => full is "System.Math" or "global::System.Math";
 
     // A constant of the class; of one around it, or that a using brings, any static number.
     private static NumberExpression? FromClass(INamedTypeSymbol owner, string name, int depth) =>

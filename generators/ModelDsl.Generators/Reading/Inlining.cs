@@ -23,10 +23,12 @@ internal static class Inlining
 
     private static NumberExpression? Of(IMethodSymbol method, Dictionary<string, NumberExpression> arguments, INamedTypeSymbol owner, int depth)
     {
-        if (depth > DeepestNumber || Body(method) is not { } body)
+        if (depth > DeepestNumber)
             return null;
         var type = method.ContainingType;
-        var inside = Decided(ExpressionReader.Read(method, body, depth + CostOfCall), arguments);
+        var inside = Decided(ExpressionReader.Read(method, depth + CostOfCall), arguments);
+        if (inside is NumberExpression.Other)
+            return null;
         if (!SymbolEqualityComparer.Default.Equals(type, owner))
         {
             // What another class computes with is not known here, but for its own constants and methods.
@@ -88,9 +90,6 @@ internal static class Inlining
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;
 
     private static ITypeSymbol NotNull(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
-
-    private static ExpressionSyntax? Body(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax written ? BodyReader.Returned(written.ExpressionBody, written.Body) : null;
 
     // By position or by name; what is left out has its default.
     private static Dictionary<string, NumberExpression>? Arguments(InvocationExpressionSyntax call, IMethodSymbol method, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)

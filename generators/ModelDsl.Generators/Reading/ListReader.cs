@@ -22,6 +22,8 @@ internal static class ListReader
         if (access.ArgumentList.Arguments is not [{ Expression: var at }])
             return null;
         string name = access.Expression.ToString();
+        if (access.Expression is ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax)
+            return field is null && Written(access.Expression, owner, part) is { } inline ? Chosen(name, inline, at, part) : null;
         if (Find(access.Expression, owner) is { } list)
             return field == "Length" ? Chosen(name, [.. list.Items.Select(item => Items(item) is { } inner ? new NumberExpression.Integer(inner.Length) : null)], at, part)
                 : field is null ? Chosen(name, Numbers(list.Items, list.Element, list.Of, depth), at, part)
@@ -29,6 +31,42 @@ internal static class ListReader
         if (field is null && access.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var outer }] } row && Find(row.Expression, owner) is { Element: IArrayTypeSymbol { ElementType: var inner } } rows)
             return Chosen(row.Expression.ToString(), [.. rows.Items.Select(item => Items(item) is { } items ? Chosen(name, Numbers(items, inner, rows.Of, depth), at, part) : null)], outer, part);
         return null;
+    }
+
+    /// <summary><c>Widths.Sum()</c>, <c>Max</c>, <c>Min</c>, <c>First</c> and <c>Last</c> of Linq, also <c>Plan.Sum(row => row.Width)</c>; null where it is none of these, or the list holds more than numbers.</summary>
+    public static NumberExpression? Whole(string function, ExpressionSyntax name, ExpressionSyntax? selector, INamedTypeSymbol owner, System.Func<ExpressionSyntax, NumberExpression> part)
+    {
+        if (function is not ("Sum" or "Max" or "Min" or "First" or "Last") || Find(name, owner)?.Items.Length is not { } count)
+            return null;
+        NumberExpression[] numbers = [.. Enumerable.Range(0, count).Select(i => Selected(SyntaxFactory.ElementAccessExpression(name, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(i)))))))).Select(part)];
+        return numbers.Contains(new NumberExpression.Other()) ? null : function switch
+        {
+            "Sum" => numbers.Aggregate((sum, number) => new NumberExpression.Binary("+", sum, number)),
+            "Max" or "Min" => numbers.Aggregate((most, number) => new NumberExpression.Extreme(function == "Max" ? "max" : "min", most, number)),
+            _ => selector is not null ? null : function == "First" ? numbers[0] : numbers[count - 1],
+        };
+
+        ExpressionSyntax Selected(ExpressionSyntax element) => selector switch
+        {
+            null => element,
+            SimpleLambdaExpressionSyntax { ExpressionBody: { } body, Parameter.Identifier.ValueText: var parameter } => body.ReplaceNodes(BodyReader.Mentions(body, mentioned => mentioned == parameter), (_, _) => element),
+            _ => selector,                                             // which is no number
+        };
+    }
+
+    /// <summary>A member of one tuple or record of constants: <c>Presets.Large.Width</c>.</summary>
+    public static NumberExpression? Single(ExpressionSyntax name, string field, INamedTypeSymbol owner, int depth) =>
+        Written(name, owner) is var (of, type, written) && TypeOf(type, field) is { } returned && Numbers([Field(written, type, field)], returned, of, depth) is [{ } number] ? number : null;
+
+    // new[] { 8, 16, 24 } where it is asked; one of real numbers has no other.
+    private static NumberExpression[]? Written(ExpressionSyntax array, INamedTypeSymbol owner, System.Func<ExpressionSyntax, NumberExpression> part)
+    {
+        var type = (array as ArrayCreationExpressionSyntax)?.Type.ElementType as PredefinedTypeSyntax;
+        if ((array is ArrayCreationExpressionSyntax && type?.Keyword.ValueText is not ("int" or "double" or "bool")) || Items(array) is not { } items)
+            return null;
+        NumberExpression[] numbers = [.. items.Select(part)];
+        bool areReal = type?.Keyword.ValueText == "double" || numbers.Any(number => Inlining.IsReal(number, owner, null));
+        return numbers.Contains(new NumberExpression.Other()) ? null : [.. numbers.Select(number => areReal && !Inlining.IsReal(number, owner, null) ? Inlining.AsReal(number) : number)];
     }
 
     // Counted from the end behind ^.
@@ -48,11 +86,14 @@ internal static class ListReader
         return new NumberExpression.Conditional(isWithin, chosen, new NumberExpression.Absent($"asks for an element that '{name}' does not have"));
     }
 
-    private static (INamedTypeSymbol Of, ITypeSymbol Element, ExpressionSyntax[] Items)? Find(ExpressionSyntax name, INamedTypeSymbol owner)
+    private static (INamedTypeSymbol Of, ITypeSymbol Element, ExpressionSyntax[] Items)? Find(ExpressionSyntax name, INamedTypeSymbol owner) =>
+        Written(name, owner) is var (of, type, written) && ElementOf(type) is { } element && Items(written) is { } items ? (of, element, items) : null;
+
+    // What a member that nothing else can take the place of was set to.
+    private static (INamedTypeSymbol Of, ITypeSymbol Type, ExpressionSyntax Value)? Written(ExpressionSyntax name, INamedTypeSymbol owner)
     {
-        var (of, called) = ExpressionReader.Named(name is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } ? own : name, owner);
-        return of?.GetMembers(called) is [var member] && (member.IsStatic || SymbolEqualityComparer.Default.Equals(of, owner)) && Inlining.TypeOf(member) is { } list && ElementOf(list) is { } element && DeclarationReader.Written(member) is { } written && Items(written) is { } items
-            ? (of, element, items) : null;
+        var (of, called) = ExpressionReader.Named(name, owner);
+        return of?.GetMembers(called) is [var member] && (member.IsStatic || SymbolEqualityComparer.Default.Equals(of, owner)) && Inlining.TypeOf(member) is { } type && DeclarationReader.Written(member) is { } written ? (of, type, written) : null;
     }
 
     private static ExpressionSyntax[]? Items(ExpressionSyntax written)
@@ -91,7 +132,7 @@ internal static class ListReader
     private static ITypeSymbol? TypeOf(ITypeSymbol element, string field) => element switch
     {
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.FirstOrDefault(one => one.Name == field || one.CorrespondingTupleField?.Name == field)?.Type,
-        INamedTypeSymbol { IsRecord: true } record => Positions(record)?.Parameters.FirstOrDefault(parameter => parameter.Name == field)?.Type,
+        INamedTypeSymbol { IsRecord: true } record => Positions(record)?.Parameters is { } parameters && Position(parameters, field) is >= 0 and var at ? parameters[at].Type : null,
         _ => null,
     };
 
@@ -105,14 +146,18 @@ internal static class ListReader
                         return given[i].Expression;
                 return null;
             case INamedTypeSymbol { IsRecord: true } record when item is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: var given } && Positions(record) is { } positions:
-                if (given.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == field) is { } named)
+                int at = Position(positions.Parameters, field);
+                if (given.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == positions.Parameters[at].Name) is { } named)
                     return named.Expression;
-                int at = positions.Parameters.ToList().FindIndex(parameter => parameter.Name == field);
                 return at < given.Count && given[at].NameColon is null ? given[at].Expression : (positions.Parameters[at].DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Default?.Value;
             default:
                 return null;
         }
     }
+
+    // By its name, or as what a deconstruction takes: Item1 is the first.
+    private static int Position(System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters, string field) =>
+        parameters.ToList().FindIndex(parameter => parameter.Name == field) is >= 0 and var named ? named : Enumerable.Range(0, parameters.Length).Where(i => field == "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(-1).First();
 
     // What its parameters in brackets are: each is a property of the same name that nothing else gives a value.
     private static IMethodSymbol? Positions(INamedTypeSymbol record) => record.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList: not null } written

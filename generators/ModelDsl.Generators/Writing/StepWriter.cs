@@ -38,7 +38,7 @@ internal static class StepWriter
             writer.Line($"Optimizer.Step(run.Rates);", "the learning rate and momentum of this step");
             writer.Line();
             if (MeasuredColumn.Of(plan).Count > 1)
-                writer.Line($"Count(run.Tally, batch, {Arguments(plan)});");
+                writer.Line($"AddTo(run.Tally, batch, {Arguments(plan)});");
             writer.Line($"run.EndStep(loss);");
         }
         writer.Line();
@@ -56,7 +56,7 @@ internal static class StepWriter
             WriteForward(writer, plan, isTraining: false);
             writer.Line($"tally.AddLoss(0, loss, {Weight(plan)});");
             if (MeasuredColumn.Of(plan).Count > 1)
-                writer.Line($"Count(tally, batch, {Arguments(plan)});");
+                writer.Line($"AddTo(tally, batch, {Arguments(plan)});");
         }
         writer.Line();
     }
@@ -76,7 +76,7 @@ internal static class StepWriter
         if (HasSeveralLosses(plan))
             parameters = parameters.Concat(Head.Of(plan).Select(head => plan.Tensor + " " + LossOf(plan, head)));
         bool isStatic = measured.All(column => column.Metric is null);
-        string header = $"private {(isStatic ? "static " : "")}void Count({writer.Full("Tally")} tally, Batch batch, {string.Join(", ", parameters)})";
+        string header = $"private {(isStatic ? "static " : "")}void AddTo({writer.Full("Tally")} tally, Batch batch, {string.Join(", ", parameters)})";
         writer.Line($"/// <summary>Adds a batch to what is measured beside the loss.</summary>");
         if (measured.Count == 2)
             writer.Line($"{header} => {Added(plan, measured[1], 1)};");

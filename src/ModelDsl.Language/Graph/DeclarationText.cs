@@ -310,6 +310,12 @@ internal static class DeclarationText
             case NumberExpression.Absent absent:
                 Tagged("absent", () => writer.Text(absent.Does));
                 break;
+            case NumberExpression.Beyond:
+                Tagged("beyond", () => { });
+                break;
+            case NumberExpression.Null:
+                Tagged("null", () => { });
+                break;
             default:
                 Tagged("other", () => { });
                 break;
@@ -343,6 +349,8 @@ internal static class DeclarationText
             "extreme" => new NumberExpression.Extreme(reader.Text(), Part(), Part()),
             "rising" => new NumberExpression.Monotone(reader.Text(), Part()),
             "absent" => new NumberExpression.Absent(reader.Text()),
+            "beyond" => new NumberExpression.Beyond(),
+            "null" => new NumberExpression.Null(),
             "other" => Outside,
             _ => throw new Damaged(),
         });

@@ -16,6 +16,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     private readonly HashSet<(string Name, long? Index)> _open = [];
     private readonly Stack<Dim> _branches = new();
     private readonly HashSet<string> _replaced = [];
+    private int _outside;                                              // the branches that the members around the one that is read were in
     private Dim? _index;                                               // at which the method is read that is read at the moment
 
     /// <summary>The argument that asks, for problems.</summary>
@@ -47,15 +48,15 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             }
             return (null, null);
         }
-        var outer = _index;
+        var (outer, outside) = (_index, _outside);
         try
         {
-            _index = index;
+            (_index, _outside) = (index, _branches.Count);
             return _known[(member.Name, index)] = Read(member, index);
         }
         finally
         {
-            _index = outer;
+            (_index, _outside) = (outer, outside);
             _open.Remove(key);
         }
     }
@@ -355,6 +356,9 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     }
 
     private Dim Branch => _branches.Aggregate((Dim)1, Dim.And);
+
+    /// <summary>Where C# comes to what is read at the moment, as far as its own member says: its value is known to others, who may be elsewhere.</summary>
+    public Dim Here => _branches.Take(_branches.Count - _outside).Aggregate((Dim)1, Dim.And);
 
     private Answer Holds(Dim condition) => scope.Solver.Prove(condition, Branch);
 }

@@ -41,7 +41,13 @@ internal sealed record Formula(string Text, string Code, bool IsGiven)
                 isGiven |= known.IsGiven;
                 return isCode ? known.Code : known.Text;
             }
-            return NumberText.Of(expression, Leaf, isCode ? "global::System.Math" : "Math");
+            return NumberText.Of(expression, Leaf, isCode ? "global::System.Math" : "Math", Where);
+        }
+        string? Where(NumberExpression condition, bool holds, System.Func<string?> read)
+        {
+            string? text = null;
+            derivation.Within(derivation.Evaluate(condition, member, at) is not { } asked ? null : holds ? asked : Dim.Not(asked), () => (text = read()) is not null);
+            return text;
         }
         return Written(isCode: false) is { } text && Written(isCode: true) is { } code ? new(text, code, isGiven) : null;
     }

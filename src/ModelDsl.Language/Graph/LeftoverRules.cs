@@ -22,6 +22,8 @@ internal static class LeftoverRules
                         CheckFeatures(analysis, stage, i, scope);
                     if (operation.Attribute is LinearAttribute { Bias: true, Weight: null } && operation.First.Input.Rank == 2)
                         CheckShares(analysis, stage, i, scope);
+                    if (operation.Attribute is LinearAttribute && operation.First.Weight is ({ } given, { } read))
+                        CheckSize(stage, operation, read, given, scope);
                     if (operation.Attribute is ConvolutionAttribute)
                         CheckConvolution(analysis, stage, i, scope);
                     if (operation.Attribute is SelectAttribute select)
@@ -144,6 +146,16 @@ internal static class LeftoverRules
         return null;
     }
 
+    // Of numbers of four bytes: 8 GB.
+    private const long MostNumbers = 1L << 31;
+
+    // An image that was laid out before it was made small.
+    private static void CheckSize(Stage stage, Operation operation, Dim read, Dim given, Scope scope)
+    {
+        if (read * given is { IsUnknown: false, Range: { HasLow: true, Low: > MostNumbers and var numbers } })
+            scope.Report(Rules.HugeWeight, new Place(stage.Name, operation.Number), operation.Word.Display, Site.Text(read.Range.Low), Site.Text(given.Range.Low), Site.Text(numbers * Edge.BytesOfFloat >> 30));
+    }
+
     // Two linear maps are one. Where the first narrows what both read and give, that was the purpose.
     private static void CheckLinear(Analysis analysis, Stage stage, int index, LinearAttribute linear, Scope scope)
     {
@@ -193,17 +205,21 @@ internal static class LeftoverRules
 
     private static bool IsStep(Operation operation) => operation.Attribute is LinearAttribute { Bias: false } && operation.First.Input.Shape.Last.Equals(operation.Output.Shape.Last);
 
-    // Two of one kind and kernel, over all channels. Where the kernels differ they may be one that was taken apart; what one stage gives another may convolve on its own account, as heads do with a pyramid of features.
+    // Two of one kind and kernel, over all channels. Where the kernels differ they may be one that was taken apart; what one stage gives several others may convolve on its own account, as heads do with a pyramid of features.
     private static void CheckConvolution(Analysis analysis, Stage stage, int index, Scope scope)
     {
         var second = stage.Operations[index];
-        if (!IsWhole(second) || analysis.Before(stage, index)?.Stage != stage || HasFrozen(stage) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first)
-            || from != stage || !IsWhole(first) || first.Word.Type != second.Word.Type || !Equals(first.Word.Find("kernel")?.Value, second.Word.Find("kernel")?.Value) || HasFrozen(from))
+        if (!IsWhole(second) || HasFrozen(stage) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first)
+            || !IsWhole(first) || (from != stage && !IsPlain(from, first, stage, index)) || first.Word.Type != second.Word.Type || !Equals(first.Word.Find("kernel")?.Value, second.Word.Find("kernel")?.Value) || HasFrozen(from))
             return;
         ReportMerged(analysis, stage, index, from, first, "such convolutions are one with a larger kernel", scope);
 
         static bool IsWhole(Operation operation) => operation is { When: null, Repeat: null, Attribute: Conv1dAttribute or Conv2dAttribute or Conv3dAttribute } && operation.Word.Find("kernel")?.Value is int and > 1 && operation.Word.Find(nameof(ConvolutionAttribute.Groups)) is null;
     }
+
+    // What smooths a sum, makes the places fewer or is judged as it is has its own purpose.
+    private static bool IsPlain(Stage from, Operation first, Stage stage, int index) => !from.IsOutput && first.Word.Find(nameof(ConvolutionAttribute.Stride)) is null && from.Operations.All(operation => operation.Attribute is not MergeAttribute)
+        && stage.Operations.ElementAtOrDefault(index + 1)?.Attribute is ActivationAttribute or BatchNormAttribute;
 
     // Of a sequence whose features stand last a linear map reads features, not places.
     private static void CheckFeatures(Analysis analysis, Stage stage, int index, Scope scope)

@@ -78,7 +78,7 @@ internal abstract record NumberExpression
     /// <summary>Math.Min ("min"), Math.Max ("max").</summary>
     public sealed record Extreme(string Function, NumberExpression Left, NumberExpression Right) : NumberExpression;
 
-    /// <summary>A function of a real number that never falls: "int" and "double" are casts; "round", "ceiling", "floor", "sqrt" and "log2" are of Math.</summary>
+    /// <summary>A function of a real number that never falls: "int" and "double" are casts, "away" is Math.Round away from zero; "round", "ceiling", "floor", "truncate", "sqrt", "exp", "log", "log2" and "log10" are of Math.</summary>
     public sealed record Monotone(string Function, NumberExpression Operand) : NumberExpression;
 
     /// <summary>Where C# throws: behind the end of a list, or by itself. <paramref name="Does"/> is what the number does there, for messages.</summary>
@@ -86,6 +86,9 @@ internal abstract record NumberExpression
 
     /// <summary>The null of a parameter that may be left out: <c>int? least = null</c>.</summary>
     public sealed record Null : NumberExpression;
+
+    /// <summary>What a loop comes to in more rounds than are read: known only where fewer are sure.</summary>
+    public sealed record Beyond : NumberExpression;
 
     /// <summary>Outside the subset.</summary>
     public sealed record Other : NumberExpression;

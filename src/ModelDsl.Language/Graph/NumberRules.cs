@@ -35,7 +35,10 @@ internal static class NumberRules
     {
         var ranges = analysis.Numbers.Where(number => number.Attribute is RangeAttribute).ToArray();
         foreach (var number in ranges)
+        {
             CheckStep(number, (RangeAttribute)number.Attribute!, scope);
+            CheckScale(number, (RangeAttribute)number.Attribute!, analysis, scope);
+        }
         // Of no weight beside anything else that is to be said.
         if (analysis.Problems.Count > 0)
             return;
@@ -52,6 +55,18 @@ internal static class NumberRules
             scope.Report(Rules.StepMissesMax, Place(number) with { Argument = nameof(range.Step) }, new Repair($"Let it end at {last}").Replace(Place(number) with { Argument = "max" }, last), Site.Text(step), Site.Text(range.Min), last, Site.Text(range.Max));
         }
     }
+
+    private const double Orders = 100;                                 // two of ten
+
+    // Of a rate what counts is the factor between two of them.
+    private static void CheckScale(Number number, RangeAttribute range, Analysis analysis, Scope scope)
+    {
+        if (number.Member.Type == "double" && range is { Log: false, Step: null, Min: > 0 } && range.Max / range.Min >= Orders && IsRate(number, analysis))
+            scope.Report(Rules.LinearScale, Place(number), new Repair("Write Log = true").Set(Place(number), nameof(range.Log), "true"), number.Name, Site.Text(range.Min), Site.Text(range.Max), Site.Text(double.Parse((range.Min + (range.Max - range.Min) / 10).ToString("G2", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static bool IsRate(Number number, Analysis analysis) => analysis.Tunings.Any(tuning => tuning.Number == number && tuning.Tunes.Option is "LearningRate" or "WeightDecay" or "EtaMin" or "MinLR")
+        || analysis.Stages.SelectMany(stage => stage.Marked<PenaltyAttribute>()).Any(penalty => penalty.Factor as string == number.Name);
 
     // The middle, on its own scale, where a search would begin; on the grid.
     private static string Middle(Number number, RangeAttribute range)

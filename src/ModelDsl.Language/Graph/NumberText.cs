@@ -8,11 +8,13 @@ namespace ModelDsl.Language.Graph;
 internal static class NumberText
 {
     /// <summary>
-    /// Null where it cannot be written outside of its member. <paramref name="leaf"/> says names, calls and sizes, and whatever else it knows better; <paramref name="math"/>: how Math is called.
+    /// Null where it cannot be written outside of its member. <paramref name="leaf"/> says names, calls and sizes, and whatever else it knows better; <paramref name="math"/>: how Math is called;
+    /// <paramref name="where"/>: reads what C# only comes to where a condition holds, or does not.
     /// </summary>
-    public static string? Of(NumberExpression expression, Func<NumberExpression, string?> leaf, string math = "Math")
+    public static string? Of(NumberExpression expression, Func<NumberExpression, string?> leaf, string math = "Math", Func<NumberExpression, bool, Func<string?>, string?>? where = null)
     {
-        string? Part(NumberExpression part) => Of(part, leaf, math);
+        string? Part(NumberExpression part) => Of(part, leaf, math, where);
+        string? Where(NumberExpression condition, bool holds, NumberExpression part) => where is null ? Part(part) : where(condition, holds, () => Part(part));
         return leaf(expression) ?? expression switch
         {
             NumberExpression.Integer integer => integer.Value.ToString(CultureInfo.InvariantCulture),
@@ -21,9 +23,10 @@ internal static class NumberText
             NumberExpression.Binary { Operator: "pow" } power => Part(power.Left) is { } @base && Part(power.Right) is { } exponent ? $"{math}.Pow({@base}, {exponent})" : null,
             NumberExpression.Binary binary => Part(binary.Left) is { } left && Part(binary.Right) is { } right ? $"{Closed(left)} {binary.Operator} {Closed(right)}" : null,
             NumberExpression.Extreme extreme => Part(extreme.Left) is { } first && Part(extreme.Right) is { } second ? $"{math}.{Capital(extreme.Function)}({first}, {second})" : null,
-            NumberExpression.Conditional { Otherwise: NumberExpression.Absent } element => Part(element.Then),     // that nothing comes to the rest is demanded where it is read
-            NumberExpression.Conditional conditional => Part(conditional.Condition) is { } condition && Part(conditional.Then) is { } then && Part(conditional.Otherwise) is { } otherwise ? $"{Closed(condition)} ? {Closed(then)} : {Closed(otherwise)}" : null,
+            NumberExpression.Conditional { Otherwise: NumberExpression.Absent } element => Where(element.Condition, true, element.Then),     // that nothing comes to the rest is demanded where it is read
+            NumberExpression.Conditional conditional => Part(conditional.Condition) is { } condition && Where(conditional.Condition, true, conditional.Then) is { } then && Where(conditional.Condition, false, conditional.Otherwise) is { } otherwise ? $"{Closed(condition)} ? {Closed(then)} : {Closed(otherwise)}" : null,
             NumberExpression.Monotone { Function: "int" or "double" } cast => Part(cast.Operand) is { } number ? $"({cast.Function}){Closed(number)}" : null,
+            NumberExpression.Monotone { Function: "away" } half => Part(half.Operand) is { } rounded ? $"{math}.Round({rounded}, {math.Substring(0, math.Length - "Math".Length)}MidpointRounding.AwayFromZero)" : null,
             NumberExpression.Monotone of => Part(of.Operand) is { } inside ? $"{math}.{Capital(of.Function)}({inside})" : null,
             _ => null,
         };

@@ -14,6 +14,9 @@ internal static class OptionRules
     // The share of every weight that a step may take away.
     private const double MostTaken = 0.5;
 
+    // Half of what a weight is at most to begin with, in each step.
+    private const double MostOfAdam = 0.5;
+
     // The highest rate that a search for one comes to.
     private const double MostGrown = 10;
 
@@ -59,8 +62,8 @@ internal static class OptionRules
         if (Setting.Of(analysis, word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && !analysis.IsTuned(word, LearningRate) && fastest * decay.High >= MostTaken)
             Report(word, WeightDecay, decay, $"less than {Site.Text(Math.Round(MostTaken / fastest, 12))}, since each step takes {LearningRate} ({Site.Text(fastest)}) times this of every weight away", scope);
         // Its step is about the rate itself, whatever the gradient: where one layer has to find large weights, that may be meant.
-        if (isAdam && rate is { High: > 1 and < 1000 } && IsDeep(analysis))
-            Report(word, LearningRate, rate, $"at most 1, since each step of {word.Display} moves every weight by about this", scope);
+        if (isAdam && rate is { High: > 1 and < 1000 } or { Number: null, High: >= MostOfAdam and < 1000 } && IsDeep(analysis))
+            Report(word, LearningRate, rate, $"{(rate.Number is null ? $"less than {Site.Text(MostOfAdam)}" : "at most 1")}, since each step of {word.Display} moves every weight by about this", scope);
     }
 
     // Of what is searched some pair that is the wrong way round is no harm.

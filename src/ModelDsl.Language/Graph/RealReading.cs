@@ -38,11 +38,14 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         long? at = index?.Constant;
         if (!Collect(expression, member, at, 0))
             return null;
+        var here = derivation.Here;
         var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(scope.Given.Variables).Distinct().ToArray();
+        if (!here.IsUnknown && here.Constant is null && variables.Union(here.Variables).ToArray() is var all && AreFew(all, MostCases))
+            variables = all;
         if (!AreFew(variables, MostCases))
         {
-            var all = Evaluate(expression, member, at, null);          // no value by itself, but what conditions choose from
-            return (all.Low, all.High);
+            var any = Evaluate(expression, member, at, null);          // no value by itself, but what conditions choose from
+            return (any.Low, any.High);
         }
 
         // What is never there is looked at as if it were.
@@ -51,7 +54,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         foreach (long[] values in Cases(variables, 0, []))
         {
             var assignment = new Assignment(variables, values);
-            if (!isNever && scope.Given.Evaluate(assignment) == 0)
+            if (!isNever && (scope.Given.Evaluate(assignment) == 0 || here.Evaluate(assignment) == 0))
                 continue;
             var value = Evaluate(expression, member, at, assignment);
             (low, high) = (Math.Min(low, value.Low), Math.Max(high, value.High));
@@ -96,10 +99,13 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         if (!AreFew(variables, MostValues) || variables.Any(variable => variable.Kind == VariableKind.Opaque))
             return null;                                               // what only the program knows is no clearer case by case
         Dim? result = null;
+        var here = derivation.Here;
         foreach (long[] values in Cases(variables, 0, []))
         {
             _chosen = variables.Select((variable, i) => (variable, value: values[i])).Where(one => one.variable.Counted is not null).ToDictionary(one => one.variable, one => one.variable.Counted![(int)one.value]);
             var assignment = new Assignment(variables, values);
+            if (here.Evaluate(assignment) == 0)
+                continue;                                              // nobody comes to it then
             if (decide([.. expressions.Select(expression => Evaluate(expression, member, at, assignment))]) is not { } whole || _byZero is not null)
                 return null;
             var holds = variables.Select((variable, i) => Dim.Equal(Dim.Of(variable), values[i])).Aggregate((Dim)1, Dim.And);
@@ -149,7 +155,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         }
         switch (expression)
         {
-            case NumberExpression.Real:
+            case NumberExpression.Real or NumberExpression.Absent:             // that nobody comes to it was demanded
                 return true;
             case NumberExpression.Name { Text: var name }:
                 if (!scope.Numbers.TryGetValue(name, out var number))
@@ -223,6 +229,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
             case NumberExpression.Extreme { Function: var function } extreme:
                 var (a, b) = (Part(extreme.Left), Part(extreme.Right));
                 return function == "min" ? new(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High), a.IsWhole && b.IsWhole) : new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High), a.IsWhole && b.IsWhole);
+            case NumberExpression.Conditional { Otherwise: NumberExpression.Absent } element:
+                return Part(element.Then);
             case NumberExpression.Conditional conditional:
                 return Part(conditional.Condition) switch
                 {
@@ -246,11 +254,23 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         "int" => Math.Truncate(value),
         "double" => value,
         "round" => Math.Round(value),
+        "away" => Math.Round(value, MidpointRounding.AwayFromZero),
+        "truncate" => Math.Truncate(value),
         "ceiling" => Math.Ceiling(value),
         "floor" => Math.Floor(value),
         "sqrt" => Math.Sqrt(value),
-        _ => Math.Log(value, 2),
+        "exp" => Math.Exp(value),
+        "log" => Math.Log(value),
+        "log10" => Math.Log10(value),
+        _ => Log2(value),
     };
+
+    // Of a power of two exactly, as Math.Log2 has it.
+    private static double Log2(double value)
+    {
+        double nearest = Math.Round(Math.Log(value, 2));
+        return Math.Pow(2, nearest) == value ? nearest : Math.Log(value, 2);
+    }
 
     private static Value Either(Value a, Value b) => new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High), a.IsWhole && b.IsWhole);
 

@@ -13,7 +13,7 @@ internal static class ReservedNames
         : Locals.Contains(member.Name) ? Variable
         : Module.Contains(member.Name) ? "a member of TorchSharp's nn.Module" : null;
 
-    public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents", "Count",
+    public static readonly HashSet<string> Generated = ["Hyperparameters", "Example", "Batch", "Outputs", "Prediction", "Scores", "Trainer", "Describe", "Loss", "RegisterComponents",
         "Validate", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
 
     /// <summary>The same of a block, which has no trainer; it calls the checks by their short name.</summary>

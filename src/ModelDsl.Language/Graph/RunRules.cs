@@ -125,7 +125,7 @@ internal static class RunRules
                 string wanted = metric.Word.Facts?.Target ?? "";
                 if (!Fits(wanted, stage))
                     scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isRaw ? "yes or no" : target.Enum is null ? Described(target) : "class indices",
-                        $"remove it, or use a metric of {(isRaw || target.Type != TargetType.Floats ? "classes, such as Accuracy" : "numbers, such as MAE")}" + (wanted == "Class" && stage.Losses.Any(loss => loss.Attribute is LossAttribute) && stage.Output.Rank > 1 ? $", or write {(stage.Output.Shape[1].Constant == 1 ? "" : "ClassTarget = true on the loss if its method takes class indices, ")}BinaryTarget = true if yes or no" : ""));
+                        (wanted == "Class" && !isRaw && !isBinary && stage.Operations.LastOrDefault()?.Attribute is SoftmaxBaseAttribute ? "for one class of several write [CrossEntropyLoss] on the scores, without the Softmax; for numbers " : "") + $"remove it, or use a metric of {(isRaw || target.Type != TargetType.Floats ? "classes, such as Accuracy" : "numbers, such as MAE")}" + (wanted == "Class" && stage.Losses.Any(loss => loss.Attribute is LossAttribute) && stage.Output.Rank > 1 ? $", or write {(stage.Output.Shape[1].Constant == 1 ? "" : "ClassTarget = true on the loss if its method takes class indices, ")}BinaryTarget = true if yes or no" : ""));
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
                     scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "several classes", stage.Name, "yes or no", "remove Top");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass && !target.Classes!.IsFree && !analysis.Problems.Any(problem => problem.Rule == Rules.ClassesOfPlaces && problem.Place.Member == stage.Name))
@@ -171,8 +171,6 @@ internal static class RunRules
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Of"), measuring.Length == 1 ? Repair.Respell(new Place("", i, "Of"), measuring[0].Name) : null, words[i].Display, $"'{name}' of '{of}'", $"is measured on {string.Join(", ", measuring.Select(stage => stage.Name))}: write Of = nameof({measuring[0].Name})");
             else if (measuring[0].Metrics.First(metric => metric.Word.Type == monitor.Type).Word.Facts is { HasDirection: false })
                 scope.Report(Rules.NoDirection, new Place("", i, "Monitor"), words[i].Display, name);
-            else if (measuring.FirstOrDefault(stage => (of is null || stage.Name == of) && stage.Metrics.Where(metric => metric.Word.Type == monitor.Type).Select(metric => metric.Word.Find("Top")?.Value).ToArray() is [> 1, .., null]) is { } twice)
-                scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"'{twice.Name}' measures several times, and the first of them is watched: put the one without Top first");
             else if (of is null && measuring.Length > 1)
                 scope.Report(Rules.MonitorNotMeasured, new Place("", i, "Monitor"), words[i].Display, $"'{name}'", $"is measured on {string.Join(" and ", measuring.Select(stage => stage.Name))}: say which with Of = nameof({measuring[0].Name})");
         }

@@ -295,7 +295,7 @@ internal sealed partial class Scope
     // What was meant where no name is near.
     private string? InsteadOfNumber(string name) => Declaration.Find(name) is { Kind: MemberKind.Stage } stage ? $": it is a stage; for a size of it declare int N => {stage.Name}.{(_stages.TryGetValue(stage.Name, out var known) && (known.Output.IsImage || known.Output.ChannelsFirst) ? "Channels" : "Features")}; and name that"
         : Declaration.Find(name) is { Kind: MemberKind.Changing } ? ": it can be changed, which a model that is built does not follow: make it const or static readonly, or a hyperparameter with [Range] or [Choice]"
-        : int.TryParse(name, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _) ? $": write {name} without quotes"
+        : double.TryParse(name, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) ? $": write {name} without quotes"
         : Declaration.Find(name) is { Kind: MemberKind.Method } method ? $": it is a method {Parameters(method)} that gives {Names.OfType(method.Type)}; a number is a property, or for Repeat a method of one int, the index, that gives an int, a double or a bool"
         : SizeNames.FirstOrDefault(size => name == size || name.EndsWith("." + size, StringComparison.Ordinal)) is { } asked ? $": nameof leaves the last name alone; for the size of a stage X declare int {asked} => X.{asked}; and name that"
         : name is "same" or "valid" ? ": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : null;

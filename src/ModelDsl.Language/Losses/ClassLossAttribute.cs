@@ -28,8 +28,13 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         {
             bool isProbability = prediction.Domain.IsWithin(0, 1);
             string yesOrNo = isProbability ? "BCELoss" : "BCEWithLogitsLoss";
-            string repair = prediction.Rank > 2 && site.Stage.Operations.LastOrDefault() is { Attribute: ConvolutionAttribute } last ? $": for two classes at each place write [{last.Word.Display}(2, ...)], or use [{yesOrNo}]" : prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : !IsOne(prediction) ? "" : isProbability ? $": for yes or no use [{yesOrNo}]" : $": for two classes use [Linear(2)], or [{yesOrNo}]";
-            site.Report(Rules.LossShape, null, prediction.Rank > 2 ? site.FlattenLast() : IsOne(prediction) ? OfOne(site, yesOrNo) : null, site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + repair);
+            var last = site.Stage.Operations.LastOrDefault();
+            string repair = prediction.Rank > 2 && last is { Attribute: ConvolutionAttribute } ? $": for two classes at each place write [{last.Word.Display}(2, ...)], or use [{yesOrNo}]"
+                : prediction.Rank > 2 && last is { Attribute: UnsqueezeAttribute } ? $": remove [{last.Word}]"
+                : prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : !IsOne(prediction) ? "" : isProbability ? $": for yes or no use [{yesOrNo}]" : $": for two classes use [Linear(2)], or [{yesOrNo}]";
+            var mending = prediction.Rank <= 2 ? IsOne(prediction) ? OfOne(site, yesOrNo) : null
+                : last is { Attribute: UnsqueezeAttribute } ? Repair.WithoutWord(new Place(site.Stage.Name, last.Number), site.Stage.Member) : site.FlattenLast();
+            site.Report(Rules.LossShape, null, mending, site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + repair);
             return false;
         }
         var classes = prediction.Shape[1];

@@ -3,7 +3,7 @@ using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
 
-/// <summary>This hyperparameter is an option of a run word: <c>[Range(1e-4, 1e-2), Tunes&lt;AdamW&gt;(nameof(AdamW.LearningRate))]</c>.</summary>
+/// <summary>This hyperparameter is an option of a run word: <c>[Range(1e-4, 1e-2, Log = true), Tunes&lt;AdamW&gt;(nameof(AdamW.LearningRate))]</c>.</summary>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 public abstract class TunesWordAttribute : Attribute, ITypeArgument
 {

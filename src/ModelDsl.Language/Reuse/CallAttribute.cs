@@ -89,6 +89,7 @@ public sealed class CallAttribute(string method, params string[] stages) : Opera
     /// <summary>What a method does in place of what is wanted, in words.</summary>
     internal static string But(Member called, string word, int most) => !IsTensor(called.Type) ? $"; it gives {Names.OfType(called.Type)}"
         : called.Parameters.Count > most && called.Parameters.All(parameter => IsTensor(parameter.Type)) ? $"; it takes {Site.Tensors(called.Parameters.Count)}: name the stages for the others behind it, [{word}(nameof({called.Name}), nameof(...))]"
+        : called.Parameters.Skip(most).FirstOrDefault(parameter => !IsTensor(parameter.Type) && parameter.Default is null) is { } other && called.Parameters.Take(most).All(parameter => IsTensor(parameter.Type)) ? $"; nothing gives it its '{other.Name}': give that a default"
         : called.Parameters.Count < most && called.Parameters.All(parameter => IsTensor(parameter.Type)) ? $"; it takes {Site.Tensors(called.Parameters.Count)}" : "";
 
     private bool Fits(Member candidate) => TakesTensors(candidate, 1 + stages.Length);

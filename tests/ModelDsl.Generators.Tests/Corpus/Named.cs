@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Named.Elsewhere;
 using ModelDsl;
 using static Named.Plans.Audio;
@@ -140,6 +141,263 @@ namespace Named
         public partial Layer X { get; }
 
         [Conv2d(nameof(Bits), 3), ReLU, Conv2d(nameof(Tabled), 3)]
+        public partial Layer Y { get; }
+    }
+
+    public sealed record Preset(int Width, double Rate, int Depth = 3);
+
+    public static class Presets
+    {
+        public static readonly Preset Large = new(64, 0.5), Small = new(Width: 16, Rate: 0.25);
+
+        public static (int Width, int Heads) Base { get; } = (24, 4);
+    }
+
+    /// <summary>Loops, as what they leave; a parameter that hides a constant; one record or tuple; the whole of a list.</summary>
+    [Block]
+    public partial class OfLoops
+    {
+        private const int Width = 5;
+        private static readonly int[] Widths = [8, 16, 24, 32];
+        private static readonly (int Planes, int Kernel)[] Plan = [(16, 3), (32, 5), (64, 7)];
+
+        [Argument]
+        public partial int I { get; }
+
+        private int Looped
+        {
+            get
+            {
+                int width = I + 1;
+                for (int k = 0; k < I; k++)
+                    width *= 3;
+                return width;
+            }
+        }
+
+        private int Doubled
+        {
+            get
+            {
+                int width = 3;
+                while (width < 5 * I + 9)
+                    width <<= 1;
+                return width;
+            }
+        }
+
+        private int Picked
+        {
+            get
+            {
+                int sum = 0;
+                for (int k = Widths.Length - 1; k >= 0; k--)
+                {
+                    if (k % 2 == 0)
+                        sum += Widths[k];
+                    else
+                        sum++;
+                }
+                foreach (int width in Widths)
+                    sum += width / 8;
+                var (planes, kernel) = Plan[I];
+                return sum + planes * kernel;
+            }
+        }
+
+        private int Called => Grown(7, I + 1) + Grown(Width) + Presets.Large.Width + Presets.Small.Depth + (int)(Presets.Small.Rate * 8) + Presets.Base.Heads;
+
+        private int Summed => Widths.Sum() + Widths.Max() - Widths.Min() + Widths.First() + Widths.Last();
+
+        private int Rounded => (int)Math.Round(2.5 * (I + 1), MidpointRounding.AwayFromZero) + (int)Math.Round(2.5) + Convert.ToInt32(3.5 * (I + 1)) + (int)Math.Truncate(7.5 * (I + 1)) + (int)Math.Log10(1000 + I) + (int)Math.Exp(I);
+
+        [Input]
+        public partial Layer X { get; }
+
+        [Linear(nameof(Looped)), ReLU, Linear(nameof(Doubled)), ReLU, Linear(nameof(Picked)), ReLU, Linear(nameof(Called)), ReLU, Linear(nameof(Summed)), ReLU, Linear(nameof(Rounded))]
+        public partial Layer Y { get; }
+
+        [Concat(nameof(X))]
+        public partial Layer All { get; }
+
+        private static int Grown(int Width, int Times = 2)
+        {
+            int grown = 0;
+            for (int k = 0; k < Times; k++)
+                grown += Width;
+            return grown;
+        }
+    }
+
+    [Model]
+    public partial class OfAllLoops
+    {
+        [Range(0, 2, Default = 1)]
+        public partial int I { get; }
+
+        [Input(10)]
+        public partial Layer X { get; }
+
+        [Use<OfLoops>(nameof(I)), ReLU, Linear(10)]
+        public partial Layer Y { get; }
+    }
+
+    public readonly record struct Spec(int Channels, int Kernel);
+
+    public static class Specs
+    {
+        public static readonly Spec[] All = [new(16, 3), new(24, 3), new(40, 5)];
+
+        public static readonly double[] Drops = [0.1, 0.2];
+
+        public static double Factor(int variant) => variant switch { 0 => 0.75, 1 => 1.0, 2 => 1.25, _ => throw new ArgumentOutOfRangeException(nameof(variant)) };
+    }
+
+    /// <summary>Methods as they are written: ways that nobody comes to, branches that return and branches that do not, loops that are left, parameters that are set.</summary>
+    [Block]
+    public partial class OfBodies
+    {
+        private static readonly int[] Widths = [8, 16, 24, 32];
+        private static readonly (int Planes, int Kernel)[] Plan = [(16, 3), (32, 5), (64, 7)];
+
+        [Argument]
+        public partial int I { get; }
+
+        private double Drop => I < Specs.Drops.Length ? Specs.Drops[I] : 0.3;
+
+        private int Guarded => (int)(100 * Drop) + (int)(32 * Specs.Factor(I)) + (I == 0 ? 8 : 8 + 8 * (int)Math.Log2(I) + (int)(16.0 / I));
+
+        private int Branched => For(I) + Mixed(I) + this.Helper(I) + OfBodies.Plus(I);
+
+        private int Set => new[] { 8, 16, 24 }[I] + (int)(2 * new[] { 1, 2.5, 3 }[I]) + Math.Sign(I) + Aligned(30 + I) + Bits(I + 5) + Divisor(12 + 4 * I) + Left(I) + Or(I) + Or(I, 5);
+
+        private int Taken
+        {
+            get
+            {
+                var (channels, kernel) = Specs.All[I];
+                (int planes, int size) = Plan[1];
+                (var wide, _) = Plan[I];
+                (channels, kernel) = (kernel, channels);
+                var row = Plan[I];
+                return channels * 8 + kernel + planes + size + wide + row.Kernel + Plan.Max(one => one.Kernel) + Widths.Sum(width => width / 2);
+            }
+        }
+
+        private int Switched
+        {
+            get
+            {
+                int width = 1;
+                switch (I)
+                {
+                    case 0:
+                        width = 5;
+                        break;
+                    case 1:
+                    case 2:
+                        width += 6;
+                        break;
+                    default:
+                        return 3;
+                }
+                do
+                    width += 7;
+                while (width < 20);
+                return width + I switch { 0 => 8, var n => 64 / n } + I switch { 0 when width > 99 => 8, 0 => 16, var other when other > 1 => other * 24, _ => 3 };
+            }
+        }
+
+        [Input]
+        public partial Layer X { get; }
+
+        [Linear(nameof(Guarded)), ReLU, Dropout(nameof(Drop)), Linear(nameof(Branched)), ReLU, Linear(nameof(Set)), ReLU, Linear(nameof(Taken)), ReLU, Linear(nameof(Switched))]
+        public partial Layer Y { get; }
+
+        private int Helper(int value) => value * 8 + 8;
+
+        private static int Plus(int value) => value + 3;
+
+        private static int For(int level)
+        {
+            if (level == 0)
+                return 16;
+            else if (level < 2)
+                return 32;
+            return 64;
+        }
+
+        private static int Mixed(int level)
+        {
+            int y = 3;
+            if (level == 1)
+                return 1;
+            else
+                y += 1;
+            if (level == 2)
+            {
+                y *= 2;
+                if (y > 100)
+                    return 5;
+            }
+            return y;
+        }
+
+        private static int Aligned(int channels, int divisor = 8)
+        {
+            channels += divisor / 2;
+            return channels / divisor * divisor;
+        }
+
+        private static int Bits(int value)
+        {
+            int bits = 0;
+            while (value > 1)
+            {
+                value >>= 1;
+                bits++;
+            }
+            return bits;
+        }
+
+        private static int Divisor(int channels)
+        {
+            for (var groups = 8; groups > 1; groups /= 2)
+            {
+                if (channels % groups == 0)
+                    return groups;
+            }
+            return 1;
+        }
+
+        private static int Left(int count)
+        {
+            int sum = 0;
+            for (int g = 0; g < 6; g++)
+            {
+                if (g > count + 1)
+                    break;
+                sum += g;
+            }
+            foreach (int width in Widths)
+                if (width > 10 * count)
+                    return sum + width;
+            return sum;
+        }
+
+        private static int Or(int value, int? other = null) => other.HasValue ? other.Value + value : 9;
+    }
+
+    [Model]
+    public partial class OfAllBodies
+    {
+        [Range(0, 2, Default = 1)]
+        public partial int I { get; }
+
+        [Input(10)]
+        public partial Layer X { get; }
+
+        [Use<OfBodies>(nameof(I)), ReLU, Linear(10)]
         public partial Layer Y { get; }
     }
 

@@ -94,7 +94,7 @@ public partial class Translation
     [Input(nameof(SourceLength), Ids = Vocabulary)]
     public partial Layer Source { get; }
 
-    [Embedding(nameof(Width)), Dropout(0.1)]
+    [Embedding(nameof(Width)), SinusoidalPositions, Dropout(0.1)]
     public partial Layer SourceTokens { get; }
 
     [Use<EncoderLayer>(nameof(Heads), Repeat = nameof(Depth))]
@@ -103,7 +103,7 @@ public partial class Translation
     [Input(nameof(TargetLength), Ids = Vocabulary)]
     public partial Layer Written { get; }
 
-    [Embedding(nameof(Width)), Dropout(0.1)]
+    [Embedding(nameof(Width)), SinusoidalPositions, Dropout(0.1)]
     public partial Layer WrittenTokens { get; }
 
     [Use<DecoderLayer>(nameof(Heads), Repeat = nameof(Depth)), With(nameof(DecoderLayer.Memory), nameof(Encoder))]

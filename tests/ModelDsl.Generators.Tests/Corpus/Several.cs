@@ -364,3 +364,44 @@ public static partial class Games
         public partial Layer Value { get; }
     }
 }
+
+/// <summary>Stopped by what a recommender is judged by: the hits among the first ten, told before those in the first place.</summary>
+[Model, AdamW, EarlyStopping(Monitor = typeof(Accuracy), Patience = 4)]
+public partial class StoppedByHits
+{
+    [Input(20, Ids = 3000)]
+    public partial Layer Basket { get; }
+
+    [Embedding(64), Mean(1), Linear(3000), CrossEntropyLoss, Accuracy(Top = 10), Accuracy]
+    public partial Layer Next { get; }
+}
+
+/// <summary>How many, under its own name, of parts and of what is counted.</summary>
+[Model, Adam]
+public partial class CountedHead
+{
+    [Range(1, 4, Default = 2)]
+    public partial int Parts { get; }
+
+    [Input(8)]
+    public partial Layer Facts { get; }
+
+    [Linear(16), ReLU, Linear(1), Softplus, MSELoss, MAE]
+    public partial Layer Count { get; }
+
+    [From(nameof(Facts)), Linear(nameof(Parts), Bias = false), Linear(3), CrossEntropyLoss(Weight = 0.5), Accuracy]
+    public partial Layer Kind { get; }
+}
+
+[Model]
+public partial class CountedParts
+{
+    [Range(1, 4, Default = 2)]
+    public partial int Count { get; }
+
+    [Input(8)]
+    public partial Layer Facts { get; }
+
+    [Linear(nameof(Count)), ReLU, Linear(3)]
+    public partial Layer Kind { get; }
+}

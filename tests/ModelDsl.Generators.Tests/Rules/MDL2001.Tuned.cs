@@ -3,7 +3,7 @@ using ModelDsl;
 [Model]
 public partial class Net
 {
-    [Range(1e-4, 1e-2), Tunes<AdamW>(nameof(AdamW.LearningRate))]
+    [Range(1e-4, 1e-2, Log = true), Tunes<AdamW>(nameof(AdamW.LearningRate))]
     public partial double Rate { get; }
 
     [Input(8)]

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Adam.LearningRate' must be at most 1, since each step of Adam moves every weight by about this, and is 10
+// message: 'Adam.LearningRate' must be less than 0.5, since each step of Adam moves every weight by about this, and is 10

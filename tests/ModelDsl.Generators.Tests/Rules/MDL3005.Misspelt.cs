@@ -3,7 +3,7 @@ using ModelDsl;
 [Model, AdamW]
 public partial class Net
 {
-    [Range(1e-4, 1e-2), Tunes<AdamW>({|MDL3005:"LearnRate"|})]
+    [Range(1e-4, 1e-2, Log = true), Tunes<AdamW>({|MDL3005:"LearnRate"|})]
     public partial double Rate { get; }
 
     [Input(8)]

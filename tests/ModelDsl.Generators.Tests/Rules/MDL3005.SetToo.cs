@@ -3,7 +3,7 @@ using ModelDsl;
 [Model, AdamW(LearningRate = 0.01, WeightDecay = 0.1)]
 public partial class Net
 {
-    [Range(1e-4, 1e-2), Tunes<AdamW>({|MDL3005:nameof(AdamW.LearningRate)|})]
+    [Range(1e-4, 1e-2, Log = true), Tunes<AdamW>({|MDL3005:nameof(AdamW.LearningRate)|})]
     public partial double Rate { get; }
 
     [Input(8)]

@@ -6,9 +6,9 @@ public partial class Net
     int Wide(int i)
     {
         int least = 4;
-        while (least < i)
-            least++;
-        return least + i;
+        while (true)
+            if (least++ > i)
+                return least + i;
     }
 
     [Input(8, 16)]

@@ -19,7 +19,7 @@ public partial class Net
     [Choice(0.5, 1.0, Default = 0.5)]
     public partial double Factor { get; }
 
-    private int Width => (int)System.Math.Exp(4 * Factor);
+    private int Width => (int)System.Math.Sinh(4 * Factor);
 
     [Input(5)]
     public partial Layer X { get; }

@@ -244,7 +244,7 @@ public partial class DiabetesNet : nn.Module<Tensor, Tensor>
             _memory.ClipNorm(5);
             Optimizer.Step(run.Rates);                                              // the learning rate and momentum of this step
 
-            Count(run.Tally, batch, progression);
+            AddTo(run.Tally, batch, progression);
             run.EndStep(loss);
         }
 
@@ -256,11 +256,11 @@ public partial class DiabetesNet : nn.Module<Tensor, Tensor>
             var progression = _model.call(batch.Patient);                           // (N, 1)
             var loss = F.mse_loss(progression, batch.Progression);
             tally.AddLoss(0, loss, rows.Count);
-            Count(tally, batch, progression);
+            AddTo(tally, batch, progression);
         }
 
         /// <summary>Adds a batch to what is measured beside the loss.</summary>
-        private void Count(Tally tally, Batch batch, Tensor progression)
+        private void AddTo(Tally tally, Batch batch, Tensor progression)
         {
             tally.Add(1, _r2, progression, batch.Progression);
             tally.Add(2, _rMSE, progression, batch.Progression);

@@ -234,7 +234,7 @@ public partial class DigitsNet : nn.Module<Tensor, Tensor>
             loss.backward();
             Optimizer.Step(run.Rates);                                              // the learning rate and momentum of this step
 
-            Count(run.Tally, batch, digit);
+            AddTo(run.Tally, batch, digit);
             run.EndStep(loss);
         }
 
@@ -246,11 +246,11 @@ public partial class DigitsNet : nn.Module<Tensor, Tensor>
             var digit = _model.call(batch.Image);                                   // (N, 10)
             var loss = F.cross_entropy(digit, batch.Digit);
             tally.AddLoss(0, loss, rows.Count);
-            Count(tally, batch, digit);
+            AddTo(tally, batch, digit);
         }
 
         /// <summary>Adds a batch to what is measured beside the loss.</summary>
-        private void Count(Tally tally, Batch batch, Tensor digit) => tally.Add(1, _accuracy, digit, batch.Digit);
+        private void AddTo(Tally tally, Batch batch, Tensor digit) => tally.Add(1, _accuracy, digit, batch.Digit);
 
         /// <summary>Measures the model on examples that it does not learn from; losses without label smoothing.</summary>
         public Scores Evaluate(Dataset<Example> data)

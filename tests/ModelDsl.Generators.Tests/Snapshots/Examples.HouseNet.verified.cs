@@ -247,7 +247,7 @@ public partial class HouseNet : nn.Module<Tensor, Tensor, HouseNet.Outputs>
             loss.backward();
             Optimizer.Step(run.Rates);                                              // the learning rate and momentum of this step
 
-            Count(run.Tally, batch, price, condition, priceLoss, conditionLoss);
+            AddTo(run.Tally, batch, price, condition, priceLoss, conditionLoss);
             run.EndStep(loss);
         }
 
@@ -261,11 +261,11 @@ public partial class HouseNet : nn.Module<Tensor, Tensor, HouseNet.Outputs>
             var conditionLoss = 0.3 * F.cross_entropy(condition, batch.Condition);
             var loss = priceLoss + conditionLoss;
             tally.AddLoss(0, loss, rows.Count);
-            Count(tally, batch, price, condition, priceLoss, conditionLoss);
+            AddTo(tally, batch, price, condition, priceLoss, conditionLoss);
         }
 
         /// <summary>Adds a batch to what is measured beside the loss.</summary>
-        private void Count(Tally tally, Batch batch, Tensor price, Tensor condition, Tensor priceLoss, Tensor conditionLoss)
+        private void AddTo(Tally tally, Batch batch, Tensor price, Tensor condition, Tensor priceLoss, Tensor conditionLoss)
         {
             tally.AddLoss(1, priceLoss, price.size(0));
             tally.AddLoss(2, conditionLoss, condition.size(0));

@@ -17,7 +17,7 @@ public sealed class EarlyStopping : Callback
     [Bounds(0)]
     public double MinDelta { get; set; }
 
-    /// <summary>The metric to watch; the loss if not set.</summary>
+    /// <summary>The metric to watch, the first of its kind on the stage; the loss if not set.</summary>
     public Type? Monitor { get; set; }
 
     /// <summary>The stage whose metric it is, where several have it.</summary>

@@ -33,7 +33,7 @@ public sealed class ReduceLROnPlateau : Schedule
     [Bounds(0)]
     public double Eps { get; set; } = 1e-8;
 
-    /// <summary>The metric to watch; the loss if not set.</summary>
+    /// <summary>The metric to watch, the first of its kind on the stage; the loss if not set.</summary>
     public Type? Monitor { get; set; }
 
     /// <summary>The stage whose metric it is, where several have it.</summary>
