@@ -223,9 +223,12 @@ internal static class RunRules
             return;
         foreach (var stage in analysis.Stages)
             foreach (var mark in stage.Marks)
-                if (mark.Attribute is L2Attribute && !stage.IsFrozen && !analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == mark.Number))
+                if (mark.Attribute is L2Attribute penalty && !stage.IsFrozen && !HoldsTighter(penalty, words[optimizer], decay) && !analysis.Problems.Any(problem => problem.Place.Member == stage.Name && problem.Place.Word == mark.Number))
                     scope.Report(Rules.DecayedTwice, new Place(stage.Name, mark.Number), mark.Word.Display, stage.Name, words[optimizer].Display, decay is { } known ? Site.Text(known) : "tuned");
     }
+
+    // Where the decay is a penalty itself, more of it for one layer is a sum that says what it does: Kim 2014, arXiv:1408.5882, holds the last layer alone.
+    private static bool HoldsTighter(L2Attribute penalty, Word optimizer, double? decay) => optimizer.Facts is { DecoupledDecay: null } && (penalty.Factor is string || Number(penalty.Factor) > decay);
 
     private static int IndexOf(EquatableArray<Word> words, WordKind kind, int from = 0) => IndexOf(words, word => word.Kind == kind, from);
 

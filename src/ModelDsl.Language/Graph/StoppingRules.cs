@@ -45,6 +45,9 @@ internal static class StoppingRules
         var (lowers, lowersAt) = PatienceOf(words[lowering]);
         if (stops is null || lowers is null || scope.Solver.Prove(Dim.Less(lowers + 1, stops)) is not { IsRefuted: true } answer)
             return;
+        // Of two that are searched some pair that is the wrong way round is no harm.
+        if (stopsAt is not null && lowersAt is not null && answer.Verdict != Verdict.Never)
+            return;
         if (analysis.Problems.Any(problem => problem.Rule == Rules.EpochsDoNotFit && problem.Place.Member == "" && problem.Place.Word == lowering))
             return;                                                    // the run is over before
         string advice = lowers.Constant is not { } low || stops.Constant is not { } stop ? "let it wait at least two epochs less"

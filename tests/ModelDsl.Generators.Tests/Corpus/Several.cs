@@ -405,3 +405,23 @@ public partial class CountedParts
     [Linear(nameof(Count)), ReLU, Linear(3)]
     public partial Layer Kind { get; }
 }
+
+/// <summary>The last layer is held tighter than the rest, and how long to wait is searched twice.</summary>
+[Model, Adam(LearningRate = 1e-3, WeightDecay = 1e-5), ReduceLROnPlateau, EarlyStopping, Training(Epochs = 80)]
+public partial class HeldTighter
+{
+    [Range(2, 5, Default = 3), Tunes<ReduceLROnPlateau>(nameof(ReduceLROnPlateau.Patience))]
+    public partial int Wait { get; }
+
+    [Range(6, 20, Step = 2, Default = 10), Tunes<EarlyStopping>(nameof(EarlyStopping.Patience))]
+    public partial int Stop { get; }
+
+    [Input(300)]
+    public partial Layer Mail { get; }
+
+    [Linear(64), ReLU]
+    public partial Layer Hidden { get; }
+
+    [Linear(14), L2(1e-4), CrossEntropyLoss, Accuracy]
+    public partial Layer Department { get; }
+}
