@@ -96,7 +96,7 @@ internal sealed partial class BodyReader
 
     // Of (64, 3) the part, of what gives such a pair its Item1.
     private static ExpressionSyntax Item(ExpressionSyntax tuple, int i) => Bare(tuple) is TupleExpressionSyntax { Arguments: var parts } && i < parts.Count ? Bracketed(parts[i].Expression)
-        : SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Bare(tuple), SyntaxFactory.IdentifierName("Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        : SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Bare(tuple), SyntaxFactory.IdentifierName(ListReader.Item(i)));
 
     // i++, and the like, as a statement.
     private static (string Name, SyntaxKind Kind)? StepOf(ExpressionSyntax expression) => expression switch
@@ -108,7 +108,8 @@ internal sealed partial class BodyReader
         _ => null,
     };
 
-    private static LiteralExpressionSyntax Number(int value) => SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(value));
+    /// <summary>A number as it is written.</summary>
+    public static LiteralExpressionSyntax Number(int value) => SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(value));
 
     private static bool IsShort(Locals known) => known.Values.All(local => local.Value.Span.Length <= Longest);
 
@@ -151,9 +152,13 @@ internal sealed partial class BodyReader
     private static ExpressionSyntax In(ExpressionSyntax expression, Locals known) => known.IsEmpty ? Bracketed(expression)
         : Bracketed(expression.ReplaceNodes(Mentions(expression, known.ContainsKey), (name, _) => known[name.Identifier.ValueText].Value));
 
-    /// <summary>Where it is spoken of a variable or parameter by its name.</summary>
+    /// <summary>Where it is spoken of a variable or parameter by its name, and not of what a lambda calls so.</summary>
     public static IEnumerable<IdentifierNameSyntax> Mentions(SyntaxNode written, Func<string, bool> isMeant) => written.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-        .Where(name => isMeant(name.Identifier.ValueText) && name.Parent is not (NameColonSyntax or NameEqualsSyntax) && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name));
+        .Where(name => isMeant(name.Identifier.ValueText) && name.Parent is not (NameColonSyntax or NameEqualsSyntax) && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name) && !IsOfLambda(name, written));
+
+    private static bool IsOfLambda(IdentifierNameSyntax name, SyntaxNode written) => name != written
+        && name.Ancestors().TakeWhile(outer => outer != written).Append(written).OfType<LambdaExpressionSyntax>().SelectMany(lambda => lambda.ChildNodes().OfType<ParameterSyntax>().Concat(lambda.ChildNodes().OfType<ParameterListSyntax>().SelectMany(list => list.Parameters)))
+            .Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText);
 
     private static ExpressionSyntax Bracketed(ExpressionSyntax expression) => SyntaxFactory.ParenthesizedExpression(expression);
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelDsl.Language.Graph;
 using Locals = System.Collections.Immutable.ImmutableDictionary<string, ModelDsl.Generators.Reading.BodyReader.Local>;
 
 namespace ModelDsl.Generators.Reading;
@@ -47,7 +46,7 @@ internal sealed partial class BodyReader
 
     // Null behind the last.
     private ExpressionSyntax? Element(ForEachStatementSyntax loop, int i) => IsFollowed(loop.Type) && ListReader.Count(loop.Expression, owner) is { } count and <= MostRounds && i < count
-        ? As(loop.Type, SyntaxFactory.ElementAccessExpression(loop.Expression, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Number(i)))))) : null;
+        ? As(loop.Type, ListReader.At(loop.Expression, i)) : null;
 
     // A loop that returns, or is left.
     private ExpressionSyntax? Looped(ExpressionSyntax condition, SyntaxList<StatementSyntax> round, Locals known, Rest rest, int rounds = 0, int open = 0)
@@ -70,7 +69,7 @@ internal sealed partial class BodyReader
         bool? goesOn = Decided(asked);
         if (goesOn == false)
             return known;
-        if (Set(body, known) is not { } once || !IsShort(once) || round == MostRounds)
+        if (++_steps > MostSteps || round == MostRounds || Set(body, known) is not { } once || !IsShort(once))
             return null;
         if (goesOn == true)
             return Rounds(condition, body, once, round + 1);
@@ -84,36 +83,9 @@ internal sealed partial class BodyReader
     }
 
     // 2 < 3
-    private bool? Decided(ExpressionSyntax condition) => Constant(ExpressionReader.Read(condition, owner)) is { } known ? known != 0 : null;
+    private bool? Decided(ExpressionSyntax condition) => Whole(condition) is { } known ? known != 0 : null;
 
-    private static long? Constant(NumberExpression expression) => Calculated(expression) is >= int.MinValue and <= int.MaxValue and var known ? known : null;
-
-    private static long? Calculated(NumberExpression expression) => expression switch
-    {
-        NumberExpression.Integer integer => integer.Value,
-        NumberExpression.Unary { Operator: "!", Operand: var operand } => Constant(operand) is { } flag ? flag == 0 ? 1 : 0 : null,
-        NumberExpression.Unary { Operator: "-", Operand: var operand } => -Constant(operand),
-        NumberExpression.Binary { Left: var left, Operator: var @operator, Right: var right } when Constant(left) is { } a && Constant(right) is { } b => @operator switch
-        {
-            "+" => a + b,
-            "-" => a - b,
-            "*" => a * b,
-            "/" when b != 0 => a / b,
-            "%" when b != 0 => a % b,
-            "<" => a < b ? 1 : 0,
-            "<=" => a <= b ? 1 : 0,
-            ">" => a > b ? 1 : 0,
-            ">=" => a >= b ? 1 : 0,
-            "==" => a == b ? 1 : 0,
-            "!=" => a != b ? 1 : 0,
-            "&&" => a & b,
-            "||" => a | b,
-            _ => null,
-        },
-        _ => null,
-    };
-
-    private long? Whole(ExpressionSyntax expression) => Bare(expression) is LiteralExpressionSyntax { Token.Value: int value } ? value : Constant(ExpressionReader.Read(expression, owner));
+    private long? Whole(ExpressionSyntax expression) => Bare(expression) is LiteralExpressionSyntax { Token.Value: int value } ? value : ExpressionReader.Read(expression, owner).Constant;
 
     // Numbers that are written are put together at once: how often a loop runs may hang on them.
     private ExpressionSyntax Calculated(SyntaxKind kind, ExpressionSyntax left, ExpressionSyntax right)

@@ -11,7 +11,7 @@ namespace ModelDsl.Generators.Reading;
 /// <summary>What a method or getter returns, as one expression: of branches that return it is a choice, and in place of a local variable stands what it was set to.</summary>
 internal sealed partial class BodyReader(INamedTypeSymbol owner)
 {
-    // Each mention of a variable is written out, and what follows a branch for each of its ways.
+    // Each mention of a variable is written out, and what follows a branch for each of its ways; loops within loops have many rounds.
     private const int Longest = 8192, MostSteps = 1024;
     private int _steps;
 
@@ -118,7 +118,7 @@ internal sealed partial class BodyReader(INamedTypeSymbol owner)
     private static ExpressionSyntax? Refused(StatementSyntax statement)
     {
         if (statement is not ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var of, Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var value }, ..] arguments } }
-            || of.ToString() is not ("ArgumentOutOfRangeException" or "System.ArgumentOutOfRangeException"))
+            || !ExpressionReader.IsOfSystem(of, "ArgumentOutOfRangeException"))
             return null;
         var other = arguments.Count > 1 ? arguments[1].Expression : Number(0);
         SyntaxKind? comparison = name switch

@@ -18,7 +18,7 @@ internal static partial class ExpressionReader
                 return Extreme(function, part(arguments[0].Expression), part(arguments[1].Expression));
             case ("Round" or "Ceiling" or "Floor" or "Truncate" or "Sqrt" or "Exp" or "Log" or "Log2" or "Log10") and var function when arguments.Count == 1:
                 return Rising(function.ToLowerInvariant(), part(arguments[0].Expression));
-            case "Round" when arguments is [{ Expression: var halves }, { Expression: MemberAccessExpressionSyntax { Expression: var rounding, Name.Identifier.ValueText: var to } }] && rounding.ToString() is "MidpointRounding" or "System.MidpointRounding" && Rounding(to) is { } rounded:
+            case "Round" when arguments is [{ Expression: var halves }, { Expression: MemberAccessExpressionSyntax { Expression: var rounding, Name.Identifier.ValueText: var to } }] && IsOfSystem(rounding, "MidpointRounding") && Rounding(to) is { } rounded:
                 return Rising(rounded, part(halves));
             case "Abs" when arguments.Count == 1:
                 var value = part(arguments[0].Expression);
@@ -31,7 +31,7 @@ internal static partial class ExpressionReader
             case "Clamp" when arguments.Count == 3:
                 return Extreme("Max", part(arguments[1].Expression), Extreme("Min", part(arguments[0].Expression), part(arguments[2].Expression)));
         }
-        if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToInt32", Expression: var convert }, ArgumentList.Arguments: [{ Expression: var converted }] } && convert.ToString() is "Convert" or "System.Convert")
+        if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToInt32", Expression: var convert }, ArgumentList.Arguments: [{ Expression: var converted }] } && IsOfSystem(convert, "Convert"))
             return part(converted) is var number && Inlining.IsReal(number, owner, null) ? Rising("int", Rising("round", number)) : number is NumberExpression.Integer ? number : Outside;
         if (Inlining.Of(call, part, owner, depth) is { } inlined)
             return inlined;
@@ -51,6 +51,9 @@ internal static partial class ExpressionReader
                 return Outside;
         }
     }
+
+    /// <summary>Whether a type of System is meant, by its name or the whole of it.</summary>
+    public static bool IsOfSystem(ExpressionSyntax type, string name) => type.ToString() is var written && (written == name || written == "System." + name);
 
     private static string? Rounding(string to) => to switch { "AwayFromZero" => "away", "ToEven" => "round", "ToZero" => "truncate", "ToNegativeInfinity" => "floor", "ToPositiveInfinity" => "ceiling", _ => null };
 

@@ -23,7 +23,7 @@ internal static class ListReader
             return null;
         string name = access.Expression.ToString();
         if (access.Expression is ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax)
-            return field is null && Written(access.Expression, owner, part) is { } inline ? Chosen(name, inline, at, part) : null;
+            return field is null && Inline(access.Expression, owner, part) is { } inline ? Chosen(name, inline, at, part) : null;
         if (Find(access.Expression, owner) is { } list)
             return field == "Length" ? Chosen(name, [.. list.Items.Select(item => Items(item) is { } inner ? new NumberExpression.Integer(inner.Length) : null)], at, part)
                 : field is null ? Chosen(name, Numbers(list.Items, list.Element, list.Of, depth), at, part)
@@ -38,8 +38,8 @@ internal static class ListReader
     {
         if (function is not ("Sum" or "Max" or "Min" or "First" or "Last") || Find(name, owner)?.Items.Length is not { } count)
             return null;
-        NumberExpression[] numbers = [.. Enumerable.Range(0, count).Select(i => Selected(SyntaxFactory.ElementAccessExpression(name, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(i)))))))).Select(part)];
-        return numbers.Contains(new NumberExpression.Other()) ? null : function switch
+        NumberExpression[] numbers = [.. Enumerable.Range(0, count).Select(i => part(Selected(At(name, i))))];
+        return numbers.Any(number => number is NumberExpression.Other) ? null : function switch
         {
             "Sum" => numbers.Aggregate((sum, number) => new NumberExpression.Binary("+", sum, number)),
             "Max" or "Min" => numbers.Aggregate((most, number) => new NumberExpression.Extreme(function == "Max" ? "max" : "min", most, number)),
@@ -58,15 +58,21 @@ internal static class ListReader
     public static NumberExpression? Single(ExpressionSyntax name, string field, INamedTypeSymbol owner, int depth) =>
         Written(name, owner) is var (of, type, written) && TypeOf(type, field) is { } returned && Numbers([Field(written, type, field)], returned, of, depth) is [{ } number] ? number : null;
 
-    // new[] { 8, 16, 24 } where it is asked; one of real numbers has no other.
-    private static NumberExpression[]? Written(ExpressionSyntax array, INamedTypeSymbol owner, System.Func<ExpressionSyntax, NumberExpression> part)
+    /// <summary><c>Widths[2]</c>, of the list that is written so.</summary>
+    public static ExpressionSyntax At(ExpressionSyntax list, int i) => SyntaxFactory.ElementAccessExpression(list, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(BodyReader.Number(i)))));
+
+    /// <summary>What a part of a tuple is called where it has no other name; a record is deconstructed in the order of its parameters.</summary>
+    public static string Item(int i) => "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    // new[] { 8, 16, 24 } where it is asked. Without its type it is of real numbers if one of them is.
+    private static NumberExpression[]? Inline(ExpressionSyntax array, INamedTypeSymbol owner, System.Func<ExpressionSyntax, NumberExpression> part)
     {
-        var type = (array as ArrayCreationExpressionSyntax)?.Type.ElementType as PredefinedTypeSyntax;
-        if ((array is ArrayCreationExpressionSyntax && type?.Keyword.ValueText is not ("int" or "double" or "bool")) || Items(array) is not { } items)
+        if (Items(array) is not { } items || items.Select(part).ToArray() is var numbers && numbers.Any(number => number is NumberExpression.Other))
             return null;
-        NumberExpression[] numbers = [.. items.Select(part)];
-        bool areReal = type?.Keyword.ValueText == "double" || numbers.Any(number => Inlining.IsReal(number, owner, null));
-        return numbers.Contains(new NumberExpression.Other()) ? null : [.. numbers.Select(number => areReal && !Inlining.IsReal(number, owner, null) ? Inlining.AsReal(number) : number)];
+        SpecialType? type = array is ArrayCreationExpressionSyntax { Type.ElementType: var element } ? (element as PredefinedTypeSyntax)?.Keyword.ValueText switch { "int" => SpecialType.System_Int32, "double" => SpecialType.System_Double, "bool" => SpecialType.System_Boolean, _ => null }
+            : items[0] is LiteralExpressionSyntax { Token.Value: bool } ? SpecialType.System_Boolean
+            : numbers.Any(number => Inlining.IsReal(number, owner, null)) ? SpecialType.System_Double : SpecialType.System_Int32;
+        return type is { } known ? [.. numbers.Select(number => As(number, known, owner))] : null;
     }
 
     // Counted from the end behind ^.
@@ -114,11 +120,13 @@ internal static class ListReader
     {
         if (type.TypeKind != TypeKind.Enum && type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean))
             return [];
-        return [.. items.Select(item => item is null ? null : ExpressionReader.Read(item, of, depth + 1) is var number && !number.All().All(piece => piece is NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary) ? null
-            // A flag is a comparison, wherever it is written again.
-            : type.SpecialType == SpecialType.System_Boolean ? new NumberExpression.Binary("==", number, new NumberExpression.Integer(1))
-            : type.SpecialType == SpecialType.System_Double && !Inlining.IsReal(number, of, null) ? Inlining.AsReal(number) : number)];
+        return [.. items.Select(item => item is null ? null : ExpressionReader.Read(item, of, depth + 1) is var number && !number.All().All(piece => piece is NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary) ? null : As(number, type.SpecialType, of))];
     }
+
+    // A flag is a comparison, wherever it is written again.
+    private static NumberExpression As(NumberExpression number, SpecialType type, INamedTypeSymbol of) =>
+        type == SpecialType.System_Boolean ? new NumberExpression.Binary("==", number, new NumberExpression.Integer(1))
+        : type == SpecialType.System_Double && !Inlining.IsReal(number, of, null) ? Inlining.AsReal(number) : number;
 
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
@@ -155,9 +163,12 @@ internal static class ListReader
         }
     }
 
-    // By its name, or as what a deconstruction takes: Item1 is the first.
-    private static int Position(System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters, string field) =>
-        parameters.ToList().FindIndex(parameter => parameter.Name == field) is >= 0 and var named ? named : Enumerable.Range(0, parameters.Length).Where(i => field == "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(-1).First();
+    // -1: it has none.
+    private static int Position(System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters, string field)
+    {
+        var names = parameters.Select(parameter => parameter.Name).ToList();
+        return names.Contains(field) ? names.IndexOf(field) : Enumerable.Range(0, names.Count).Select(Item).ToList().IndexOf(field);
+    }
 
     // What its parameters in brackets are: each is a property of the same name that nothing else gives a value.
     private static IMethodSymbol? Positions(INamedTypeSymbol record) => record.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList: not null } written

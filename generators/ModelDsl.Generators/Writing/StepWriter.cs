@@ -12,7 +12,7 @@ internal static class StepWriter
     {
         WriteTrainStep(writer, plan);
         WriteMeasure(writer, plan);
-        WriteCount(writer, plan);
+        WriteAddTo(writer, plan);
     }
 
     private static void WriteTrainStep(CodeWriter writer, Plan plan)
@@ -67,7 +67,7 @@ internal static class StepWriter
 
     private static string TargetOf(Head head) => "batch." + Names.Member(head.Name);
 
-    private static void WriteCount(CodeWriter writer, Plan plan)
+    private static void WriteAddTo(CodeWriter writer, Plan plan)
     {
         var measured = MeasuredColumn.Of(plan);
         if (measured.Count == 1)

@@ -23,6 +23,7 @@ internal static class ClassRules
         {
             UseRules.Check(analysis, scope);
             NormRules.Check(analysis, scope);
+            AttentionRules.Check(analysis, scope);
             LeftoverRules.Check(analysis, scope);
             Excuses.Take(analysis, scope);
             NumberRules.Suggest(analysis, scope);

@@ -355,10 +355,12 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         return false;
     }
 
-    private Dim Branch => _branches.Aggregate((Dim)1, Dim.And);
+    private Dim Branch => Within(_branches.Count);
 
     /// <summary>Where C# comes to what is read at the moment, as far as its own member says: its value is known to others, who may be elsewhere.</summary>
-    public Dim Here => _branches.Take(_branches.Count - _outside).Aggregate((Dim)1, Dim.And);
+    public Dim Here => Within(_branches.Count - _outside);
+
+    private Dim Within(int innermost) => _branches.Take(innermost).Aggregate((Dim)1, Dim.And);
 
     private Answer Holds(Dim condition) => scope.Solver.Prove(condition, Branch);
 }

@@ -45,6 +45,34 @@ internal abstract record NumberExpression
         };
     }
 
+    /// <summary>What it comes to where nothing but whole numbers stands in it, as an int; null where it holds more, or none can hold it.</summary>
+    public long? Constant => Calculated is >= int.MinValue and <= int.MaxValue and var known ? known : null;
+
+    private long? Calculated => this switch
+    {
+        Integer integer => integer.Value,
+        Unary { Operator: "!", Operand.Constant: { } flag } => flag == 0 ? 1 : 0,
+        Unary { Operator: "-", Operand.Constant: { } operand } => -operand,
+        Binary { Left.Constant: { } a, Operator: var @operator, Right.Constant: { } b } => @operator switch
+        {
+            "+" => a + b,
+            "-" => a - b,
+            "*" => a * b,
+            "/" when b != 0 => a / b,
+            "%" when b != 0 => a % b,
+            "<" => a < b ? 1 : 0,
+            "<=" => a <= b ? 1 : 0,
+            ">" => a > b ? 1 : 0,
+            ">=" => a >= b ? 1 : 0,
+            "==" => a == b ? 1 : 0,
+            "!=" => a != b ? 1 : 0,
+            "&&" => a & b,
+            "||" => a | b,
+            _ => null,
+        },
+        _ => null,
+    };
+
     /// <summary>What a method of the index returns, with this in place of the index.</summary>
     public NumberExpression With(Member method, NumberExpression argument) => Replaced(piece => piece is Name { Text: var name } && Derivation.IsIndex(method, name) ? argument : null);
 

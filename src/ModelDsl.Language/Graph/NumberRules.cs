@@ -62,7 +62,7 @@ internal static class NumberRules
     private static void CheckScale(Number number, RangeAttribute range, Analysis analysis, Scope scope)
     {
         if (number.Member.Type == "double" && range is { Log: false, Step: null, Min: > 0 } && range.Max / range.Min >= Orders && IsRate(number, analysis))
-            scope.Report(Rules.LinearScale, Place(number), new Repair("Write Log = true").Set(Place(number), nameof(range.Log), "true"), number.Name, Site.Text(range.Min), Site.Text(range.Max), Site.Text(double.Parse((range.Min + (range.Max - range.Min) / 10).ToString("G2", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture)));
+            scope.Report(Rules.LinearScale, Place(number), new Repair("Write Log = true").Set(Place(number), nameof(range.Log), "true"), number.Name, Site.Text(range.Min), Site.Text(range.Max), Site.Text(Rounded(range.Min + (range.Max - range.Min) / 10, "G2")));
     }
 
     private static bool IsRate(Number number, Analysis analysis) => analysis.Tunings.Any(tuning => tuning.Number == number && tuning.Tunes.Option is "LearningRate" or "WeightDecay" or "EtaMin" or "MinLR")
@@ -75,9 +75,11 @@ internal static class NumberRules
         double? step = NumberReading.Step(range) ?? (number.Member.Type == "int" ? 1 : null);
         if (step is { } by)
             return Site.Text(Math.Round(range.Min + Math.Round((middle - range.Min) / by) * by, 12));
-        double rounded = double.Parse(middle.ToString("G1", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        double rounded = Rounded(middle, "G1");
         return Site.Text(rounded >= range.Min && rounded <= range.Max ? rounded : middle);
     }
+
+    private static double Rounded(double value, string digits) => double.Parse(value.ToString(digits, System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The word that says what a number can be.</summary>
     public static Place Place(Number number) => new(number.Name, number.Member.Words.ToList().IndexOf(number.Word!));

@@ -14,7 +14,7 @@ internal static class OptionRules
     // The share of every weight that a step may take away.
     private const double MostTaken = 0.5;
 
-    // Half of what a weight is at most to begin with, in each step.
+    // A weight begins below 1: in each step half of that.
     private const double MostOfAdam = 0.5;
 
     // The highest rate that a search for one comes to.

@@ -124,8 +124,13 @@ internal static class RunRules
                 bool isBinary = !isClass && stage.Losses.Any(loss => loss.Attribute.Probabilities is not null);
                 string wanted = metric.Word.Facts?.Target ?? "";
                 if (!Fits(wanted, stage))
+                {
+                    bool areShares = wanted == "Class" && !isRaw && !isBinary && stage.Operations.LastOrDefault()?.Attribute is SoftmaxBaseAttribute, isOwn = wanted == "Class" && stage.Losses.Any(loss => loss.Attribute is LossAttribute) && stage.Output.Rank > 1;
                     scope.Report(Rules.MetricDoesNotFit, place, metric.Word.Display, wanted == "Class" ? "classes" : "numbers", stage.Name, isRaw ? "yes or no" : target.Enum is null ? Described(target) : "class indices",
-                        (wanted == "Class" && !isRaw && !isBinary && stage.Operations.LastOrDefault()?.Attribute is SoftmaxBaseAttribute ? "for one class of several write [CrossEntropyLoss] on the scores, without the Softmax; for numbers " : "") + $"remove it, or use a metric of {(isRaw || target.Type != TargetType.Floats ? "classes, such as Accuracy" : "numbers, such as MAE")}" + (wanted == "Class" && stage.Losses.Any(loss => loss.Attribute is LossAttribute) && stage.Output.Rank > 1 ? $", or write {(stage.Output.Shape[1].Constant == 1 ? "" : "ClassTarget = true on the loss if its method takes class indices, ")}BinaryTarget = true if yes or no" : ""));
+                        (areShares ? "for one class of several write [CrossEntropyLoss] on the scores, without the Softmax; for numbers " : "")
+                        + $"remove it, or use a metric of {(isRaw || target.Type != TargetType.Floats ? "classes, such as Accuracy" : "numbers, such as MAE")}"
+                        + (isOwn ? $", or write {(stage.Output.Shape[1].Constant == 1 ? "" : "ClassTarget = true on the loss if its method takes class indices, ")}BinaryTarget = true if yes or no" : ""));
+                }
                 else if (isBinary && metric.Word.Find("Top")?.Value is > 1)
                     scope.Report(Rules.MetricDoesNotFit, place with { Argument = "Top" }, new Repair("Remove 'Top'").Remove(place with { Argument = "Top" }), metric.Word.Display + ".Top", "several classes", stage.Name, "yes or no", "remove Top");
                 if (metric.Word.Find("Top")?.Value is int top && top >= 1 && isClass && !target.Classes!.IsFree && !analysis.Problems.Any(problem => problem.Rule == Rules.ClassesOfPlaces && problem.Place.Member == stage.Name))

@@ -29,12 +29,15 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             bool isProbability = prediction.Domain.IsWithin(0, 1);
             string yesOrNo = isProbability ? "BCELoss" : "BCEWithLogitsLoss";
             var last = site.Stage.Operations.LastOrDefault();
-            string repair = prediction.Rank > 2 && last is { Attribute: ConvolutionAttribute } ? $": for two classes at each place write [{last.Word.Display}(2, ...)], or use [{yesOrNo}]"
-                : prediction.Rank > 2 && last is { Attribute: UnsqueezeAttribute } ? $": remove [{last.Word}]"
-                : prediction.Rank > 2 ? ": put [Flatten] in front of the last layer" : !IsOne(prediction) ? "" : isProbability ? $": for yes or no use [{yesOrNo}]" : $": for two classes use [Linear(2)], or [{yesOrNo}]";
-            var mending = prediction.Rank <= 2 ? IsOne(prediction) ? OfOne(site, yesOrNo) : null
-                : last is { Attribute: UnsqueezeAttribute } ? Repair.WithoutWord(new Place(site.Stage.Name, last.Number), site.Stage.Member) : site.FlattenLast();
-            site.Report(Rules.LossShape, null, mending, site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + repair);
+            (string advice, Repair? repair) = (prediction.Rank > 2, last?.Attribute) switch
+            {
+                (true, ConvolutionAttribute) => ($": for two classes at each place write [{last!.Word.Display}(2, ...)], or use [{yesOrNo}]", null),
+                (true, UnsqueezeAttribute) => ($": remove [{last!.Word}]", Repair.WithoutWord(new Place(site.Stage.Name, last.Number), site.Stage.Member)),
+                (true, _) => (": put [Flatten] in front of the last layer", site.FlattenLast()),
+                _ when !IsOne(prediction) => ("", null),
+                _ => (isProbability ? $": for yes or no use [{yesOrNo}]" : $": for two classes use [Linear(2)], or [{yesOrNo}]", OfOne(site, yesOrNo)),
+            };
+            site.Report(Rules.LossShape, null, repair, site.Word, SeveralClasses, site.Stage.Name, prediction.Shape + advice);
             return false;
         }
         var classes = prediction.Shape[1];

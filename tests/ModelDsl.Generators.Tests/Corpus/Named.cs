@@ -209,12 +209,21 @@ namespace Named
 
         private int Summed => Widths.Sum() + Widths.Max() - Widths.Min() + Widths.First() + Widths.Last();
 
+        private int Shadowed
+        {
+            get
+            {
+                int width = 3;
+                return Widths.Sum(width => width) + width + (new[] { true, false, true }[I] ? 1 : 2);
+            }
+        }
+
         private int Rounded => (int)Math.Round(2.5 * (I + 1), MidpointRounding.AwayFromZero) + (int)Math.Round(2.5) + Convert.ToInt32(3.5 * (I + 1)) + (int)Math.Truncate(7.5 * (I + 1)) + (int)Math.Log10(1000 + I) + (int)Math.Exp(I);
 
         [Input]
         public partial Layer X { get; }
 
-        [Linear(nameof(Looped)), ReLU, Linear(nameof(Doubled)), ReLU, Linear(nameof(Picked)), ReLU, Linear(nameof(Called)), ReLU, Linear(nameof(Summed)), ReLU, Linear(nameof(Rounded))]
+        [Linear(nameof(Looped)), ReLU, Linear(nameof(Doubled)), ReLU, Linear(nameof(Picked)), ReLU, Linear(nameof(Called)), ReLU, Linear(nameof(Summed)), ReLU, Linear(nameof(Shadowed)), ReLU, Linear(nameof(Rounded))]
         public partial Layer Y { get; }
 
         [Concat(nameof(X))]
