@@ -44,12 +44,12 @@ internal sealed partial class BodyReader
             case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: DeclarationExpressionSyntax or TupleExpressionSyntax } several }:
                 return Parts(several, known);
             case ForStatementSyntax loop:
-                return loop.Condition is { } goesOn && Begun(loop, known) is { } begun ? Outer(Rounds(goesOn, SyntaxFactory.Block(Round(loop)), begun), known) : null;
+                return Begun(loop, known) is { } begun ? Outer(Rounds(GoesOn(loop), SyntaxFactory.Block(Round(loop)), begun), known) : null;
             case WhileStatementSyntax loop:
                 return Rounds(loop.Condition, loop.Statement, known);
             case DoStatementSyntax loop:
                 return Set(loop.Statement, known) is { } once ? Rounds(loop.Condition, loop.Statement, once) : null;
-            case ForEachStatementSyntax loop:
+            case CommonForEachStatementSyntax loop:
                 return Each(loop, known);
             case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } assignment } when KindOf(assignment) is { } kind && known.TryGetValue(name, out var local):
                 var right = In(assignment.Right, known);
@@ -96,7 +96,7 @@ internal sealed partial class BodyReader
 
     // Of (64, 3) the part, of what gives such a pair its Item1.
     private static ExpressionSyntax Item(ExpressionSyntax tuple, int i) => Bare(tuple) is TupleExpressionSyntax { Arguments: var parts } && i < parts.Count ? Bracketed(parts[i].Expression)
-        : SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Bare(tuple), SyntaxFactory.IdentifierName(ListReader.Item(i)));
+        : PartReader.Access(Bare(tuple), PartReader.Item(i));
 
     // i++, and the like, as a statement.
     private static (string Name, SyntaxKind Kind)? StepOf(ExpressionSyntax expression) => expression switch
@@ -114,11 +114,22 @@ internal sealed partial class BodyReader
     private static bool IsShort(Locals known) => known.Values.All(local => local.Value.Span.Length <= Longest);
 
     // Of other types C# calculates otherwise than is followed here.
-    private static bool IsFollowed(TypeSyntax type) => type.IsVar || type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword or (int)SyntaxKind.BoolKeyword or (int)SyntaxKind.DoubleKeyword };
+    private bool IsFollowed(TypeSyntax type) => type switch
+    {
+        PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword or (int)SyntaxKind.BoolKeyword or (int)SyntaxKind.DoubleKeyword } => true,
+        TupleTypeSyntax { Elements: var elements } => elements.All(element => IsFollowed(element.Type)),
+        NameSyntax name => type.IsVar || TypeNames.Find(name, owner) is not null,
+        _ => false,
+    };
 
-    // A double that is set to a whole number is a real one from then on.
-    private static ExpressionSyntax As(TypeSyntax type, ExpressionSyntax value) =>
-        type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } && !IsReal(value) ? Bracketed(SyntaxFactory.CastExpression(type, Bracketed(value))) : value;
+    /// <summary>A double that is set to a whole number is a real one from then on; a record or tuple is what its type says.</summary>
+    public static ExpressionSyntax As(TypeSyntax type, ExpressionSyntax value) => type switch
+    {
+        PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } when IsReal(value) => value,
+        PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } or TupleTypeSyntax => Bracketed(SyntaxFactory.CastExpression(type, Bracketed(value))),
+        NameSyntax when !type.IsVar => Bracketed(SyntaxFactory.CastExpression(type, Bracketed(value))),
+        _ => value,
+    };
 
     // As far as it is plain to see.
     private static bool IsReal(ExpressionSyntax value) => Bare(value) switch
@@ -146,11 +157,17 @@ internal sealed partial class BodyReader
         SyntaxKind.ModuloAssignmentExpression => SyntaxKind.ModuloExpression,
         SyntaxKind.LeftShiftAssignmentExpression => SyntaxKind.LeftShiftExpression,
         SyntaxKind.RightShiftAssignmentExpression => SyntaxKind.RightShiftExpression,
+        SyntaxKind.CoalesceAssignmentExpression => SyntaxKind.CoalesceExpression,
         _ => null,
     };
 
     private static ExpressionSyntax In(ExpressionSyntax expression, Locals known) => known.IsEmpty ? Bracketed(expression)
-        : Bracketed(expression.ReplaceNodes(Mentions(expression, known.ContainsKey), (name, _) => known[name.Identifier.ValueText].Value));
+        : Bracketed(expression.ReplaceNodes(Mentions(expression, known.ContainsKey), (name, _) => Named(known[name.Identifier.ValueText].Value)));
+
+    /// <summary>A number that a name stood for; a quotient of two that are written is another thing.</summary>
+    public static readonly SyntaxAnnotation WasName = new();
+
+    private static ExpressionSyntax Named(ExpressionSyntax value) => Bare(value) is LiteralExpressionSyntax literal ? literal.WithAdditionalAnnotations(WasName) : value;
 
     /// <summary>Where it is spoken of a variable or parameter by its name, and not of what a lambda calls so.</summary>
     public static IEnumerable<IdentifierNameSyntax> Mentions(SyntaxNode written, Func<string, bool> isMeant) => written.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()

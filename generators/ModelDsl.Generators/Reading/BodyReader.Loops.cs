@@ -11,7 +11,7 @@ namespace ModelDsl.Generators.Reading;
 internal sealed partial class BodyReader
 {
     // Where each round is sure to come, and where that hangs on what only a trial or a use decides.
-    private const int MostRounds = 64, MostOpenRounds = 12;
+    private const int MostRounds = 64, MostOpenRounds = 13;
 
     /// <summary>Stands for what more rounds than are read come to. No name of C# has this sign.</summary>
     public const string Beyond = "...";
@@ -30,23 +30,32 @@ internal sealed partial class BodyReader
         return within;
     }
 
+    private static ExpressionSyntax GoesOn(ForStatementSyntax loop) => loop.Condition ?? SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression);
+
     private static SyntaxList<StatementSyntax> Round(ForStatementSyntax loop) => [loop.Statement, .. loop.Incrementors.Select(SyntaxFactory.ExpressionStatement)];
 
     // foreach (int width in Widths) sum += width;
-    private Locals? Each(ForEachStatementSyntax loop, Locals known)
+    private Locals? Each(CommonForEachStatementSyntax loop, Locals known)
     {
-        Locals? within = Element(loop, 0) is null ? null : known;
-        for (int i = 0; within is not null && Element(loop, i) is { } element; i++)
-            within = Set(loop.Statement, within.SetItem(loop.Identifier.ValueText, new(element, loop.Type)));
+        int? count = Count(loop);
+        Locals? within = count is null ? null : known;
+        for (int i = 0; within is not null && i < count; i++)
+            within = Element(loop, i, within) is { } begun ? Set(loop.Statement, begun) : null;
         return Outer(within, known);
     }
 
-    private ExpressionSyntax? Each(ForEachStatementSyntax loop, int i, Locals known, Rest rest) => Element(loop, i) is not { } element ? rest.Behind(known)
-        : Returned(loop.Statement, known.SetItem(loop.Identifier.ValueText, new(element, loop.Type)), new(set => Each(loop, i + 1, set, rest), rest.Behind));
+    private ExpressionSyntax? Each(CommonForEachStatementSyntax loop, int i, Locals known, Rest rest) => i == Count(loop) ? rest.Behind(known)
+        : Element(loop, i, known) is { } begun ? Returned(loop.Statement, begun, new(set => Each(loop, i + 1, set, rest), rest.Behind)) : null;
 
-    // Null behind the last.
-    private ExpressionSyntax? Element(ForEachStatementSyntax loop, int i) => IsFollowed(loop.Type) && ListReader.Count(loop.Expression, owner) is { } count and <= MostRounds && i < count
-        ? As(loop.Type, ListReader.At(loop.Expression, i)) : null;
+    private int? Count(CommonForEachStatementSyntax loop) => ListReader.Count(loop.Expression, owner) is { } count and <= MostRounds ? count : null;
+
+    // foreach (var (width, depth) in Plan)
+    private Locals? Element(CommonForEachStatementSyntax loop, int i, Locals known) => (loop, ListReader.At(loop.Expression, i)) switch
+    {
+        (ForEachStatementSyntax { Type: var type, Identifier.ValueText: var name }, var element) when IsFollowed(type) => known.SetItem(name, new(As(type, element), type)),
+        (ForEachVariableStatementSyntax { Variable: var several }, var element) => Parts(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, several, element), known),
+        _ => null,
+    };
 
     // A loop that returns, or is left.
     private ExpressionSyntax? Looped(ExpressionSyntax condition, SyntaxList<StatementSyntax> round, Locals known, Rest rest, int rounds = 0, int open = 0)
@@ -90,8 +99,8 @@ internal sealed partial class BodyReader
     // Numbers that are written are put together at once: how often a loop runs may hang on them.
     private ExpressionSyntax Calculated(SyntaxKind kind, ExpressionSyntax left, ExpressionSyntax right)
     {
-        if (Whole(left) is { } a && Whole(right) is { } b && kind switch { SyntaxKind.AddExpression => a + b, SyntaxKind.SubtractExpression => a - b, SyntaxKind.MultiplyExpression => a * b, _ => long.MaxValue } is >= 0 and <= int.MaxValue and var result)
-            return Number((int)result);
+        if (Whole(left) is { } a && Whole(right) is { } b && kind switch { SyntaxKind.AddExpression => a + b, SyntaxKind.SubtractExpression => a - b, SyntaxKind.MultiplyExpression => a * b, SyntaxKind.DivideExpression when a >= 0 && b > 0 => a / b, _ => long.MaxValue } is >= 0 and <= int.MaxValue and var result)
+            return Named(Number((int)result));
         return Bracketed(SyntaxFactory.BinaryExpression(kind, left, right));
     }
 }

@@ -22,11 +22,22 @@ internal sealed partial class BodyReader(INamedTypeSymbol owner)
     private sealed record Rest(Func<Locals, ExpressionSyntax?> Behind, Func<Locals, ExpressionSyntax?>? Broken = null);
 
     /// <summary>Null where that cannot be said.</summary>
-    public ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body, IEnumerable<(string Name, TypeSyntax Type)>? parameters = null) =>
-        arrow?.Expression ?? (body is null ? null : Returned(body.Statements, 0, Assigned(body, parameters ?? []), new(_ => null)));
+    public ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body, IEnumerable<(string Name, TypeSyntax Type, ExpressionSyntax? Known)>? parameters = null)
+    {
+        var known = Locals.Empty.AddRange((parameters ?? []).Where(parameter => parameter.Known is not null).Select(parameter => new KeyValuePair<string, Local>(parameter.Name, new(parameter.Known!, parameter.Type))));
+        return arrow is not null ? known.IsEmpty ? arrow.Expression : Bare(In(arrow.Expression, known)) : body is null ? null : Returned(body.Statements, 0, known.AddRange(Assigned(body, (parameters ?? []).Where(parameter => parameter.Known is null).Select(parameter => (parameter.Name, parameter.Type)))), new(_ => null));
+    }
+
+    /// <summary>The same of a method.</summary>
+    /// <param name="method">As it is written.</param>
+    /// <param name="owner">Its class.</param>
+    /// <param name="called">What a parameter is called in it.</param>
+    /// <param name="known">What a parameter is, where that is a number.</param>
+    public static ExpressionSyntax? Returned(MethodDeclarationSyntax method, INamedTypeSymbol owner, Func<string, string>? called = null, Func<string, ExpressionSyntax?>? known = null) => new BodyReader(owner).Returned(method.ExpressionBody, method.Body,
+        method.ParameterList.Parameters.Where(parameter => parameter.Type is not null).Select(parameter => parameter.Identifier.ValueText is var name ? (called?.Invoke(name) ?? name, parameter.Type!, parameter.Type is NullableTypeSyntax ? null : known?.Invoke(name)) : default));
 
     // A parameter that is set is a variable that was set to itself.
-    private static Locals Assigned(BlockSyntax body, IEnumerable<(string Name, TypeSyntax Type)> parameters)
+    private Locals Assigned(BlockSyntax body, IEnumerable<(string Name, TypeSyntax Type)> parameters)
     {
         var set = new HashSet<string>(body.DescendantNodes().SelectMany(node => node switch
         {
@@ -34,7 +45,7 @@ internal sealed partial class BodyReader(INamedTypeSymbol owner)
             PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax when StepOf((ExpressionSyntax)node) is not null => node.ChildNodes(),
             _ => [],
         }).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText));
-        return Locals.Empty.AddRange(parameters.Where(parameter => set.Contains(parameter.Name) && IsFollowed(parameter.Type)).Select(parameter => new KeyValuePair<string, Local>(parameter.Name, new(SyntaxFactory.IdentifierName(parameter.Name), parameter.Type))));
+        return Locals.Empty.AddRange(parameters.Where(parameter => set.Contains(parameter.Name) && IsFollowed(parameter.Type is NullableTypeSyntax { ElementType: var least } ? least : parameter.Type)).Select(parameter => new KeyValuePair<string, Local>(parameter.Name, new(SyntaxFactory.IdentifierName(parameter.Name), parameter.Type))));
     }
 
     // if (i == 0) return 64; return 128;
@@ -67,11 +78,11 @@ internal sealed partial class BodyReader(INamedTypeSymbol owner)
             case SwitchStatementSyntax choice:
                 return Chosen(choice, known, within);
             case ForStatementSyntax loop:
-                return Begun(loop, known) is { } begun && loop.Condition is { } goesOn ? Looped(goesOn, Round(loop), begun, within) : null;
+                return Begun(loop, known) is { } begun ? Looped(GoesOn(loop), Round(loop), begun, within) : null;
             case WhileStatementSyntax loop:
                 return Looped(loop.Condition, SyntaxFactory.SingletonList(loop.Statement), known, within);
-            case ForEachStatementSyntax loop:
-                return Element(loop, 0) is not null ? Each(loop, 0, known, within) : null;
+            case CommonForEachStatementSyntax loop:
+                return Count(loop) is not null ? Each(loop, 0, known, within) : null;
             default:
                 return null;
         }

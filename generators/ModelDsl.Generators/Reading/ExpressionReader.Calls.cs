@@ -20,6 +20,8 @@ internal static partial class ExpressionReader
                 return Rising(function.ToLowerInvariant(), part(arguments[0].Expression));
             case "Round" when arguments is [{ Expression: var halves }, { Expression: MemberAccessExpressionSyntax { Expression: var rounding, Name.Identifier.ValueText: var to } }] && IsOfSystem(rounding, "MidpointRounding") && Rounding(to) is { } rounded:
                 return Rising(rounded, part(halves));
+            case "Log" when arguments.Count == 2:
+                return new NumberExpression.Binary("/", Rising("log", part(arguments[0].Expression)), Rising("log", part(arguments[1].Expression)));
             case "Abs" when arguments.Count == 1:
                 var value = part(arguments[0].Expression);
                 return Extreme("Max", value, new NumberExpression.Unary("-", value));
@@ -37,6 +39,10 @@ internal static partial class ExpressionReader
             return inlined;
         switch (call.Expression)
         {
+            case MemberAccessExpressionSyntax { Expression: var whole, Name.Identifier.ValueText: var called } when PartReader.Whole(whole, owner) is { } record && PartReader.Computed(whole, record, called, arguments) is { } computed:
+                return part(computed);
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var given }, Name.Identifier.ValueText: "GetValueOrDefault" } when arguments.Count == 1 && owner.GetMembers(given).IsEmpty:
+                return new NumberExpression.Binary("??", new NumberExpression.Name(given), part(arguments[0].Expression));
             case MemberAccessExpressionSyntax { Expression: var list, Name.Identifier.ValueText: var function } when arguments.Count <= 1 && ListReader.Whole(function, list, arguments.Count == 0 ? null : arguments[0].Expression, owner, part) is { } whole:
                 return whole;
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Size" } size when arguments.Count == 1 && Stage(size.Expression) is { } stage:

@@ -38,6 +38,8 @@ internal static partial class ExpressionReader
         var matches = named is not null ? new NumberExpression.Integer(1) : Matches(values, arm.Pattern, part);
         if (arm.WhenClause is { Condition: var when })
             matches = arm.Pattern is DiscardPatternSyntax || named is not null ? Of(when) : new NumberExpression.Binary("&&", matches, Of(when));
+        if (matches.Constant is { } known && !(isLast && known == 0))
+            return known != 0 ? Of(arm.Expression) : Chosen(values, arms, from + 1, part, owner);
         return new NumberExpression.Conditional(matches, Of(arm.Expression), isLast && from < arms.Count - 1 ? Thrown : Chosen(values, arms, from + 1, part, owner));
 
         static bool IsThrowing(SwitchExpressionArmSyntax arm) => arm is { Pattern: DiscardPatternSyntax, WhenClause: null, Expression: ThrowExpressionSyntax };

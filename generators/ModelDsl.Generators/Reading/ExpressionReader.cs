@@ -13,11 +13,14 @@ internal static partial class ExpressionReader
 
     private static readonly NumberExpression Thrown = new NumberExpression.Absent("throws");
 
+    /// <summary>How far expressions stand within each other, and calls, which count for more.</summary>
+    public const int Deepest = 128;
+
     // No name of C# ends with it.
     private const string OfParameter = "'";
 
-    /// <summary>What a method returns. A parameter named like a constant in sight hides it.</summary>
-    public static NumberExpression Read(IMethodSymbol method, int depth = 0)
+    /// <summary>What a method returns, or one <paramref name="part"/> of it. A parameter named like a constant in sight hides it; of a record the parts are parameters, by the name that stands for them.</summary>
+    public static NumberExpression Read(IMethodSymbol method, int depth = 0, string? part = null, System.Func<string, ExpressionSyntax?>? known = null)
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax written)
             return Outside;
@@ -25,13 +28,15 @@ internal static partial class ExpressionReader
         var hiding = method.Parameters.Select(parameter => parameter.Name).Where(name => FromClass(owner, name, depth) is not null).ToArray();
         if (hiding.Length > 0)
             written = written.ReplaceNodes(BodyReader.Mentions(written, hiding.Contains), (mention, _) => SyntaxFactory.IdentifierName(mention.Identifier.ValueText + OfParameter));
-        var parameters = written.ParameterList.Parameters.Where(parameter => parameter.Type is not null).Select(parameter => (hiding.Contains(parameter.Identifier.ValueText) ? parameter.Identifier.ValueText + OfParameter : parameter.Identifier.ValueText, parameter.Type!));
-        return Read(new BodyReader(owner).Returned(written.ExpressionBody, written.Body, parameters), owner, depth).Replaced(piece => piece is NumberExpression.Name { Text: var name } && name.EndsWith(OfParameter, System.StringComparison.Ordinal) ? new NumberExpression.Name(name.Substring(0, name.Length - 1)) : null);
+        foreach (var whole in method.Parameters.Where(parameter => PartReader.IsWhole(parameter.Type)))
+            written = written.ReplaceNodes(written.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => access.Parent is not InvocationExpressionSyntax && access.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == whole.Name), (access, _) => SyntaxFactory.IdentifierName(access.ToString()));
+        var returned = BodyReader.Returned(written, owner, name => hiding.Contains(name) ? name + OfParameter : name, known);
+        return Read(part is null || returned is null ? returned : PartReader.Of(returned, part, method.ReturnType, owner), owner, depth).Replaced(piece => piece is NumberExpression.Name { Text: var name } && name.EndsWith(OfParameter, System.StringComparison.Ordinal) ? new NumberExpression.Name(name.Substring(0, name.Length - 1)) : null);
     }
 
     public static NumberExpression Read(ExpressionSyntax? expression, INamedTypeSymbol owner, int depth = 0)
     {
-        if (depth > 64)
+        if (depth > Deepest)
             return Outside;
         NumberExpression Part(ExpressionSyntax part) => Read(part, owner, depth + 1);
         switch (expression)
@@ -39,7 +44,7 @@ internal static partial class ExpressionReader
             case ParenthesizedExpressionSyntax brackets:
                 return Part(brackets.Expression);
             case LiteralExpressionSyntax { Token.Value: int or long } literal:
-                return new NumberExpression.Integer(System.Convert.ToInt64(literal.Token.Value, System.Globalization.CultureInfo.InvariantCulture));
+                return new NumberExpression.Integer(System.Convert.ToInt64(literal.Token.Value, System.Globalization.CultureInfo.InvariantCulture)) { IsNamed = literal.HasAnnotation(BodyReader.WasName) };
             case LiteralExpressionSyntax { Token.Value: float single } when (double)single == System.Convert.ToDouble(single.ToString("R", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture):
                 return new NumberExpression.Real(single);                 // the same number as a double
             case LiteralExpressionSyntax { Token.Value: double real }:
@@ -59,19 +64,22 @@ internal static partial class ExpressionReader
                 return Part(access.WithExpression(inside));
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
                 return new NumberExpression.Name(own.Identifier.ValueText);
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage && (owner.GetMembers(stage).Any(member => member is IPropertySymbol) || TypeNames.Find(size.Expression, owner) is null):
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Channels" or "Features" } size when Stage(size.Expression) is { } stage && PartReader.Whole(size.Expression, owner) is null && (owner.GetMembers(stage).Any(member => member is IPropertySymbol) || TypeNames.Find(size.Expression, owner) is null):
                 return new NumberExpression.Size(stage, new NumberExpression.Integer(size.Name.Identifier.ValueText == "Channels" ? 1 : -1));
+            // (least ??= 8).Value
+            case MemberAccessExpressionSyntax { Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } filled, Name.Identifier.ValueText: "Value" }:
+                return Part(filled);
             // Of a parameter that may be null.
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var given }, Name.Identifier.ValueText: ("Value" or "HasValue") and var what } when owner.GetMembers(given).IsEmpty:
                 return what == "Value" ? new NumberExpression.Name(given) : new NumberExpression.Binary("!=", new NumberExpression.Name(given), new NumberExpression.Null());
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } length when ListReader.Count(length.Expression, owner) is { } count:
                 return new NumberExpression.Integer(count) { IsNamed = true };
             case MemberAccessExpressionSyntax { Expression: ElementAccessExpressionSyntax element, Name: IdentifierNameSyntax field }:
-                return ListReader.Element(element, field.Identifier.ValueText, owner, depth, Part) ?? Outside;
+                return ListReader.Element(element, field.Identifier.ValueText, owner, depth, Part) ?? PartReader.Read(element, field.Identifier.ValueText, owner, depth, Part) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax constant } when TypeNames.Find(type, owner) is { } found:
                 return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: var one, Name: IdentifierNameSyntax part }:
-                return ListReader.Single(one, part.Identifier.ValueText, owner, depth) ?? Outside;
+                return PartReader.Read(one, part.Identifier.ValueText, owner, depth, Part) ?? Outside;
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "+" } same:
                 return Part(same.Operand);
             case CheckedExpressionSyntax { RawKind: (int)SyntaxKind.CheckedExpression } same:
@@ -119,7 +127,8 @@ internal static partial class ExpressionReader
             case ConditionalExpressionSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } decided:
                 return Kept(Part(decided.WhenTrue), Part(decided.WhenFalse), owner);
             case ConditionalExpressionSyntax conditional:
-                return new NumberExpression.Conditional(Part(conditional.Condition), Part(conditional.WhenTrue), Part(conditional.WhenFalse));
+                var condition = Part(conditional.Condition);
+                return condition.Constant is { } known ? Part(known != 0 ? conditional.WhenTrue : conditional.WhenFalse) : new NumberExpression.Conditional(condition, Part(conditional.WhenTrue), Part(conditional.WhenFalse));
             case ElementAccessExpressionSyntax element:
                 return ListReader.Element(element, null, owner, depth, Part) ?? Outside;
             case InvocationExpressionSyntax call:

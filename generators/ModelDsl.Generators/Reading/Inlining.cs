@@ -12,21 +12,45 @@ namespace ModelDsl.Generators.Reading;
 /// </summary>
 internal static class Inlining
 {
-    private const int CostOfCall = 8, DeepestNumber = 48;
+    // One that hangs on numbers alone is as long as they make it, another as long as it can be.
+    private const int CostOfCall = 2, CostOfOpenCall = 12, DeepestNumber = ExpressionReader.Deepest - 16;
 
-    /// <summary>Null where it cannot be followed.</summary>
-    public static NumberExpression? Of(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth) =>
-        Method(call, owner) is { } method ? Arguments(call, method, part, owner) is { } arguments ? Of(method, arguments, owner, depth) : null
-        // value.Halved()
-        : call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name } && Overload(TypeNames.Extensions(name, owner), call.ArgumentList.Arguments.Count + 1) is { } extension && CanBeFollowed(extension)
-            && Arguments(call.WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(receiver)))), extension, part, owner) is { } all ? Of(extension, all, owner, depth) : null;
+    // What calls itself more than once grows fast: so many calls are followed for one that is written, and so long a number.
+    private const int MostCalls = 500, MostPieces = 8192;
 
-    private static NumberExpression? Of(IMethodSymbol method, Dictionary<string, NumberExpression> arguments, INamedTypeSymbol owner, int depth)
+    [System.ThreadStatic]
+    private static int s_calls, s_within;
+
+    /// <summary>What a call returns, or one <paramref name="field"/> of it; null where it cannot be followed.</summary>
+    public static NumberExpression? Of(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth, string? field = null) =>
+        Called(call, owner) is { } called && CanBeFollowed(called.Method, field) && !(field is null && IsOfIndex(called.Method, owner)) && Arguments(called.Call, called.Method, part, owner) is { } arguments ? Of(called.Method, arguments, owner, depth, field) : null;
+
+    /// <summary>Of what type a call is; null where it is none of the project.</summary>
+    public static ITypeSymbol? Returned(InvocationExpressionSyntax call, INamedTypeSymbol owner) => Called(call, owner)?.Method.ReturnType;
+
+    private static NumberExpression? Of(IMethodSymbol method, Dictionary<string, NumberExpression> arguments, INamedTypeSymbol owner, int depth, string? field = null)
     {
-        if (depth > DeepestNumber)
-            return null;
+        if (depth > DeepestNumber || s_calls >= MostCalls)
+            return new NumberExpression.Beyond();
+        if (s_within++ == 0)
+            s_calls = 0;
+        s_calls++;
+        try
+        {
+            return Followed(method, arguments, owner, depth, field) is { } result ? result.All().Skip(MostPieces).Any() ? new NumberExpression.Beyond() : result : null;
+        }
+        finally
+        {
+            if (--s_within == 0)
+                s_calls = 0;
+        }
+    }
+
+    private static NumberExpression? Followed(IMethodSymbol method, Dictionary<string, NumberExpression> arguments, INamedTypeSymbol owner, int depth, string? field)
+    {
         var type = method.ContainingType;
-        var inside = Decided(ExpressionReader.Read(method, depth + CostOfCall), arguments);
+        bool isOpen = arguments.Values.Any(argument => Literal(argument) is null);
+        var inside = Decided(ExpressionReader.Read(method, depth + (isOpen ? CostOfOpenCall : CostOfCall), field, name => arguments.TryGetValue(name, out var given) ? Literal(given) : null), arguments);
         if (inside is NumberExpression.Other)
             return null;
         if (!SymbolEqualityComparer.Default.Equals(type, owner))
@@ -35,16 +59,27 @@ internal static class Inlining
             inside = inside.Replaced(piece => piece switch
             {
                 NumberExpression.Name { Text: var name } when !arguments.ContainsKey(name) => Of(type, name, depth + CostOfCall),
-                NumberExpression.Call { Method: var called, Argument: var argument } when Overload(type.GetMembers(called), 1) is { IsStatic: true } own && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, type, depth + CostOfCall),
+                NumberExpression.Call { Method: var called, Argument: var argument } when Overload(type.GetMembers(called), 1) is { IsStatic: true } own && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, owner, depth + CostOfCall),
                 _ => null,
             });
             if (inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
                 return null;
         }
-        bool isWhole = method.ReturnType.SpecialType == SpecialType.System_Double && !IsReal(inside, type, method);
+        if (inside.All().Any(piece => piece is NumberExpression.Name { Text: var name } && name.Contains('.') && !arguments.ContainsKey(name)))
+            return null;
+        bool isWhole = field is null && method.ReturnType.SpecialType == SpecialType.System_Double && !IsReal(inside, type, method);
         var result = inside.Replaced(piece => piece is NumberExpression.Name name && arguments.TryGetValue(name.Text, out var given) ? given is NumberExpression.Integer whole ? whole with { IsNamed = true } : given : null);
         return isWhole ? AsReal(result) : result;
     }
+
+    // Null is told by Decided.
+    private static ExpressionSyntax? Literal(NumberExpression argument) => argument switch
+    {
+        NumberExpression.Real { Value: var real } when real >= 0 => SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(real)),
+        NumberExpression.Monotone { Function: "double", Operand.Constant: { } whole and >= 0 } => SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal((double)whole)),
+        { Constant: { } whole and >= 0 } => BodyReader.Number((int)whole),
+        _ => null,
+    };
 
     // least ?? divisor: whether an argument is null is known at each call.
     private static NumberExpression Decided(NumberExpression inside, Dictionary<string, NumberExpression> arguments) => inside.Replaced(piece => piece switch
@@ -59,9 +94,21 @@ internal static class Inlining
     {
         if (depth > DeepestNumber || type.GetMembers(name) is not [{ IsStatic: true } member] || TypeOf(member) is not { } returned || !IsNumber(returned) || DeclarationReader.Written(member) is not { } value)
             return null;
-        var inside = ExpressionReader.Read(value, type, depth + CostOfCall).Replaced(piece => piece is NumberExpression.Name other ? Of(type, other.Text, depth + CostOfCall) : null);
-        if (inside.All().Any(piece => piece is NumberExpression.Name or NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call or NumberExpression.Other))
+        return Of(value, returned, type, null, depth);
+    }
+
+    /// <summary>What is written in a class, as another sees it: there are no names but static ones. The class itself (<paramref name="owner"/>) sees all.</summary>
+    public static NumberExpression? Of(ExpressionSyntax value, ITypeSymbol returned, INamedTypeSymbol type, INamedTypeSymbol? owner, int depth)
+    {
+        if (depth > DeepestNumber)
             return null;
+        var inside = ExpressionReader.Read(value, type, depth + CostOfCall);
+        if (!SymbolEqualityComparer.Default.Equals(type, owner))
+        {
+            inside = inside.Replaced(piece => piece is NumberExpression.Name other ? Of(type, other.Text, depth + CostOfCall) : null);
+            if (inside.All().Any(piece => piece is NumberExpression.Name or NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call or NumberExpression.Other))
+                return null;
+        }
         var result = returned.SpecialType == SpecialType.System_Double && !IsReal(inside, type, null) ? AsReal(inside) : inside;
         return result is NumberExpression.Integer whole ? whole with { IsNamed = true } : result;
     }
@@ -74,18 +121,24 @@ internal static class Inlining
         _ => null,
     };
 
-    // A method of the index alone stays a call.
-    private static IMethodSymbol? Method(InvocationExpressionSyntax call, INamedTypeSymbol owner)
+    // The method, and the call with all its arguments: value.Halved() is Halved(value).
+    private static (IMethodSymbol Method, InvocationExpressionSyntax Call)? Called(InvocationExpressionSyntax call, INamedTypeSymbol owner)
     {
-        var (type, name) = ExpressionReader.Named(call.Expression, owner);
-        return type is not null && Overload(type.GetMembers(name), call.ArgumentList.Arguments.Count) is { } method && CanBeFollowed(method) && !(SymbolEqualityComparer.Default.Equals(type, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]) ? method : null;
+        int given = call.ArgumentList.Arguments.Count;
+        if (ExpressionReader.Named(call.Expression, owner) is ({ } type, var name) && Overload(type.GetMembers(name), given) is { } method)
+            return (method, call);
+        return call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var extending } && Overload(TypeNames.Extensions(extending, owner), given + 1) is { } extension
+            ? (extension, call.WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(receiver))))) : null;
     }
+
+    // It stays a call.
+    private static bool IsOfIndex(IMethodSymbol method, INamedTypeSymbol owner) => SymbolEqualityComparer.Default.Equals(method.ContainingType, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }];
 
     // The only one that takes so many arguments: which of several C# takes is not known here.
     private static IMethodSymbol? Overload(IEnumerable<ISymbol> named, int arguments) =>
         named.OfType<IMethodSymbol>().Where(method => method.Parameters.Length >= arguments && method.Parameters.Count(parameter => !parameter.HasExplicitDefaultValue) <= arguments || method.Parameters.Any(parameter => parameter.IsParams)).ToArray() is [var only] ? only : null;
 
-    private static bool CanBeFollowed(IMethodSymbol method) => !method.IsGenericMethod && IsNumber(method.ReturnType) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum));
+    private static bool CanBeFollowed(IMethodSymbol method, string? field = null) => !method.IsGenericMethod && (field is null ? IsNumber(method.ReturnType) : PartReader.TypeOf(method.ReturnType, field) is { } part && (IsNumber(part) || part.TypeKind == TypeKind.Enum)) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum || PartReader.IsWhole(parameter.Type)));
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;
 
@@ -101,13 +154,20 @@ internal static class Inlining
             var parameter = given[i].NameColon is { Name.Identifier.ValueText: var name } ? method.Parameters.FirstOrDefault(one => one.Name == name) : method.Parameters.ElementAtOrDefault(i);
             if (parameter is null)
                 return null;
+            if (PartReader.IsWhole(parameter.Type))
+            {
+                foreach (string field in PartReader.Fields(parameter.Type))
+                    if (part(PartReader.Of(given[i].Expression, field, parameter.Type, owner) ?? PartReader.Access(given[i].Expression, field)) is var known and not NumberExpression.Other)
+                        arguments[parameter.Name + "." + field] = known;
+                continue;
+            }
             var value = part(given[i].Expression);
             // Whether a parameter of the method around this call is null is not known here.
             if (NotNull(parameter.Type) is var type && !type.Equals(parameter.Type, SymbolEqualityComparer.Default) && value.All().Any(piece => piece is NumberExpression.Other || (piece is NumberExpression.Name { Text: var own } && owner.GetMembers(own).IsEmpty)))
                 return null;
             arguments[parameter.Name] = value is not NumberExpression.Null && type.SpecialType == SpecialType.System_Double && !IsReal(value, owner, null) ? AsReal(value) : value;
         }
-        foreach (var parameter in method.Parameters.Where(parameter => !arguments.ContainsKey(parameter.Name)))
+        foreach (var parameter in method.Parameters.Where(parameter => !arguments.ContainsKey(parameter.Name) && !PartReader.IsWhole(parameter.Type)))
             switch (parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null)
             {
                 case int whole:

@@ -27,9 +27,15 @@ internal static class ListReader
         if (Find(access.Expression, owner) is { } list)
             return field == "Length" ? Chosen(name, [.. list.Items.Select(item => Items(item) is { } inner ? new NumberExpression.Integer(inner.Length) : null)], at, part)
                 : field is null ? Chosen(name, Numbers(list.Items, list.Element, list.Of, depth), at, part)
-                : TypeOf(list.Element, field) is { } type ? Chosen(name, Numbers([.. list.Items.Select(item => Field(item, list.Element, field))], type, list.Of, depth), at, part) : null;
-        if (field is null && access.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var outer }] } row && Find(row.Expression, owner) is { Element: IArrayTypeSymbol { ElementType: var inner } } rows)
-            return Chosen(row.Expression.ToString(), [.. rows.Items.Select(item => Items(item) is { } items ? Chosen(name, Numbers(items, inner, rows.Of, depth), at, part) : null)], outer, part);
+                : PartReader.TypeOf(list.Element, field) is { } type ? Chosen(name, Numbers([.. list.Items.Select(item => PartReader.Given(item, list.Element, field))], type, list.Of, depth), at, part) : null;
+        if (Table(access.Expression, owner) is { } table && (field is null ? table.Element : PartReader.TypeOf(table.Element, field)) is { } kind)
+        {
+            var values = Numbers([.. table.Items.Select(item => field is null ? item.Value : PartReader.Given(item.Value, table.Element, field))], kind, table.Of, depth);
+            return values.Length == 0 || values.Contains(null) ? null : table.Items.Zip(values, (item, value) => (item.Key, Value: value!)).Reverse().Aggregate(Missing(name), (others, item) => new NumberExpression.Conditional(new NumberExpression.Binary("==", part(at), ExpressionReader.Read(item.Key, table.Of, depth + 1)), item.Value, others));
+        }
+        if (access.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var outer }] } row && Find(row.Expression, owner) is { Element: IArrayTypeSymbol { ElementType: var inner } } rows && (field is null ? inner : PartReader.TypeOf(inner, field)) is { } number)
+            return Chosen(row.Expression.ToString(), [.. rows.Items.Select(item => Items(item) is { } items ? Numbers([.. items.Select(one => field is null ? one : PartReader.Given(one, inner, field))], number, rows.Of, depth) is var numbers && numbers.Contains(null) ? null
+                : Chosen(name, numbers, at, part) ?? Missing(name) : null)], outer, part);
         return null;
     }
 
@@ -54,15 +60,8 @@ internal static class ListReader
         };
     }
 
-    /// <summary>A member of one tuple or record of constants: <c>Presets.Large.Width</c>.</summary>
-    public static NumberExpression? Single(ExpressionSyntax name, string field, INamedTypeSymbol owner, int depth) =>
-        Written(name, owner) is var (of, type, written) && TypeOf(type, field) is { } returned && Numbers([Field(written, type, field)], returned, of, depth) is [{ } number] ? number : null;
-
     /// <summary><c>Widths[2]</c>, of the list that is written so.</summary>
     public static ExpressionSyntax At(ExpressionSyntax list, int i) => SyntaxFactory.ElementAccessExpression(list, SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(BodyReader.Number(i)))));
-
-    /// <summary>What a part of a tuple is called where it has no other name; a record is deconstructed in the order of its parameters.</summary>
-    public static string Item(int i) => "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // new[] { 8, 16, 24 } where it is asked. Without its type it is of real numbers if one of them is.
     private static NumberExpression[]? Inline(ExpressionSyntax array, INamedTypeSymbol owner, System.Func<ExpressionSyntax, NumberExpression> part)
@@ -81,25 +80,49 @@ internal static class ListReader
         if (list.Count == 0 || list.Contains(null))
             return null;
         if (at is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd)
-            return part(fromEnd.Operand) is NumberExpression.Integer back && back.Value >= 1 && back.Value <= list.Count ? list[list.Count - (int)back.Value] : null;
-        var index = part(at);
-        if (index is NumberExpression.Integer known)
-            return known.Value >= 0 && known.Value < list.Count ? list[(int)known.Value] : null;
+            return Chosen(name, list, new NumberExpression.Binary("-", new NumberExpression.Integer(list.Count), part(fromEnd.Operand)));
+        return Chosen(name, list, part(at));
+    }
+
+    private static NumberExpression? Chosen(string name, IReadOnlyList<NumberExpression?> list, NumberExpression index)
+    {
+        if (index.Constant is { } known)
+            return known >= 0 && known < list.Count ? list[(int)known] : null;
         var chosen = list[list.Count - 1]!;
         for (int i = list.Count - 2; i >= 0; i--)
             chosen = new NumberExpression.Conditional(new NumberExpression.Binary("==", index, new NumberExpression.Integer(i)), list[i]!, chosen);
         var isWithin = new NumberExpression.Binary("&&", new NumberExpression.Binary(">=", index, new NumberExpression.Integer(0)), new NumberExpression.Binary("<", index, new NumberExpression.Integer(list.Count)));
-        return new NumberExpression.Conditional(isWithin, chosen, new NumberExpression.Absent($"asks for an element that '{name}' does not have"));
+        return new NumberExpression.Conditional(isWithin, chosen, Missing(name));
     }
+
+    private static NumberExpression Missing(string name) => new NumberExpression.Absent($"asks for an element that '{name}' does not have");
+
+    /// <summary>Of what type the elements of a list are; null where it is none of the class.</summary>
+    public static ITypeSymbol? ElementOf(ElementAccessExpressionSyntax access, INamedTypeSymbol owner) => Find(access.Expression, owner)?.Element ?? Table(access.Expression, owner)?.Element;
 
     private static (INamedTypeSymbol Of, ITypeSymbol Element, ExpressionSyntax[] Items)? Find(ExpressionSyntax name, INamedTypeSymbol owner) =>
         Written(name, owner) is var (of, type, written) && ElementOf(type) is { } element && Items(written) is { } items ? (of, element, items) : null;
 
-    // What a member that nothing else can take the place of was set to.
-    private static (INamedTypeSymbol Of, ITypeSymbol Type, ExpressionSyntax Value)? Written(ExpressionSyntax name, INamedTypeSymbol owner)
+    /// <summary>What a member that nothing else can take the place of was set to.</summary>
+    public static (INamedTypeSymbol Of, ITypeSymbol Type, ExpressionSyntax Value)? Written(ExpressionSyntax name, INamedTypeSymbol owner)
     {
         var (of, called) = ExpressionReader.Named(name, owner);
         return of?.GetMembers(called) is [var member] && (member.IsStatic || SymbolEqualityComparer.Default.Equals(of, owner)) && Inlining.TypeOf(member) is { } type && DeclarationReader.Written(member) is { } written ? (of, type, written) : null;
+    }
+
+    // A dictionary of constants: new() { [Kind.Wide] = 64 }, or new() { { Kind.Wide, 64 } }.
+    private static (INamedTypeSymbol Of, ITypeSymbol Element, (ExpressionSyntax Key, ExpressionSyntax Value)[] Items)? Table(ExpressionSyntax name, INamedTypeSymbol owner)
+    {
+        if (Written(name, owner) is not var (of, type, written) || type is not INamedTypeSymbol { Name: "Dictionary" or "IReadOnlyDictionary", TypeArguments: [{ } key, var element] } || !(key.SpecialType == SpecialType.System_Int32 || key.TypeKind == TypeKind.Enum)
+            || written is not BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer.Expressions: { Count: > 0 and <= Longest } given })
+            return null;
+        (ExpressionSyntax Key, ExpressionSyntax Value)?[] items = [.. given.Select(one => one switch
+        {
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var at }] }, Right: var value } => (at, value),
+            InitializerExpressionSyntax { Expressions: [var at, var value] } => (at, value),
+            _ => ((ExpressionSyntax, ExpressionSyntax)?)null,
+        })];
+        return items.Contains(null) ? null : (of, element, [.. items.Select(item => item!.Value)]);
     }
 
     private static ExpressionSyntax[]? Items(ExpressionSyntax written)
@@ -134,43 +157,4 @@ internal static class ListReader
         INamedTypeSymbol { Name: "ReadOnlySpan" or "IReadOnlyList" or "List" or "ImmutableArray", TypeArguments: [var element] } => element,
         _ => null,
     };
-
-    // ---- (int Width, int Depth)[] Plan = [(64, 3), (128, 4)], or of a record --------------------------------------
-
-    private static ITypeSymbol? TypeOf(ITypeSymbol element, string field) => element switch
-    {
-        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.FirstOrDefault(one => one.Name == field || one.CorrespondingTupleField?.Name == field)?.Type,
-        INamedTypeSymbol { IsRecord: true } record => Positions(record)?.Parameters is { } parameters && Position(parameters, field) is >= 0 and var at ? parameters[at].Type : null,
-        _ => null,
-    };
-
-    private static ExpressionSyntax? Field(ExpressionSyntax item, ITypeSymbol element, string field)
-    {
-        switch (element)
-        {
-            case INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } when item is TupleExpressionSyntax { Arguments: var given } && given.Count == elements.Length:
-                for (int i = 0; i < elements.Length; i++)
-                    if (elements[i].Name == field || elements[i].CorrespondingTupleField?.Name == field)
-                        return given[i].Expression;
-                return null;
-            case INamedTypeSymbol { IsRecord: true } record when item is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: var given } && Positions(record) is { } positions:
-                int at = Position(positions.Parameters, field);
-                if (given.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == positions.Parameters[at].Name) is { } named)
-                    return named.Expression;
-                return at < given.Count && given[at].NameColon is null ? given[at].Expression : (positions.Parameters[at].DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Default?.Value;
-            default:
-                return null;
-        }
-    }
-
-    // -1: it has none.
-    private static int Position(System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters, string field)
-    {
-        var names = parameters.Select(parameter => parameter.Name).ToList();
-        return names.Contains(field) ? names.IndexOf(field) : Enumerable.Range(0, names.Count).Select(Item).ToList().IndexOf(field);
-    }
-
-    // What its parameters in brackets are: each is a property of the same name that nothing else gives a value.
-    private static IMethodSymbol? Positions(INamedTypeSymbol record) => record.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList: not null } written
-        && !written.Members.OfType<PropertyDeclarationSyntax>().Any(property => constructor.Parameters.Any(parameter => parameter.Name == property.Identifier.ValueText)));
 }

@@ -144,6 +144,44 @@ namespace Named
         public partial Layer Y { get; }
     }
 
+    /// <summary>A size that a method gives as a part of a tuple, or a record.</summary>
+    [Block]
+    public partial class OfParts
+    {
+        private static readonly PlanRow[] Rows = [new(16, 1), new(24, 2), new(40, 3)];
+
+        [Argument]
+        public partial int I { get; }
+
+        private PlanRow Row => Rows[I];
+
+        private int Wide => Row.Width + Row.Total + Shape(I).Width;
+
+        private int Deep
+        {
+            get
+            {
+                var (width, depth) = Row.Depth > 1 ? (Row.Width, 2) : (8, 3);
+                return width * depth / Greatest(Row.Width, 16);
+            }
+        }
+
+        private static (int Width, double Rate) Shape(int i) => i switch
+        {
+            0 => (8, 0.5),
+            1 => (12, 0.25),
+            _ => (16, 0.75),
+        };
+
+        private static int Greatest(int a, int b) => b == 0 ? a : Greatest(b, a % b);
+
+        [Input]
+        public partial Layer X { get; }
+
+        [Conv2d(nameof(Wide), 3), ReLU, Conv2d(nameof(Deep), 3)]
+        public partial Layer Y { get; }
+    }
+
     public sealed record Preset(int Width, double Rate, int Depth = 3);
 
     public static class Presets
@@ -422,7 +460,7 @@ namespace Named
         [Input(3, 32, 32)]
         public partial Layer Image { get; }
 
-        [Use<OfNames>(nameof(I), nameof(Width)), ReLU, Use<OfUsings>(nameof(I), nameof(Width)), ReLU, Use<OfTables>(nameof(I), nameof(Width)), Flatten, Linear(10)]
+        [Use<OfNames>(nameof(I), nameof(Width)), ReLU, Use<OfUsings>(nameof(I), nameof(Width)), ReLU, Use<OfTables>(nameof(I), nameof(Width)), ReLU, Use<OfParts>(nameof(I)), Flatten, Linear(10)]
         public partial Layer Digit { get; }
     }
 
