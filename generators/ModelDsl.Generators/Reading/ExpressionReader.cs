@@ -77,7 +77,8 @@ internal static partial class ExpressionReader
             case MemberAccessExpressionSyntax { Expression: ElementAccessExpressionSyntax element, Name: IdentifierNameSyntax field }:
                 return ListReader.Element(element, field.Identifier.ValueText, owner, depth, Part) ?? PartReader.Read(element, field.Identifier.ValueText, owner, depth, Part) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax constant } when TypeNames.Find(type, owner) is { } found:
-                return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? Outside;
+                // Plan.Width may be of a property that is called as its type is.
+                return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? PartReader.Read(type, constant.Identifier.ValueText, owner, depth, Part) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: var one, Name: IdentifierNameSyntax part }:
                 return PartReader.Read(one, part.Identifier.ValueText, owner, depth, Part) ?? Outside;
             case PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "+" } same:

@@ -153,16 +153,16 @@ namespace Named
         [Argument]
         public partial int I { get; }
 
-        private PlanRow Row => Rows[I];
+        private PlanRow PlanRow => Rows[I];
 
-        private int Wide => Row.Width + Row.Total + Shape(I).Width;
+        private int Wide => PlanRow.Width + PlanRow.Total + Shape(I).Width;
 
         private int Deep
         {
             get
             {
-                var (width, depth) = Row.Depth > 1 ? (Row.Width, 2) : (8, 3);
-                return width * depth / Greatest(Row.Width, 16);
+                var (width, depth) = PlanRow.Depth > 1 ? (PlanRow.Width, 2) : (8, 3);
+                return width * depth / Greatest(PlanRow.Width, 16);
             }
         }
 
