@@ -11,7 +11,7 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class RealReading(Scope scope, Derivation derivation)
 {
-    private const int MostCases = 4096, MostValues = 64, Deepest = 32;
+    private const int MostCases = 4096, MostValues = 64, MostPoints = 16384, Deepest = 32;
     private static readonly (double Low, double High) Everything = (double.NegativeInfinity, double.PositiveInfinity);
 
     // What has a whole value in one case: numbers, conditions, sizes of stages.
@@ -22,6 +22,10 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     // Real hyperparameters in it, and in one case which value they have.
     private readonly HashSet<Number> _reals = [];
     private Dictionary<Variable, double> _chosen = [];
+
+    // One that is asked for twice is the same in both places, low - low / 2, which intervals do not know: then it is tried point by point.
+    private bool _isRepeated;
+    private Dictionary<Number, double> _points = [];
 
     // Where it divides by zero, if it does.
     private (Member Member, Assignment At)? _byZero;
@@ -42,22 +46,21 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(scope.Given.Variables).Distinct().ToArray();
         if (!here.IsUnknown && here.Constant is null && variables.Union(here.Variables).ToArray() is var all && AreFew(all, MostCases))
             variables = all;
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
         if (!AreFew(variables, MostCases))
         {
-            var any = Evaluate(expression, member, at, null);          // no value by itself, but what conditions choose from
-            return (any.Low, any.High);
+            Widen(null);                                               // no value by itself, but what conditions choose from
+            return (low, high);
         }
 
         // What is never there is looked at as if it were.
         bool isNever = scope.Given.Constant == 0;
-        double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (long[] values in Cases(variables, 0, []))
         {
             var assignment = new Assignment(variables, values);
             if (!isNever && (scope.Given.Evaluate(assignment) == 0 || here.Evaluate(assignment) == 0))
                 continue;
-            var value = Evaluate(expression, member, at, assignment);
-            (low, high) = (Math.Min(low, value.Low), Math.Max(high, value.High));
+            Widen(assignment);
             if (_byZero is var (divided, where))
             {
                 IsBroken = true;
@@ -66,6 +69,37 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
             }
         }
         return low <= high ? (low, high) : Everything;
+
+        void Widen(Assignment? assignment)
+        {
+            foreach (var points in Points(variables, assignment))
+            {
+                _points = points;
+                var value = Evaluate(expression, member, at, assignment);
+                (low, high) = (Math.Min(low, value.Low), Math.Max(high, value.High));
+            }
+            _points = [];
+        }
+    }
+
+    // The values of the real hyperparameters at which it is looked: all of few, of others so many from end to end; none where each stands in one place, of which the interval is exact.
+    private IEnumerable<Dictionary<Number, double>> Points(Variable[] variables, Assignment? assignment)
+    {
+        Dictionary<Number, double>[] points = [[]];
+        if (!_isRepeated)
+            return points;
+        long cases = assignment is null ? 1 : variables.Aggregate(1L, (all, variable) => all * variable.Count);
+        int each = Math.Max(2, Math.Min(33, (int)Math.Pow((double)MostPoints / cases, 1.0 / _reals.Count)));
+        foreach (var number in _reals)
+        {
+            var (real, choice) = (number.Real!, number.Real!.Choice);
+            double[] values = choice is not null && assignment is not null && variables.Contains(choice) ? [choice.Counted![(int)assignment[choice]]]
+                : choice?.Counted is { } counted && counted.Count <= each ? [.. counted]
+                : double.IsInfinity(real.High - real.Low) ? [] : [.. Enumerable.Range(0, each).Select(i => i == each - 1 ? real.High : real.Low + (real.High - real.Low) * i / (each - 1))];
+            if (values.Length > 0)
+                points = [.. points.SelectMany(point => values.Select(value => new Dictionary<Number, double>(point) { [number] = value }))];
+        }
+        return points;
     }
 
     /// <summary>What a cast to an int makes of a piece of a member, value by value of the whole numbers and choices that it hangs on; null where these are too many, or not enough to know it.</summary>
@@ -161,7 +195,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 if (!scope.Numbers.TryGetValue(name, out var number))
                     return Real(name, 0) is { } derived && Collect(derived.Expression!, derived, null, depth + 1);
                 number.IsUsed = true;
-                _reals.Add(number);
+                _isRepeated |= !_reals.Add(number);
                 return number.Real is not null;
             case NumberExpression.Call { Method: var method, Argument: var argument }:
                 if (Called(method, argument, member, index) is not var (body, of, given, isReplaced) || (isReplaced && !_replaced.Add(method)))
@@ -214,7 +248,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 return new(real.Value, real.Value, false);
             case NumberExpression.Name { Text: var name }:
                 if (scope.Numbers.TryGetValue(name, out var number))
-                    return number.Real?.Choice is { } choice && _chosen.TryGetValue(choice, out double chosen) ? new(chosen, chosen, false) : number.Real is { } range ? new(range.Low, range.High, false) : Value.Unknown;
+                    return _points.TryGetValue(number, out double point) ? new(point, point, false) : number.Real?.Choice is { } choice && _chosen.TryGetValue(choice, out double chosen) ? new(chosen, chosen, false) : number.Real is { } range ? new(range.Low, range.High, false) : Value.Unknown;
                 var derived = Real(name, 0)!;
                 return Evaluate(derived.Expression!, derived, null, assignment);
             case NumberExpression.Call { Method: var method, Argument: var argument }:
@@ -241,7 +275,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 };
             case NumberExpression.Binary binary:
                 var (left, right) = (Part(binary.Left), Part(binary.Right));
-                if (binary.Operator == "/" && right is { Low: 0, High: 0 } && assignment is not null)
+                if (binary.Operator == "/" && right is { Low: 0, High: 0 } && assignment is not null && _points.Count == 0)
                     _byZero ??= (member, assignment);
                 return Combine(binary.Operator, left, right);
             default:

@@ -709,3 +709,49 @@ public partial class OfOneLength
     [CrossEntropyLoss]
     public partial Layer Kind { get; }
 }
+
+/// <summary>Rates between two that hang on the same hyperparameter: each mention of it is the same value.</summary>
+[Block]
+public partial class Dropped
+{
+    [Argument]
+    public partial double Rate { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(12), ReLU, Dropout(nameof(Rate))]
+    public partial Layer Y { get; }
+}
+
+[Model]
+public partial class Annealed
+{
+    [Choice(1, 2, 4)]
+    public partial int Depth { get; }
+
+    [Range(0.1, 0.5, Step = 0.1, Default = 0.3)]
+    public partial double Rate { get; }
+
+    [Range(0.0, 0.6)]
+    public partial double Low { get; }
+
+    private double Middle => Low + (0.6 - Low) * 0.5;
+
+    private double Rest => 1 - Low - (0.95 - Low) * 0.75;
+
+    private double Drop(int i) => Anneal(Rate, Rate / 2, (double)i / Depth);
+
+    private static double Anneal(double from, double to, double share)
+    {
+        if (share >= 1)
+            return to;
+        return to + (from - to) * Math.Sqrt(1 - share * share);
+    }
+
+    [Input(12)]
+    public partial Layer X { get; }
+
+    [Use<Dropped>(nameof(Drop), Repeat = nameof(Depth)), Dropout(nameof(Middle)), Linear(8), ReLU, Dropout(nameof(Rest)), Linear(3)]
+    public partial Layer Y { get; }
+}
