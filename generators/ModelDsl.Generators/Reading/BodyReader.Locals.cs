@@ -96,7 +96,7 @@ internal sealed partial class BodyReader
 
     // Of (64, 3) the part, of what gives such a pair its Item1.
     private static ExpressionSyntax Item(ExpressionSyntax tuple, int i) => Bare(tuple) is TupleExpressionSyntax { Arguments: var parts } && i < parts.Count ? Bracketed(parts[i].Expression)
-        : PartReader.Access(Bare(tuple), PartReader.Item(i));
+        : PartReader.Access(Bare(tuple), WholeTypes.Item(i));
 
     // i++, and the like, as a statement.
     private static (string Name, SyntaxKind Kind)? StepOf(ExpressionSyntax expression) => expression switch
@@ -126,8 +126,7 @@ internal sealed partial class BodyReader
     public static ExpressionSyntax As(TypeSyntax type, ExpressionSyntax value) => type switch
     {
         PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } when IsReal(value) => value,
-        PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } or TupleTypeSyntax => Bracketed(SyntaxFactory.CastExpression(type, Bracketed(value))),
-        NameSyntax when !type.IsVar => Bracketed(SyntaxFactory.CastExpression(type, Bracketed(value))),
+        PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } or TupleTypeSyntax or NameSyntax { IsVar: false } => Bracketed(SyntaxFactory.CastExpression(type, Bracketed(value))),
         _ => value,
     };
 

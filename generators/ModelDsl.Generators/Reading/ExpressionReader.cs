@@ -28,7 +28,7 @@ internal static partial class ExpressionReader
         var hiding = method.Parameters.Select(parameter => parameter.Name).Where(name => FromClass(owner, name, depth) is not null).ToArray();
         if (hiding.Length > 0)
             written = written.ReplaceNodes(BodyReader.Mentions(written, hiding.Contains), (mention, _) => SyntaxFactory.IdentifierName(mention.Identifier.ValueText + OfParameter));
-        foreach (var whole in method.Parameters.Where(parameter => PartReader.IsWhole(parameter.Type)))
+        foreach (var whole in method.Parameters.Where(parameter => WholeTypes.IsWhole(parameter.Type)))
             written = written.ReplaceNodes(written.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => access.Parent is not InvocationExpressionSyntax && access.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == whole.Name), (access, _) => SyntaxFactory.IdentifierName(access.ToString()));
         var returned = BodyReader.Returned(written, owner, name => hiding.Contains(name) ? name + OfParameter : name, known);
         return Read(part is null || returned is null ? returned : PartReader.Of(returned, part, method.ReturnType, owner), owner, depth).Replaced(piece => piece is NumberExpression.Name { Text: var name } && name.EndsWith(OfParameter, System.StringComparison.Ordinal) ? new NumberExpression.Name(name.Substring(0, name.Length - 1)) : null);
@@ -74,8 +74,6 @@ internal static partial class ExpressionReader
                 return what == "Value" ? new NumberExpression.Name(given) : new NumberExpression.Binary("!=", new NumberExpression.Name(given), new NumberExpression.Null());
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } length when ListReader.Count(length.Expression, owner) is { } count:
                 return new NumberExpression.Integer(count) { IsNamed = true };
-            case MemberAccessExpressionSyntax { Expression: ElementAccessExpressionSyntax element, Name: IdentifierNameSyntax field }:
-                return ListReader.Element(element, field.Identifier.ValueText, owner, depth, Part) ?? PartReader.Read(element, field.Identifier.ValueText, owner, depth, Part) ?? Outside;
             case MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax constant } when TypeNames.Find(type, owner) is { } found:
                 // Plan.Width may be of a property that is called as its type is.
                 return Constant(constant.Identifier.ValueText, found) ?? Inlining.Of(found, constant.Identifier.ValueText, depth) ?? PartReader.Read(type, constant.Identifier.ValueText, owner, depth, Part) ?? Outside;

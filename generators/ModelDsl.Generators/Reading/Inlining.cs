@@ -32,8 +32,7 @@ internal static class Inlining
     {
         if (depth > DeepestNumber || s_calls >= MostCalls)
             return new NumberExpression.Beyond();
-        if (s_within++ == 0)
-            s_calls = 0;
+        s_within++;
         s_calls++;
         try
         {
@@ -138,9 +137,13 @@ internal static class Inlining
     private static IMethodSymbol? Overload(IEnumerable<ISymbol> named, int arguments) =>
         named.OfType<IMethodSymbol>().Where(method => method.Parameters.Length >= arguments && method.Parameters.Count(parameter => !parameter.HasExplicitDefaultValue) <= arguments || method.Parameters.Any(parameter => parameter.IsParams)).ToArray() is [var only] ? only : null;
 
-    private static bool CanBeFollowed(IMethodSymbol method, string? field = null) => !method.IsGenericMethod && (field is null ? IsNumber(method.ReturnType) : PartReader.TypeOf(method.ReturnType, field) is { } part && (IsNumber(part) || part.TypeKind == TypeKind.Enum)) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum || PartReader.IsWhole(parameter.Type)));
+    private static bool CanBeFollowed(IMethodSymbol method, string? field = null) => !method.IsGenericMethod && (field is null ? IsNumber(method.ReturnType) : WholeTypes.TypeOf(method.ReturnType, field) is { } part && IsNumberOrEnum(part)) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum || WholeTypes.IsWhole(parameter.Type)));
 
-    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;
+    /// <summary>Whether a number may be of this type.</summary>
+    public static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;
+
+    /// <summary>The same, and members of enums.</summary>
+    public static bool IsNumberOrEnum(ITypeSymbol type) => IsNumber(type) || type.TypeKind == TypeKind.Enum;
 
     private static ITypeSymbol NotNull(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 
@@ -154,9 +157,9 @@ internal static class Inlining
             var parameter = given[i].NameColon is { Name.Identifier.ValueText: var name } ? method.Parameters.FirstOrDefault(one => one.Name == name) : method.Parameters.ElementAtOrDefault(i);
             if (parameter is null)
                 return null;
-            if (PartReader.IsWhole(parameter.Type))
+            if (WholeTypes.IsWhole(parameter.Type))
             {
-                foreach (string field in PartReader.Fields(parameter.Type))
+                foreach (string field in WholeTypes.Fields(parameter.Type))
                     if (part(PartReader.Of(given[i].Expression, field, parameter.Type, owner) ?? PartReader.Access(given[i].Expression, field)) is var known and not NumberExpression.Other)
                         arguments[parameter.Name + "." + field] = known;
                 continue;
@@ -167,7 +170,7 @@ internal static class Inlining
                 return null;
             arguments[parameter.Name] = value is not NumberExpression.Null && type.SpecialType == SpecialType.System_Double && !IsReal(value, owner, null) ? AsReal(value) : value;
         }
-        foreach (var parameter in method.Parameters.Where(parameter => !arguments.ContainsKey(parameter.Name) && !PartReader.IsWhole(parameter.Type)))
+        foreach (var parameter in method.Parameters.Where(parameter => !arguments.ContainsKey(parameter.Name) && !WholeTypes.IsWhole(parameter.Type)))
             switch (parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null)
             {
                 case int whole:

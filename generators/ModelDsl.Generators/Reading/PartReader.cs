@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,20 +12,20 @@ internal static class PartReader
     /// <summary>Null where it cannot be followed.</summary>
     public static NumberExpression? Read(ExpressionSyntax whole, string field, INamedTypeSymbol owner, int depth, System.Func<ExpressionSyntax, NumberExpression> part)
     {
+        if (whole is ElementAccessExpressionSyntax element && ListReader.Element(element, field, owner, depth, part) is { } found)
+            return found;
         if (whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var list, Name.Identifier.ValueText: ("First" or "Last") and var end }, ArgumentList.Arguments.Count: 0 } && ListReader.Count(list, owner) is { } count)
             return part(Access(ListReader.At(list, end == "First" ? 0 : count - 1), field));
-        if (Whole(whole, owner) is { } type && TypeOf(type, field) is null)
+        if (Whole(whole, owner) is { } type && WholeTypes.TypeOf(type, field) is null)
             return Computed(whole, type, field, []) is { } computed ? part(computed) : null;
         if (whole is InvocationExpressionSyntax call)
             return Inlining.Of(call, part, owner, depth, field);
-        if (whole is ElementAccessExpressionSyntax element)
-            return ListReader.Element(element, field, owner, depth, part);
         if (Member(whole, owner) is var (of, declared, written))
-            return Of(written, field, declared, of) is { } taken && TypeOf(declared, field) is { } number ? Inlining.Of(taken, number, of, owner, depth) : null;
+            return Of(written, field, declared, of) is { } taken && WholeTypes.TypeOf(declared, field) is { } number ? Inlining.Of(taken, number, of, owner, depth) : null;
         // Row(i).Stem.Width
         if (whole is MemberAccessExpressionSyntax { Expression: var outer, Name: IdentifierNameSyntax { Identifier.ValueText: var name } })
             return Read(outer, name + "." + field, owner, depth, part);
-        return whole is not IdentifierNameSyntax && Of(whole, field, null, owner) is { } own ? part(own) : null;
+        return whole is not (IdentifierNameSyntax or ElementAccessExpressionSyntax) && Of(whole, field, null, owner) is { } own ? part(own) : null;
     }
 
     /// <summary>What C# would have to say for that part alone; null where it cannot.</summary>
@@ -38,8 +36,8 @@ internal static class PartReader
     public static ExpressionSyntax? Of(ExpressionSyntax whole, string field, ITypeSymbol? type, INamedTypeSymbol owner)
     {
         ExpressionSyntax? Inner(ExpressionSyntax inner) => Of(inner, field, type, owner);
-        if (Split(field) is var (first, rest))
-            return Of(whole, first, type, owner) is { } outer ? Of(outer, rest, type is null ? null : TypeOf(type, first), owner) : null;
+        if (WholeTypes.Split(field) is var (first, rest))
+            return Of(whole, first, type, owner) is { } outer ? Of(outer, rest, type is null ? null : WholeTypes.TypeOf(type, first), owner) : null;
         switch (whole)
         {
             case ParenthesizedExpressionSyntax brackets:
@@ -54,53 +52,18 @@ internal static class PartReader
             case CastExpressionSyntax { Type: NameSyntax name, Expression: var inner } when TypeNames.Find(name, owner) is { } named:
                 return Of(inner, field, named, owner);
             case CastExpressionSyntax { Type: TupleTypeSyntax { Elements: var elements }, Expression: var inner }:
-                int at = Position([.. elements.Select(element => element.Identifier.ValueText)], field);
-                return at >= 0 && Of(inner, Item(at), null, owner) is { } cast ? BodyReader.As(elements[at].Type, cast) : null;
+                int at = WholeTypes.Position([.. elements.Select(element => element.Identifier.ValueText)], field);
+                return at >= 0 && Of(inner, WholeTypes.Item(at), null, owner) is { } cast ? BodyReader.As(elements[at].Type, cast) : null;
             case TupleExpressionSyntax { Arguments: var given } when type is null:
-                int position = Position([.. given.Select(argument => argument.NameColon?.Name.Identifier.ValueText ?? argument.Expression switch { IdentifierNameSyntax own => own.Identifier.ValueText, MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText, _ => "" })], field);
+                int position = WholeTypes.Position([.. given.Select(argument => argument.NameColon?.Name.Identifier.ValueText ?? argument.Expression switch { IdentifierNameSyntax own => own.Identifier.ValueText, MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText, _ => "" })], field);
                 return position >= 0 ? given[position].Expression : null;
             case ObjectCreationExpressionSyntax { Type: NameSyntax name } when type is null && TypeNames.Find(name, owner) is { } created:
                 return Of(whole, field, created, owner);
             case TupleExpressionSyntax or BaseObjectCreationExpressionSyntax:
-                return type is not null && Given(whole, type, field) is { } value ? Converted(value, TypeOf(type, field)) : null;
+                return type is not null && WholeTypes.Given(whole, type, field) is { } value ? Converted(value, WholeTypes.TypeOf(type, field)) : null;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax:
-                string asked = type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } && Position(Names(parts), field) is >= 0 and var i ? Item(i) : field;
-                return Converted(Access(whole, asked), type is null ? null : TypeOf(type, field));
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>Of what type a part is; null where it has none of this name that it was given.</summary>
-    public static ITypeSymbol? TypeOf(ITypeSymbol type, string field) => type switch
-    {
-        _ when Split(field) is var (first, rest) => TypeOf(type, first) is { } inner ? TypeOf(inner, rest) : null,
-        INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => Position(Names(elements), field) is >= 0 and var at ? elements[at].Type : null,
-        INamedTypeSymbol record when Positions(record)?.Parameters is { } parameters && Position([.. parameters.Select(parameter => parameter.Name)], field) is >= 0 and var at => parameters[at].Type,
-        INamedTypeSymbol record => Set(record, field)?.Type,
-        _ => null,
-    };
-
-    /// <summary>What one that is written out has there, <c>(64, 3)</c> or <c>new(64, 3)</c> or <c>new() { Width = 64 }</c>; null where it does not say.</summary>
-    public static ExpressionSyntax? Given(ExpressionSyntax item, ITypeSymbol type, string field)
-    {
-        if (Split(field) is var (first, rest))
-            return Given(item, type, first) is { } outer && TypeOf(type, first) is { } inner ? Given(outer, inner, rest) : null;
-        switch (type)
-        {
-            case INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } when item is TupleExpressionSyntax { Arguments: var given } && given.Count == elements.Length:
-                return Position(Names(elements), field) is >= 0 and var at ? given[at].Expression : null;
-            case INamedTypeSymbol record when item is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: var given } && Positions(record) is { } positions:
-                var parameters = positions.Parameters;
-                int position = Position([.. parameters.Select(parameter => parameter.Name)], field);
-                if (position < 0)
-                    return null;
-                if (given.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameters[position].Name) is { } named)
-                    return named.Expression;
-                return position < given.Count && given[position].NameColon is null ? given[position].Expression : (parameters[position].DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Default?.Value;
-            case INamedTypeSymbol record when item is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: { RawKind: (int)SyntaxKind.ObjectInitializerExpression, Expressions: var set } } && Positions(record) is null && Set(record, field) is { } property:
-                return set.OfType<AssignmentExpressionSyntax>().FirstOrDefault(one => one.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == field)?.Right
-                    ?? (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value ?? (property.Type.IsValueType ? BodyReader.Number(0) : null);
+                string asked = type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } && WholeTypes.Position([.. parts.Select(one => one.Name)], field) is >= 0 and var i ? WholeTypes.Item(i) : field;
+                return Converted(Access(whole, asked), type is null ? null : WholeTypes.TypeOf(type, field));
             default:
                 return null;
         }
@@ -112,7 +75,7 @@ internal static class PartReader
         if (type is not INamedTypeSymbol { IsTupleType: false } record || record.GetMembers(name) is not [{ IsStatic: false } member])
             return null;
         var parameters = member is IMethodSymbol method ? method.Parameters : [];
-        if (parameters.Length != arguments.Count || arguments.Any(argument => argument.NameColon is not null) || (member as IMethodSymbol)?.ReturnType is { SpecialType: not (SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double) })
+        if (parameters.Length != arguments.Count || arguments.Any(argument => argument.NameColon is not null) || (member is IMethodSymbol { ReturnType: var result } && !Inlining.IsNumber(result)))
             return null;
         var written = member is IPropertySymbol { SetMethod: null } ? DeclarationReader.Written(member) : member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax own ? BodyReader.Returned(own, record) : null;
         if (written is null)
@@ -143,52 +106,18 @@ internal static class PartReader
         CastExpressionSyntax { Type: NameSyntax name } => TypeNames.Find(name, owner),
         ObjectCreationExpressionSyntax { Type: NameSyntax name } => TypeNames.Find(name, owner),
         _ when Member(whole, owner) is var (_, type, _) => type,
-        MemberAccessExpressionSyntax { Expression: var outer, Name.Identifier.ValueText: var name } => Whole(outer, owner) is { } around && TypeOf(around, name) is { } inner && IsWhole(inner) ? inner : null,
+        MemberAccessExpressionSyntax { Expression: var outer, Name.Identifier.ValueText: var name } => Whole(outer, owner) is { } around && WholeTypes.TypeOf(around, name) is { } inner && WholeTypes.IsWhole(inner) ? inner : null,
         _ => null,
     };
-
-    /// <summary>Whether a type is a tuple or a record, class or struct of the project.</summary>
-    public static bool IsWhole(ITypeSymbol type) => type is INamedTypeSymbol { IsTupleType: true } or INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false };
-
-    /// <summary>What its parts are called.</summary>
-    public static IEnumerable<string> Fields(ITypeSymbol type) => type is INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } ? Names(elements).Concat(elements.Select((_, i) => Item(i))).Distinct()
-        : type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic && !property.IsIndexer).Select(property => property.Name);
-
-    /// <summary>What a part of a tuple is called where it has no other name; a record is deconstructed in the order of its parameters.</summary>
-    public static string Item(int i) => "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary><c>Plan[2].Width</c>, of what is written so.</summary>
     public static ExpressionSyntax Access(ExpressionSyntax whole, string field) => SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, whole, SyntaxFactory.IdentifierName(field));
 
     // Presets.Large, or a record within one, Presets.Large.Stem.
     private static (INamedTypeSymbol Of, ITypeSymbol Type, ExpressionSyntax Value)? Member(ExpressionSyntax whole, INamedTypeSymbol owner) =>
-        ListReader.Written(whole, owner) is var (of, type, written) ? IsWhole(type) ? (of, type, written) : null
-        : whole is MemberAccessExpressionSyntax { Expression: var outer, Name.Identifier.ValueText: var name } && Member(outer, owner) is var (holder, around, all) && TypeOf(around, name) is { } inner && IsWhole(inner) && Of(all, name, around, holder) is { } taken ? (holder, inner, taken) : null;
+        ListReader.Written(whole, owner) is var (of, type, written) ? WholeTypes.IsWhole(type) ? (of, type, written) : null
+        : whole is MemberAccessExpressionSyntax { Expression: var outer, Name.Identifier.ValueText: var name } && Member(outer, owner) is var (holder, around, all) && WholeTypes.TypeOf(around, name) is { } inner && WholeTypes.IsWhole(inner) && Of(all, name, around, holder) is { } taken ? (holder, inner, taken) : null;
 
     private static ExpressionSyntax Converted(ExpressionSyntax value, ITypeSymbol? type) =>
         type?.SpecialType == SpecialType.System_Double ? SyntaxFactory.CastExpression(SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.DoubleKeyword)), SyntaxFactory.ParenthesizedExpression(value)) : value;
-
-    private static string[] Names(ImmutableArray<IFieldSymbol> elements) => [.. elements.Select(element => element.Name)];
-
-    private static (string First, string Behind)? Split(string field) => field.IndexOf('.') is >= 0 and var dot ? (field.Substring(0, dot), field.Substring(dot + 1)) : null;
-
-    // -1: it has none.
-    private static int Position(IReadOnlyList<string> names, string field)
-    {
-        for (int i = 0; i < names.Count; i++)
-            if (names[i] == field)
-                return i;
-        for (int i = 0; i < names.Count; i++)
-            if (Item(i) == field)
-                return i;
-        return -1;
-    }
-
-    // What its parameters in brackets are: each is a property of the same name that nothing else gives a value.
-    private static IMethodSymbol? Positions(INamedTypeSymbol record) => !record.IsRecord ? null : record.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax { ParameterList: not null } written
-        && !written.Members.OfType<PropertyDeclarationSyntax>().Any(property => constructor.Parameters.Any(parameter => parameter.Name == property.Identifier.ValueText)));
-
-    // int Width { get; init; }, that nothing but its creation sets.
-    private static IPropertySymbol? Set(INamedTypeSymbol type, string field) => type.GetMembers(field) is [IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: true } property]
-        && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared) && property.DeclaringSyntaxReferences is [var one] && one.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) ? property : null;
 }

@@ -21,11 +21,10 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
 
     // Real hyperparameters in it, and in one case which value they have.
     private readonly HashSet<Number> _reals = [];
-    private Dictionary<Variable, double> _chosen = [];
+    private Dictionary<Number, double> _chosen = [];
 
     // One that is asked for twice is the same in both places, low - low / 2, which intervals do not know: then it is tried point by point.
     private bool _isRepeated;
-    private Dictionary<Number, double> _points = [];
 
     // Where it divides by zero, if it does.
     private (Member Member, Assignment At)? _byZero;
@@ -72,13 +71,15 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
 
         void Widen(Assignment? assignment)
         {
-            foreach (var points in Points(variables, assignment))
+            foreach (var point in Points(variables, assignment))
             {
-                _points = points;
+                _chosen = point;
                 var value = Evaluate(expression, member, at, assignment);
                 (low, high) = (Math.Min(low, value.Low), Math.Max(high, value.High));
+                if (point.Count > 0)
+                    _byZero = null;                                    // a point of a range tells nothing of whole numbers alone
             }
-            _points = [];
+            _chosen = [];
         }
     }
 
@@ -136,8 +137,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         var here = derivation.Here;
         foreach (long[] values in Cases(variables, 0, []))
         {
-            _chosen = variables.Select((variable, i) => (variable, value: values[i])).Where(one => one.variable.Counted is not null).ToDictionary(one => one.variable, one => one.variable.Counted![(int)one.value]);
             var assignment = new Assignment(variables, values);
+            _chosen = _reals.Where(real => real.Real?.Choice?.Counted is not null).ToDictionary(real => real, real => real.Real!.Choice!.Counted![(int)assignment[real.Real.Choice]]);
             if (here.Evaluate(assignment) == 0)
                 continue;                                              // nobody comes to it then
             if (decide([.. expressions.Select(expression => Evaluate(expression, member, at, assignment))]) is not { } whole || _byZero is not null)
@@ -248,7 +249,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 return new(real.Value, real.Value, false);
             case NumberExpression.Name { Text: var name }:
                 if (scope.Numbers.TryGetValue(name, out var number))
-                    return _points.TryGetValue(number, out double point) ? new(point, point, false) : number.Real?.Choice is { } choice && _chosen.TryGetValue(choice, out double chosen) ? new(chosen, chosen, false) : number.Real is { } range ? new(range.Low, range.High, false) : Value.Unknown;
+                    return _chosen.TryGetValue(number, out double chosen) ? new(chosen, chosen, false) : number.Real is { } range ? new(range.Low, range.High, false) : Value.Unknown;
                 var derived = Real(name, 0)!;
                 return Evaluate(derived.Expression!, derived, null, assignment);
             case NumberExpression.Call { Method: var method, Argument: var argument }:
@@ -275,7 +276,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
                 };
             case NumberExpression.Binary binary:
                 var (left, right) = (Part(binary.Left), Part(binary.Right));
-                if (binary.Operator == "/" && right is { Low: 0, High: 0 } && assignment is not null && _points.Count == 0)
+                if (binary.Operator == "/" && right is { Low: 0, High: 0 } && assignment is not null)
                     _byZero ??= (member, assignment);
                 return Combine(binary.Operator, left, right);
             default:
