@@ -173,10 +173,10 @@ internal static class FuzzWords
         }),
         ["Dropout1d"] = Channels("Dropout1d", 3),
         ["Dropout2d"] = Channels("Dropout2d", 4),
-        ["GroupNorm"] = new(d => d.HasFloats && d.Rank is >= 2 and <= 5 && (d.Rank > 2 || !d.IsBlock) ? new("GroupNorm", d.Divisor(1)) { Options = d.Options(("Affine", Argument.Of(false), 0.3)) } : null, (at, o, x) =>
+        ["GroupNorm"] = new(d => d.HasFloats && d.Rank is >= 2 and <= 5 ? new("GroupNorm", d.Divisor(1)) { Options = d.Options(("Affine", Argument.Of(false), 0.3)) } : null, (at, o, x) =>
         {
             Floats(x);
-            Rank(x, at.IsInModel ? 2 : 3, 5);
+            Rank(x, 2, 5);
             long groups = AtLeastOne(at.Whole(o.Arguments[0]), "the number of groups");
             var norm = nn.GroupNorm(groups, at.Made(x.shape[1]), affine: o.Option("Affine") is null);
             return x.dim() == 2 ? at.Through(norm, x.unsqueeze(-1)).squeeze(-1) : at.Through(norm, x);

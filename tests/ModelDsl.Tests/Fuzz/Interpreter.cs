@@ -77,8 +77,6 @@ internal sealed class Interpreter(IReadOnlyDictionary<string, FuzzClass> blocks,
 
     public World World => world;
 
-    public bool IsInModel => path.Length == 0;
-
     // The place in the model, of what stands in a block.
     private FuzzPlace Root => path.Length > 0 ? path[0] : _place;
 
