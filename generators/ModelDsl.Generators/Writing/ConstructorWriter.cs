@@ -81,7 +81,33 @@ internal static class ConstructorWriter
             }
         if (any)
             writer.Line();
+        foreach (var stage in plan.Analysis.Stages)
+            foreach (var operation in stage.Operations)
+                WriteMadeSizes(writer, plan, stage, operation);
     }
+
+    // Sizes that only the C# of a block tells. Of one that is not there nobody asks.
+    private static void WriteMadeSizes(CodeWriter writer, Plan plan, Stage stage, Operation operation)
+    {
+        foreach (var (size, i) in MadeSizes(plan, stage, operation))
+        {
+            string field = plan.Field(operation);
+            bool isSure = operation.Repeat is null && Plan.When(stage, operation) is null;
+            string Asked(string method)
+            {
+                string asked = $"{Names.Member(size.Stage)}.{method}({Literal.Of(size.Axis)})";
+                return isSure ? $"{field}.{asked}" : operation.Repeat is null ? $"{field}?.{asked} ?? 0" : $"{field}.Length > {Literal.Of(i)} ? {field}[{Literal.Of(i)}].{asked} : 0";
+            }
+            writer.Line($"private int {size.Name} => {Asked("Size")};");
+            if (size.Extent is not null)
+                writer.Line($"private long {size.Extent} => {Asked("Extent")};");
+            writer.Line();
+        }
+    }
+
+    // With the repetition of the operation that each is of.
+    private static IEnumerable<(MadeSize Size, int Repetition)> MadeSizes(Plan plan, Stage stage, Operation operation) =>
+        Alternatives(plan, stage, operation).SelectMany(alternative => alternative.Steps.SelectMany((step, i) => step.Sizes.Select(size => (size, i)))).Distinct();
 
     // Of modules of several types: the choice between them has a type only where it is told.
     private static string TypeArgument(CodeWriter writer, Plan plan, Stage stage, Operation operation, string module) =>
@@ -146,7 +172,9 @@ internal static class ConstructorWriter
     private static void WriteStage(CodeWriter writer, Plan plan, Stage stage)
     {
         string name = Own(stage.Name);
-        WriteChecks(writer, plan, check => check.Stage == stage.Name);
+        // What asks for a size of a block that is made here stands behind it.
+        int AskedOf(Check check) => check.Condition is not { } condition ? -1 : stage.Operations.FindLastIndex(operation => MadeSizes(plan, stage, operation).Any(made => condition.Variables.Any(variable => variable.Code == "{" + made.Size.Name + "}")));
+        WriteChecks(writer, plan, check => check.Stage == stage.Name && AskedOf(check) < 0);
         if (stage.Source is not null && !plan.IsModel)
         {
             writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {plan.ShapeParameter(stage)});");
@@ -157,7 +185,10 @@ internal static class ConstructorWriter
         if (keys.IsCounted && stage.Operations.Any(operation => operation.HasModule))
             writer.Line($"int {Count(plan, stage)} = {keys.First};", "absent operations take no number");
         for (int i = 0; i < stage.Operations.Count; i++)
+        {
             WriteOperation(writer, plan, stage, stage.Operations[i], keys, i);
+            WriteChecks(writer, plan, check => check.Stage == stage.Name && AskedOf(check) == i);
+        }
         writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {Sizes(plan, stage.Name)});");
         writer.Line();
     }

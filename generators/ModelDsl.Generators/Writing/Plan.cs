@@ -23,7 +23,7 @@ internal sealed class Plan
     public Plan(Analysis analysis)
     {
         Analysis = analysis;
-        _taken = [.. analysis.Declaration.TakenNames, .. Hidden];
+        _taken = [.. analysis.Declaration.TakenNames, .. Hidden, .. (analysis.Ranks.Count > 0 ? analysis.Ranks : [analysis]).SelectMany(each => each.Stages).SelectMany(stage => stage.Operations).SelectMany(operation => operation.Steps).SelectMany(step => step.Sizes).Select(size => size.Name)];
         Training = RunRules.Training(analysis);
         // Forward of a block reads the sizes of its inputs, so that their names must not be hidden either.
         HashSet<string> hides = [.. Occupied, .. Numbers, .. IsModel ? [] : analysis.Inputs.Select(input => input.Name), .. analysis.Stages.SelectMany(stage => stage.Operations).Select(operation => operation.Attribute).OfType<CallAttribute>().Select(call => call.Method)];

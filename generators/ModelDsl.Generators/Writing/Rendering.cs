@@ -84,7 +84,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         return inputs.Length == 0 ? code : dim.Equals(Dim.Of(dim.Variables.First())) ? inputs[0] : $"Checked.Size({code}, {string.Join(", ", inputs)})";
     }
 
-    private static string Extent(Variable size) => size.InputSize is var (input, axis) ? $"{Names.Member(input)}.Extent({Literal.Of(axis)})" : "";
+    private static string Extent(Variable size) => size.InputSize is var (input, axis) ? $"{Names.Member(input)}.Extent({Literal.Of(axis)})" : size.Extent!;
 
     /// <summary>Nobody knows it where the model is built.</summary>
     public static bool IsFree(Dim dim) => dim.IsUnknown || dim.IsFree;

@@ -72,8 +72,8 @@ internal sealed class Code : IEquatable<Code>
 /// <summary>A size that may be free until data comes: then it is negative.</summary>
 internal sealed record FreeSize(Dim Size)
 {
-    /// <summary>The sizes of a block's inputs that it is calculated of: whether they are free only a use knows.</summary>
-    public static IEnumerable<Variable> Inputs(Dim size) => size.Variables.Where(variable => variable.InputSize is not null);
+    /// <summary>The sizes of a block's inputs, and of blocks that it has made, that it is calculated of: whether they are free only a use knows.</summary>
+    public static IEnumerable<Variable> Inputs(Dim size) => size.Variables.Where(variable => variable.InputSize is not null || variable.Extent is not null);
 }
 
 /// <summary>A size that is calculated, when data is there, of sizes that the inputs of <paramref name="Of"/> have: a model whose inputs have free ones, or a block.</summary>

@@ -263,7 +263,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     private static Dim Free(Dim size) =>
         size.IsUnknown ? size
         : size.IsFree ? 1
-        : FreeSize.Inputs(size).Select(given => given.InputSize is var (input, axis) ? $"{input}.IsFree({axis})" : "").Distinct().Aggregate((Dim)0, (any, asks) => Dim.Or(any, Dim.Of(Variable.Calculated(asks, $"{{{asks}}}", isGiven: true, flag: true))));
+        : FreeSize.Inputs(size).Select(given => given.InputSize is var (input, axis) ? $"{{{input}.IsFree({axis})}}" : $"({{{given.Extent}}} < 0)").Distinct()
+            .Aggregate((Dim)0, (any, asks) => Dim.Or(any, Dim.Of(Variable.Calculated(asks.Replace("{", "").Replace("}", ""), asks, isGiven: true, flag: true))));
 
     private Dim? Size(string stage, int axis, string asks = "Size")
     {

@@ -295,9 +295,15 @@ internal sealed class Step(Edge input)
     /// <summary>What a block came to here; null for anything else.</summary>
     public Analysis? Inner { get; set; }
 
+    /// <summary>What is asked of the block that was made here: sizes that only its own C# tells.</summary>
+    public List<MadeSize> Sizes { get; } = [];
+
     /// <summary>The stages it reads beside the current value.</summary>
     public List<string> Wires { get; } = [];
 }
+
+/// <summary>A member of the class, <paramref name="Name"/>, that is the size along an axis of a stage of the block that was made; of one that may be free <paramref name="Extent"/> is negative where it is.</summary>
+internal sealed record MadeSize(string Name, string? Extent, string Stage, int Axis);
 
 /// <summary>A loss on a stage, judged.</summary>
 internal sealed class Loss(LossBaseAttribute attribute, Word word, int number)

@@ -96,13 +96,13 @@ internal sealed partial class Scope
     }
 
     // What stands for a member that has a value which only the program knows.
-    private string? UnreadMember(Dim given, Dim condition) => Unread(given, condition).Select(variable => MemberOf(variable, this) is { } own ? IsRead(own, 0) ? null : own.Name : MemberOf(variable, Root)?.Name).FirstOrDefault(name => name is not null);
+    private string? UnreadMember(Dim given, Dim condition) => Unread(given, condition).Select(variable => variable.Unread ?? (MemberOf(variable, this) is { } own ? IsRead(own, 0) ? null : own.Name : MemberOf(variable, Root)?.Name)).FirstOrDefault(name => name is not null);
 
     // A member that is read, but comes to something only where the block is used: there it is told if it does not.
     private bool IsOfUses(Dim given, Dim condition) => Declaration.Kind == ClassKind.Block && Unread(given, condition).Select(variable => MemberOf(variable, this)).ToArray() is { Length: > 0 } members
         && members.All(member => member is not null && IsRead(member, 0));
 
-    private static IEnumerable<Variable> Unread(Dim given, Dim condition) => given.Variables.Concat(condition.Variables).Where(variable => variable is { Kind: VariableKind.Opaque, Code: null });
+    private static IEnumerable<Variable> Unread(Dim given, Dim condition) => given.Variables.Concat(condition.Variables).Where(variable => variable is { Kind: VariableKind.Opaque, Code: null } or { Unread: not null });
 
     private static bool IsGiven(Variable variable) => variable.Kind == VariableKind.Given;
 

@@ -37,7 +37,7 @@ internal static class UsingBlock
         var output = inner.Outputs.Count > 0 ? inner.Outputs[0].Output : Edge.Unknown;
         site.Step.Inner = inner;
         site.Step.Cost = inner.Cost;
-        DemandReadable(block, site, output);
+        output = UnreadSizes.Named(block, site, inner, output);
         if (!inner.HasErrors)
         {
             DemandWritten(block, site, inputs);
@@ -192,19 +192,6 @@ internal static class UsingBlock
         foreach (var port in Ports(block).Skip(1))
             if (!inputs.ContainsKey(port.Name) && !site.IsBroken)
                 site.Report(Rules.UseArguments, null, $"'{block.Name}' has the further input '{port.Name}': give it with [With(nameof({block.Name}.{port.Name}), nameof(...))]");
-    }
-
-    // Sizes that only the block's own C# can tell cannot be written where it is used.
-    private static void DemandReadable(Declaration block, Site site, Edge output)
-    {
-        string prefix = site.Scope.Unique(site.Place.Member) + ".";
-        foreach (var variable in output.Shape.Sizes.SelectMany(size => size.Variables))
-            if (variable.Kind == VariableKind.Opaque && variable.Name.StartsWith(prefix, System.StringComparison.Ordinal))
-            {
-                string name = variable.Name.Substring(prefix.Length);
-                site.Report(Rules.UseArguments, "T", $"'{block.Name}' gives a size that depends on its '{name}', which cannot be read here: compute it with + - * / %, comparisons, ?:, (int), Math.Min, Max, Abs, Round, Ceiling, Floor, Sqrt, Pow and Log2, within the range of an int");
-                return;
-            }
     }
 
     // Its code is one, whatever the arguments: an argument here may rule out what would stand in the way, and the code would still be for another number of axes.

@@ -43,7 +43,9 @@ internal sealed class Variable : IEquatable<Variable>
     public bool IsFlag { get; }
 
     /// <summary>Nobody knows the value before data comes.</summary>
-    public bool IsFree => Kind is VariableKind.Axis or VariableKind.Batch;
+    public bool IsFree => Kind is VariableKind.Axis or VariableKind.Batch || _isMadeFree;
+
+    private bool _isMadeFree;
 
     /// <summary>Of a size of a block's input: which input, and which of its axes; null for any other.</summary>
     public (string Input, int Axis)? InputSize { get; private init; }
@@ -140,8 +142,20 @@ internal sealed class Variable : IEquatable<Variable>
     public static Variable Calculated(string text, string code, bool isGiven = false, long min = long.MinValue, long max = long.MaxValue, bool flag = false) =>
         new(text, isGiven ? VariableKind.Given : VariableKind.Opaque, flag ? 0 : min, flag ? 1 : max, 1, isFlag: flag) { Code = code };
 
+    // What is calculated of such a size fits into an int: layers so large fit into no memory.
+    private const int LargestMade = 1 << 28;
+
+    /// <summary>A size that a block was made with, which only its own C# tells: <paramref name="unread"/> is the member that is not read. It is <paramref name="free"/> until data comes, or may be, and then another member has its <paramref name="extent"/>.</summary>
+    public static Variable OfBlock(string text, string member, string unread, bool free, string? extent) => new(text, VariableKind.Opaque, 1, LargestMade, 1) { Code = "{" + member + "}", Unread = unread, _isMadeFree = free, Extent = extent };
+
+    /// <summary>Of a size that a block was made with and that may be free until data comes, as a use of the class says: the member that is negative where it is.</summary>
+    public string? Extent { get; private init; }
+
+    /// <summary>The member of a block that it hangs on, where that is not read.</summary>
+    public string? Unread { get; private init; }
+
     /// <summary>The same one where its values are known to be no less.</summary>
-    public Variable AtLeast(long min) => new(Name, Kind, Math.Max(Min, min), Max, Step, _listed, IsFlag) { Code = Code };
+    public Variable AtLeast(long min) => new(Name, Kind, Math.Max(Min, min), Max, Step, _listed, IsFlag) { Code = Code, Unread = Unread, _isMadeFree = _isMadeFree, Extent = Extent };
 
     /// <summary>The number of samples in a batch: 1 or more.</summary>
     public static Variable Batch(string name = "N") => new(name, VariableKind.Batch, 1, long.MaxValue, 1);

@@ -9,7 +9,7 @@ public partial class Half
     public partial Layer X { get; }
 
     [Linear(4, When = nameof(IsOdd))]
-    public partial Layer Y { get; }
+    private partial Layer Y { get; }
 }
 
 [Model]
@@ -22,4 +22,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Half' gives a size that depends on its 'IsOdd', which cannot be read here: compute it with + - * / %, comparisons, ?:, (int), Math.Min, Max, Abs, Round, Ceiling, Floor, Sqrt, Pow and Log2, within the range of an int
+// message: 'Half' gives a size that depends on 'Half.IsOdd', which is C# that is not read, and here its 'Y' cannot be asked for it: make that public
