@@ -77,6 +77,54 @@ internal static class FollowedBodies
         }
         """;
 
+    /// <summary>What methods of records are called with and give, what is made in two steps, and overloads.</summary>
+    public const string Overloads = """
+        public readonly record struct Plan(int Stem, double Scale)
+        {
+            public int Times(int k, int plus = 0) => k * Stem + plus;
+            public int Scaled(double factor = 0.5) => (int)(Stem * factor / 2);
+            public (int First, int Second) Widths(int factor) => (Stem * factor, Stem + factor);
+            public (int, int) Pair => (Stem, 2 * Stem);
+            public Plan Doubled => new(2 * Stem, Scale / 2);
+            public Plan By(int k) => new(k * Stem, Scale) ;
+            public int Depth { get; init; } = 3;
+        }
+        public record Setting(int Width, int Depth = 2) { public double Drop { get; init; } = 0.5; public bool Deep { get; init; } }
+        public static class S
+        {
+            public static readonly Plan Small = new(24, 0.75);
+            public static readonly Plan[] All = [new(8, 1.5), new(16, 1.25) { Depth = 5 }, Small, Small with { Stem = 48 }];
+            public static readonly Setting Wide = new(256) { Drop = 0.25, Deep = true };
+            public static readonly Setting Changed = Wide with { Depth = 7 };
+            public static readonly Setting[] Settings = [new(1), new(2) { Drop = 0.75 }, new(3, 4) { Width = 9 }, new(4, Depth: 5) { Deep = true }];
+        }
+        public static partial class Bodies
+        {
+            static int DivCeil(int a, int b) => (a + b - 1) / b;
+            static int DivCeil(double a, double b) => (int)Math.Ceiling(a / b) + 100;
+            static int Up(int a) => a + 1;
+            static int Up(double a) => (int)(a * 10);
+            const double Half = 0.5;
+            public static int F0(int I) => DivCeil(7, 2) + DivCeil(7.0, 2) + I;
+            public static int F1(int I) => DivCeil(3, 1.5) * I + Up(2);
+            public static int F2(int I) => Up(Half) + Up(3) + Up(0.5) + I;
+            public static int F3(int I) => S.Small.Times(I, plus: 2) + S.Small.Times(plus: 1, k: I) + S.Small.Times(I);
+            public static int F4(int I) => S.Small.Scaled(factor: 2) + S.Small.Scaled() + S.All[I].Scaled(3);
+            public static int F5(int I) => S.Small.Widths(I).First - S.Small.Widths(I).Second;
+            public static int F6(int I) { var (_, second) = S.All[I].Widths(2); return second; }
+            public static int F7(int I) => S.All[I].Pair.Item1 + S.Small.Pair.Item2;
+            public static int F8(int I) => S.Small.Doubled.Stem + (int)(S.All[I].Doubled.Scale * 16);
+            public static int F9(int I) => S.Small.By(I).Times(2) + S.Small.By(2).Stem;
+            public static int F10(int I) => (int)(S.Wide.Drop * 8) + S.Wide.Width + (S.Wide.Deep ? I : 0) + S.Wide.Depth;
+            public static int F11(int I) => S.Settings[I].Width * S.Settings[I].Depth + (int)(S.Settings[I].Drop * 4) + (S.Settings[I].Deep ? 1 : 0);
+            public static int F12(int I) => S.Changed.Depth + S.Changed.Width + (int)(S.Changed.Drop * I * 4);
+            public static int F13(int I) { var s = S.Wide with { Width = I }; return s.Width + s.Depth; }
+            public static int F14(int I) => S.All[1].Depth + S.All[0].Depth + S.All[I].Stem;
+            public static int F15(int I) { var (a, b) = S.Small.Pair; return a * I + b; }
+            public static int F16(int I) { (int first, int second) = S.Small.Widths(factor: I); return first + 2 * second; }
+        }
+        """;
+
     /// <summary>Records and tuples as parameters.</summary>
     public const string Parameters = """
         public readonly record struct Spec(int Width, int Stride, double Ratio = 0.25) { public int Total => Width * Stride; }

@@ -39,8 +39,8 @@ internal static partial class ExpressionReader
             return inlined;
         switch (call.Expression)
         {
-            case MemberAccessExpressionSyntax { Expression: var whole, Name.Identifier.ValueText: var called } when PartReader.Whole(whole, owner) is { } record && PartReader.Computed(whole, record, called, arguments) is { } computed:
-                return part(computed);
+            case MemberAccessExpressionSyntax { Expression: var whole, Name.Identifier.ValueText: var called } when PartReader.Whole(whole, owner) is { } record && PartReader.Computed(whole, record, called, call.ArgumentList) is { } computed && Inlining.IsNumber(computed.Type):
+                return part(computed.Value);
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var given }, Name.Identifier.ValueText: "GetValueOrDefault" } when arguments.Count == 1 && owner.GetMembers(given).IsEmpty:
                 return new NumberExpression.Binary("??", new NumberExpression.Name(given), part(arguments[0].Expression));
             case MemberAccessExpressionSyntax { Expression: var list, Name.Identifier.ValueText: var function } when arguments.Count <= 1 && ListReader.Whole(function, list, arguments.Count == 0 ? null : arguments[0].Expression, owner, part) is { } whole:
@@ -49,7 +49,7 @@ internal static partial class ExpressionReader
                 return new NumberExpression.Size(stage, part(arguments[0].Expression));
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsFree" } free when arguments.Count == 1 && Stage(free.Expression) is { } stage:
                 return new NumberExpression.IsFree(stage, part(arguments[0].Expression));
-            case IdentifierNameSyntax method when arguments.Count == 1:
+            case IdentifierNameSyntax method when arguments.Count == 1 && owner.GetMembers(method.Identifier.ValueText).Length <= 1:
                 return new NumberExpression.Call(method.Identifier.ValueText, part(arguments[0].Expression));
             case MemberAccessExpressionSyntax when arguments.Count == 1 && Named(call.Expression, owner) is ({ } type, var method) && SymbolEqualityComparer.Default.Equals(type, owner):
                 return new NumberExpression.Call(method, part(arguments[0].Expression));

@@ -23,10 +23,10 @@ internal static class Inlining
 
     /// <summary>What a call returns, or one <paramref name="field"/> of it; null where it cannot be followed.</summary>
     public static NumberExpression? Of(InvocationExpressionSyntax call, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner, int depth, string? field = null) =>
-        Called(call, owner) is { } called && CanBeFollowed(called.Method, field) && !(field is null && IsOfIndex(called.Method, owner)) && Arguments(called.Call, called.Method, part, owner) is { } arguments ? Of(called.Method, arguments, owner, depth, field) : null;
+        Called(call, owner) is var (methods, full) && Overload(methods, full.ArgumentList.Arguments, part, owner) is { } method && CanBeFollowed(method, field) && !(field is null && IsOfIndex(method, owner)) && Arguments(full, method, part, owner) is { } arguments ? Of(method, arguments, owner, depth, field) : null;
 
     /// <summary>Of what type a call is; null where it is none of the project.</summary>
-    public static ITypeSymbol? Returned(InvocationExpressionSyntax call, INamedTypeSymbol owner) => Called(call, owner)?.Method.ReturnType;
+    public static ITypeSymbol? Returned(InvocationExpressionSyntax call, INamedTypeSymbol owner) => Called(call, owner)?.Methods is { } methods && methods.All(method => method.ReturnType.Equals(methods[0].ReturnType, SymbolEqualityComparer.Default)) ? methods[0].ReturnType : null;
 
     private static NumberExpression? Of(IMethodSymbol method, Dictionary<string, NumberExpression> arguments, INamedTypeSymbol owner, int depth, string? field = null)
     {
@@ -58,7 +58,7 @@ internal static class Inlining
             inside = inside.Replaced(piece => piece switch
             {
                 NumberExpression.Name { Text: var name } when !arguments.ContainsKey(name) => Of(type, name, depth + CostOfCall),
-                NumberExpression.Call { Method: var called, Argument: var argument } when Overload(type.GetMembers(called), 1) is { IsStatic: true } own && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, owner, depth + CostOfCall),
+                NumberExpression.Call { Method: var called, Argument: var argument } when Overloads(type.GetMembers(called), 1) is [{ IsStatic: true } own] && CanBeFollowed(own) => Of(own, new() { [own.Parameters[0].Name] = argument }, owner, depth + CostOfCall),
                 _ => null,
             });
             if (inside.All().Any(piece => piece is NumberExpression.Size or NumberExpression.IsFree or NumberExpression.Call || (piece is NumberExpression.Name name && !arguments.ContainsKey(name.Text))))
@@ -120,22 +120,38 @@ internal static class Inlining
         _ => null,
     };
 
-    // The method, and the call with all its arguments: value.Halved() is Halved(value).
-    private static (IMethodSymbol Method, InvocationExpressionSyntax Call)? Called(InvocationExpressionSyntax call, INamedTypeSymbol owner)
+    // The methods that take so many arguments, and the call with all its arguments: value.Halved() is Halved(value).
+    private static (IMethodSymbol[] Methods, InvocationExpressionSyntax Call)? Called(InvocationExpressionSyntax call, INamedTypeSymbol owner)
     {
         int given = call.ArgumentList.Arguments.Count;
-        if (ExpressionReader.Named(call.Expression, owner) is ({ } type, var name) && Overload(type.GetMembers(name), given) is { } method)
-            return (method, call);
-        return call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var extending } && Overload(TypeNames.Extensions(extending, owner), given + 1) is { } extension
-            ? (extension, call.WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(receiver))))) : null;
+        if (ExpressionReader.Named(call.Expression, owner) is ({ } type, var name) && Overloads(type.GetMembers(name), given) is { Length: > 0 } methods)
+            return (methods, call);
+        return call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var extending } && Overloads(TypeNames.Extensions(extending, owner), given + 1) is { Length: > 0 } extensions
+            ? (extensions, call.WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(receiver))))) : null;
     }
 
     // It stays a call.
-    private static bool IsOfIndex(IMethodSymbol method, INamedTypeSymbol owner) => SymbolEqualityComparer.Default.Equals(method.ContainingType, owner) && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }];
+    private static bool IsOfIndex(IMethodSymbol method, INamedTypeSymbol owner) => SymbolEqualityComparer.Default.Equals(method.ContainingType, owner) && owner.GetMembers(method.Name).Length == 1 && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }];
 
-    // The only one that takes so many arguments: which of several C# takes is not known here.
-    private static IMethodSymbol? Overload(IEnumerable<ISymbol> named, int arguments) =>
-        named.OfType<IMethodSymbol>().Where(method => method.Parameters.Length >= arguments && method.Parameters.Count(parameter => !parameter.HasExplicitDefaultValue) <= arguments || method.Parameters.Any(parameter => parameter.IsParams)).ToArray() is [var only] ? only : null;
+    private static IMethodSymbol[] Overloads(IEnumerable<ISymbol> named, int arguments) =>
+        [.. named.OfType<IMethodSymbol>().Where(method => method.Parameters.Length >= arguments && method.Parameters.Count(parameter => !parameter.HasExplicitDefaultValue) <= arguments || method.Parameters.Any(parameter => parameter.IsParams))];
+
+    // Of several the one that takes these numbers with the fewest whole ones as real ones; null where that is not sure.
+    private static IMethodSymbol? Overload(IMethodSymbol[] methods, SeparatedSyntaxList<ArgumentSyntax> given, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner)
+    {
+        if (methods is [var only])
+            return only;
+        if (given.Any(argument => argument.NameColon is not null) || methods.Any(method => method.Parameters.Length != given.Count || method.Parameters.Any(parameter => parameter.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Double))))
+            return null;
+        NumberExpression[] values = [.. given.Select(argument => part(argument.Expression))];
+        // Of what type a parameter of the method around is is not known here.
+        if (values.Any(value => value.All().Any(piece => piece is NumberExpression.Other || (piece is NumberExpression.Name { Text: var name } && owner.GetMembers(name).IsEmpty))))
+            return null;
+        bool[] areReal = [.. values.Select(value => IsReal(value, owner, null))];
+        var fitting = methods.Where(method => method.Parameters.Zip(areReal, (parameter, isReal) => !isReal || parameter.Type.SpecialType == SpecialType.System_Double).All(fits => fits))
+            .GroupBy(method => method.Parameters.Zip(areReal, (parameter, isReal) => !isReal && parameter.Type.SpecialType == SpecialType.System_Double ? 1 : 0).Sum()).OrderBy(group => group.Key).FirstOrDefault()?.ToArray();
+        return fitting is [var best] ? best : null;
+    }
 
     private static bool CanBeFollowed(IMethodSymbol method, string? field = null) => !method.IsGenericMethod && (field is null ? IsNumber(method.ReturnType) : WholeTypes.TypeOf(method.ReturnType, field) is { } part && IsNumberOrEnum(part)) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum || WholeTypes.IsWhole(parameter.Type)));
 

@@ -27,14 +27,14 @@ internal static class ListReader
         if (Find(access.Expression, owner) is { } list)
             return field == "Length" ? Chosen(name, [.. list.Items.Select(item => Items(item) is { } inner ? new NumberExpression.Integer(inner.Length) : null)], at, part)
                 : field is null ? Chosen(name, Numbers(list.Items, list.Element, list.Of, depth), at, part)
-                : WholeTypes.TypeOf(list.Element, field) is { } type ? Chosen(name, Numbers([.. list.Items.Select(item => WholeTypes.Given(item, list.Element, field))], type, list.Of, depth), at, part) : null;
+                : WholeTypes.TypeOf(list.Element, field) is { } type ? Chosen(name, Numbers([.. list.Items.Select(item => PartReader.Of(item, field, list.Element, list.Of))], type, list.Of, depth), at, part) : null;
         if (Table(access.Expression, owner) is { } table && (field is null ? table.Element : WholeTypes.TypeOf(table.Element, field)) is { } kind)
         {
-            var values = Numbers([.. table.Items.Select(item => field is null ? item.Value : WholeTypes.Given(item.Value, table.Element, field))], kind, table.Of, depth);
+            var values = Numbers([.. table.Items.Select(item => field is null ? item.Value : PartReader.Of(item.Value, field, table.Element, table.Of))], kind, table.Of, depth);
             return values.Length == 0 || values.Contains(null) ? null : table.Items.Zip(values, (item, value) => (item.Key, Value: value!)).Reverse().Aggregate(Missing(name), (others, item) => new NumberExpression.Conditional(new NumberExpression.Binary("==", part(at), ExpressionReader.Read(item.Key, table.Of, depth + 1)), item.Value, others));
         }
         if (access.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var outer }] } row && Find(row.Expression, owner) is { Element: IArrayTypeSymbol { ElementType: var inner } } rows && (field is null ? inner : WholeTypes.TypeOf(inner, field)) is { } number)
-            return Chosen(row.Expression.ToString(), [.. rows.Items.Select(item => Items(item) is { } items ? Numbers([.. items.Select(one => field is null ? one : WholeTypes.Given(one, inner, field))], number, rows.Of, depth) is var numbers && numbers.Contains(null) ? null
+            return Chosen(row.Expression.ToString(), [.. rows.Items.Select(item => Items(item) is { } items ? Numbers([.. items.Select(one => field is null ? one : PartReader.Of(one, field, inner, rows.Of))], number, rows.Of, depth) is var numbers && numbers.Contains(null) ? null
                 : Chosen(name, numbers, at, part) ?? Missing(name) : null)], outer, part);
         return null;
     }
@@ -143,7 +143,7 @@ internal static class ListReader
     {
         if (!Inlining.IsNumberOrEnum(type))
             return [];
-        return [.. items.Select(item => item is null ? null : ExpressionReader.Read(item, of, depth + 1) is var number && !number.All().All(piece => piece is NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary) ? null : As(number, type.SpecialType, of))];
+        return [.. items.Select(item => item is null ? null : ExpressionReader.Read(item, of, depth + 1) is var number && !number.All().All(piece => piece is NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Binary or NumberExpression.Monotone { Function: "double" }) ? null : As(number, type.SpecialType, of))];
     }
 
     // A flag is a comparison, wherever it is written again.

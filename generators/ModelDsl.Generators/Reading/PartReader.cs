@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,11 +18,13 @@ internal static class PartReader
         if (whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var list, Name.Identifier.ValueText: ("First" or "Last") and var end }, ArgumentList.Arguments.Count: 0 } && ListReader.Count(list, owner) is { } count)
             return part(Access(ListReader.At(list, end == "First" ? 0 : count - 1), field));
         if (Whole(whole, owner) is { } type && WholeTypes.TypeOf(type, field) is null)
-            return Computed(whole, type, field, []) is { } computed ? part(computed) : null;
+            return Computed(whole, type, field, null) is { } computed && Inlining.IsNumber(computed.Type) ? part(computed.Value) : null;
+        if (Computed(whole, owner) is var (inner, value))
+            return Of(value, field, inner, owner) is { } taken ? part(taken) : null;
         if (whole is InvocationExpressionSyntax call)
             return Inlining.Of(call, part, owner, depth, field);
         if (Member(whole, owner) is var (of, declared, written))
-            return Of(written, field, declared, of) is { } taken && WholeTypes.TypeOf(declared, field) is { } number ? Inlining.Of(taken, number, of, owner, depth) : null;
+            return Of(written, field, declared, of) is { } there && WholeTypes.TypeOf(declared, field) is { } number ? Inlining.Of(there, number, of, owner, depth) : null;
         // Row(i).Stem.Width
         if (whole is MemberAccessExpressionSyntax { Expression: var outer, Name: IdentifierNameSyntax { Identifier.ValueText: var name } })
             return Read(outer, name + "." + field, owner, depth, part);
@@ -57,6 +60,9 @@ internal static class PartReader
             case TupleExpressionSyntax { Arguments: var given } when type is null:
                 int position = WholeTypes.Position([.. given.Select(argument => argument.NameColon?.Name.Identifier.ValueText ?? argument.Expression switch { IdentifierNameSyntax own => own.Identifier.ValueText, MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText, _ => "" })], field);
                 return position >= 0 ? given[position].Expression : null;
+            case WithExpressionSyntax { Expression: var before, Initializer.Expressions: var set }:
+                string changed = type is INamedTypeSymbol record ? WholeTypes.NameOf(record, field) : field;
+                return set.OfType<AssignmentExpressionSyntax>().FirstOrDefault(one => one.Left.ToString() == changed) is { Right: var other } ? Converted(other, type is null ? null : WholeTypes.TypeOf(type, field)) : Of(before, field, type, owner);
             case ObjectCreationExpressionSyntax { Type: NameSyntax name } when type is null && TypeNames.Find(name, owner) is { } created:
                 return Of(whole, field, created, owner);
             case TupleExpressionSyntax or BaseObjectCreationExpressionSyntax:
@@ -69,44 +75,56 @@ internal static class PartReader
         }
     }
 
-    /// <summary>What a getter or method of a record calculates of its parts, <c>Plan[i].Total</c>, with the parts in place; null where it asks for more.</summary>
-    public static ExpressionSyntax? Computed(ExpressionSyntax whole, ITypeSymbol type, string name, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    /// <summary>What a getter, or a method called with <paramref name="arguments"/>, of a record calculates of its parts, <c>Plan[i].Total</c>, with the parts in place; null where it asks for more.</summary>
+    public static (ITypeSymbol Type, ExpressionSyntax Value)? Computed(ExpressionSyntax whole, ITypeSymbol type, string name, ArgumentListSyntax? arguments)
     {
-        if (type is not INamedTypeSymbol { IsTupleType: false } record || record.GetMembers(name) is not [{ IsStatic: false } member])
+        if (type is not INamedTypeSymbol { IsTupleType: false } record || record.GetMembers(name) is not [{ IsStatic: false } member] || (arguments is null ? member is not IPropertySymbol : member is not IMethodSymbol { IsGenericMethod: false }))
             return null;
-        var parameters = member is IMethodSymbol method ? method.Parameters : [];
-        if (parameters.Length != arguments.Count || arguments.Any(argument => argument.NameColon is not null) || (member is IMethodSymbol { ReturnType: var result } && !Inlining.IsNumber(result)))
-            return null;
+        var given = new Dictionary<string, ExpressionSyntax>();
+        if (member is IMethodSymbol { Parameters: var parameters })
+            foreach (var parameter in parameters)
+                if (Argument(arguments!.Arguments, parameter) is { } argument)
+                    given[parameter.Name] = Converted(argument, parameter.Type);
+                else
+                    return null;
         var written = member is IPropertySymbol { SetMethod: null } ? DeclarationReader.Written(member) : member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax own ? BodyReader.Returned(own, record) : null;
         if (written is null)
             return null;
         var mentions = BodyReader.Mentions(written, _ => true).Where(mention => !(mention.Parent is MemberAccessExpressionSyntax { Expression: var of } && of == mention && ExpressionReader.IsOfSystem(mention, "Math"))).ToArray();
-        if (mentions.Any(mention => Argument(mention) is null && !IsPart(mention)))
+        if (mentions.Any(mention => !given.ContainsKey(mention.Identifier.ValueText) && !IsPart(mention)))
             return null;
-        var inside = written.ReplaceNodes(mentions, (mention, _) => SyntaxFactory.ParenthesizedExpression(Argument(mention) is { } given ? given : Access(whole, mention.Identifier.ValueText)));
-        return Converted(inside, member is IPropertySymbol { Type: var returned } ? returned : ((IMethodSymbol)member).ReturnType);
-
-        ExpressionSyntax? Argument(IdentifierNameSyntax mention)
-        {
-            for (int i = 0; i < parameters.Length; i++)
-                if (parameters[i].Name == mention.Identifier.ValueText)
-                    return Converted(arguments[i].Expression, parameters[i].Type);
-            return null;
-        }
+        var inside = written.ReplaceNodes(mentions, (mention, _) => SyntaxFactory.ParenthesizedExpression(given.TryGetValue(mention.Identifier.ValueText, out var argument) ? argument : Access(whole, mention.Identifier.ValueText)));
+        var returned = member is IPropertySymbol property ? property.Type : ((IMethodSymbol)member).ReturnType;
+        return (returned, Converted(inside, returned));
 
         bool IsPart(IdentifierNameSyntax mention) => record.GetMembers(mention.Identifier.ValueText) is [IPropertySymbol { IsStatic: false }];
     }
+
+    // Plan[i].Widths(2), a tuple or record.
+    private static (ITypeSymbol Type, ExpressionSyntax Value)? Computed(ExpressionSyntax whole, INamedTypeSymbol owner) => whole switch
+    {
+        ParenthesizedExpressionSyntax brackets => Computed(brackets.Expression, owner),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var of, Name.Identifier.ValueText: var name }, ArgumentList: var arguments } => Whole(of, owner) is { } type ? Computed(of, type, name, arguments) : null,
+        MemberAccessExpressionSyntax { Expression: var of, Name.Identifier.ValueText: var name } => Whole(of, owner) is { } type && WholeTypes.TypeOf(type, name) is null ? Computed(of, type, name, null) : null,
+        _ => null,
+    };
+
+    // By its name or position; what is left out has its default.
+    private static ExpressionSyntax? Argument(SeparatedSyntaxList<ArgumentSyntax> arguments, IParameterSymbol parameter) => parameter.RefKind != RefKind.None || parameter.IsParams ? null
+        : arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)?.Expression
+        ?? (parameter.Ordinal < arguments.Count && arguments[parameter.Ordinal].NameColon is null ? arguments[parameter.Ordinal].Expression : (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Default?.Value as LiteralExpressionSyntax);
 
     /// <summary>Of what type a tuple or record is that an element of a list, a member or a method comes to; null where that is something else.</summary>
     public static ITypeSymbol? Whole(ExpressionSyntax whole, INamedTypeSymbol owner) => whole switch
     {
         ParenthesizedExpressionSyntax brackets => Whole(brackets.Expression, owner),
         ElementAccessExpressionSyntax element => ListReader.ElementOf(element, owner),
-        InvocationExpressionSyntax call => Inlining.Returned(call, owner),
+        InvocationExpressionSyntax call => Inlining.Returned(call, owner) ?? (Computed(call, owner) is var (type, _) && WholeTypes.IsWhole(type) ? type : null),
         CastExpressionSyntax { Type: NameSyntax name } => TypeNames.Find(name, owner),
         ObjectCreationExpressionSyntax { Type: NameSyntax name } => TypeNames.Find(name, owner),
+        WithExpressionSyntax { Expression: var of } => Whole(of, owner),
         _ when Member(whole, owner) is var (_, type, _) => type,
-        MemberAccessExpressionSyntax { Expression: var outer, Name.Identifier.ValueText: var name } => Whole(outer, owner) is { } around && WholeTypes.TypeOf(around, name) is { } inner && WholeTypes.IsWhole(inner) ? inner : null,
+        MemberAccessExpressionSyntax { Expression: var outer, Name.Identifier.ValueText: var name } => Whole(outer, owner) is { } around && WholeTypes.TypeOf(around, name) is { } inner ? WholeTypes.IsWhole(inner) ? inner : null : Computed(whole, owner) is var (type, _) && WholeTypes.IsWhole(type) ? type : null,
         _ => null,
     };
 

@@ -39,21 +39,32 @@ internal static class WholeTypes
         {
             case INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } when item is TupleExpressionSyntax { Arguments: var given } && given.Count == elements.Length:
                 return Position(Names(elements), field) is >= 0 and var at ? given[at].Expression : null;
-            case INamedTypeSymbol record when item is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: var given } && Positions(record) is { } positions:
+            case INamedTypeSymbol record when item is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var given } creation && Positions(record) is { } positions:
                 var parameters = positions.Parameters;
                 int position = Position(Names(parameters), field);
+                if (Assigned(creation, position < 0 ? field : parameters[position].Name) is { } changed)
+                    return changed;
                 if (position < 0)
-                    return null;
+                    return Set(record, field) is { } other ? Unset(other) : null;
                 if (given.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameters[position].Name) is { } named)
                     return named.Expression;
                 return position < given.Count && given[position].NameColon is null ? given[position].Expression : (parameters[position].DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Default?.Value;
-            case INamedTypeSymbol record when item is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: { RawKind: (int)SyntaxKind.ObjectInitializerExpression, Expressions: var set } } && Positions(record) is null && Set(record, field) is { } property:
-                return set.OfType<AssignmentExpressionSyntax>().FirstOrDefault(one => one.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == field)?.Right
-                    ?? (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value ?? (property.Type.IsValueType ? BodyReader.Number(0) : null);
+            case INamedTypeSymbol record when item is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer.RawKind: (int)SyntaxKind.ObjectInitializerExpression } creation && Positions(record) is null && Set(record, field) is { } property:
+                return Assigned(creation, field) ?? Unset(property);
             default:
                 return null;
         }
     }
+
+    /// <summary>What a part is called that is asked for by its place.</summary>
+    public static string NameOf(INamedTypeSymbol record, string field) => Positions(record)?.Parameters is { } parameters && Position(Names(parameters), field) is >= 0 and var at ? parameters[at].Name : field;
+
+    // new(64) { Depth = 3 }
+    private static ExpressionSyntax? Assigned(BaseObjectCreationExpressionSyntax creation, string field) =>
+        creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(one => one.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == field)?.Right;
+
+    private static ExpressionSyntax? Unset(IPropertySymbol property) =>
+        (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value ?? (property.Type.IsValueType ? BodyReader.Number(0) : null);
 
     private static string[] Names(IEnumerable<ISymbol> parts) => [.. parts.Select(part => part.Name)];
 
@@ -78,5 +89,5 @@ internal static class WholeTypes
 
     // int Width { get; init; }, that nothing but its creation sets.
     private static IPropertySymbol? Set(INamedTypeSymbol type, string field) => type.GetMembers(field) is [IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: true } property]
-        && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared) && property.DeclaringSyntaxReferences is [var one] && one.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) ? property : null;
+        && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared || constructor.Equals(Positions(type), SymbolEqualityComparer.Default)) && property.DeclaringSyntaxReferences is [var one] && one.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) ? property : null;
 }

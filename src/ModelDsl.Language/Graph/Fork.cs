@@ -6,7 +6,7 @@ namespace ModelDsl.Language.Graph;
 
 /// <summary>
 /// The value behind an operation that is there under a condition and changes the number of axes: one for each case, of which one holds. The operations behind it must be there in some cases and not in the
-/// others, until all have as many axes again: <c>[Select(1, 0, When = nameof(TakesFirst)), Mean(1, When = nameof(TakesMean))]</c>. <paramref name="Operation"/> at <paramref name="Place"/> began it.
+/// others, until all have as many axes again, or a [Flatten] that makes two of any number: <c>[Select(1, 0, When = nameof(TakesFirst)), Mean(1, When = nameof(TakesMean))]</c>. <paramref name="Operation"/> at <paramref name="Place"/> began it.
 /// </summary>
 internal sealed record Fork(Operation Operation, Place Place, IReadOnlyList<(Dim Condition, Edge Value)> Cases)
 {
@@ -41,6 +41,9 @@ internal sealed record Fork(Operation Operation, Place Place, IReadOnlyList<(Dim
     /// <summary>One value of some cases that are alike.</summary>
     public static Edge Joined(IReadOnlyList<(Dim Condition, Edge Value)> cases) =>
         cases.Skip(1).Aggregate(cases[0].Value, (all, next) => all.IsUnknown || next.Value.IsUnknown ? Edge.Unknown : Edge.If(next.Condition, next.Value, all) with { Layout = Edge.Either(all.Layout, next.Value.Layout) });
+
+    /// <summary>What [Flatten] makes of all cases: its code is the same for any number of axes.</summary>
+    public Edge Flattened => Joined([.. Cases.Select(one => (one.Condition, FlattenAttribute.Of(one.Value)))]);
 
     /// <summary>One value of all cases; where they cannot be one, that is told where they part.</summary>
     public Edge Join(Scope scope)

@@ -175,7 +175,7 @@ internal static class StageReading
         bool canFork = attribute.Repeat is 1;
         var sides = canFork ? fork?.Split(operation.WhenHolds, scope) : null;
         if (fork is not null)
-            input = sides is var (there, _) ? Fork.Joined(there) : fork.Join(scope);
+            input = sides is var (there, _) ? Fork.Joined(there) : attribute is FlattenAttribute && canFork && operation.WhenHolds is null ? fork.Flattened : fork.Join(scope);
         var elsewhere = input;
         bool isAbsent = operation.WhenHolds is { } own && scope.EnterOptional(own);
         var split = operation.WhenHolds is { } present ? input.Split?.Under(present) ?? new LayoutSplit(present, input.Layout, input.Layout) : null;
@@ -287,7 +287,7 @@ internal static class StageReading
         if (then.IsUnknown || condition.IsUnknown)
             return Edge.Unknown;
         if (!otherwise.IsUnknown && then.Rank != otherwise.Rank)
-            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), where, otherwise.Shape.ToString(), elsewhere, "the number of axes", name.StartsWith("Repeat", System.StringComparison.Ordinal) ? "" : cases is null ? ": under the opposite one let an operation follow that comes to as many" : ": let one operation for each case come to as many");
+            scope.Report(Rules.RankDepends, place, place.Member, then.Shape.ToString(), where, otherwise.Shape.ToString(), elsewhere, "the number of axes", name.StartsWith("Repeat", System.StringComparison.Ordinal) ? "" : cases is null ? ": under the opposite one let an operation follow that comes to as many, or a [Flatten] behind both" : ": let one operation for each case come to as many");
         else if (!otherwise.IsUnknown && (then.Type, otherwise.Type) is (ElementType.Int64, ElementType.Float32) or (ElementType.Float32, ElementType.Int64))
         {
             scope.Report(Rules.RankDepends, place, place.Member, Kind(then), where, Kind(otherwise), elsewhere, "whether they are ids or numbers", "");

@@ -13,7 +13,9 @@ public sealed class FlattenAttribute : LayerAttribute
         if (!site.DemandRank(2, 9, "(N, ...)"))
             return Edge.Unknown;
         site.Call($"{Hole.Value}.flatten(1)");
-        var shape = site.Input.Shape;
-        return site.Give(shape.Rank == 2 ? site.Input : site.Input.Folded(new Shape([shape[0], shape.Product(from: 1)])));
+        return site.Give(Of(site.Input));
     }
+
+    /// <summary>All axes but the batch in one, however many there are.</summary>
+    internal static Edge Of(Edge value) => value.IsUnknown || value.Rank == 2 ? value : value.Folded(new Shape([value.Shape[0], value.Shape.Product(from: 1)]));
 }

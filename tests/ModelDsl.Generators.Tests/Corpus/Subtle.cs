@@ -989,3 +989,23 @@ public partial class Lanes
     [return: Shape(2, 36)]
     private static Tensor Expected(Tensor shares) => (shares * arange(shares.shape[3], device: shares.device)).sum(3);
 }
+
+/// <summary>A mean of each channel, or the whole picture, in front of one head: behind [Flatten] both have two axes.</summary>
+[Model, AdamW]
+public partial class PooledOrWhole
+{
+    [Choice]
+    public partial bool Pooled { get; }
+
+    [Choice]
+    public partial bool Deep { get; }
+
+    [Input(3, 16, 16)]
+    public partial Layer Picture { get; }
+
+    [Conv2d(16, 3, Padding = 1, Bias = false), BatchNorm, ReLU, MaxPool2d(2)]
+    public partial Layer Stem { get; }
+
+    [Conv2d(32, 3, Padding = 1, When = nameof(Deep)), ReLU(When = nameof(Deep)), Mean(3, When = nameof(Pooled)), Mean(2, When = nameof(Pooled)), Flatten, Dropout(0.2), Linear(10), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}

@@ -25,4 +25,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Looked' gives (N, X.Channels, X.Features, 1) where 'IsLarge' holds and (N, X.Channels, X.Features) where it does not; the number of axes must not depend on a condition: under the opposite one let an operation follow that comes to as many
+// message: 'Looked' gives (N, X.Channels, X.Features, 1) where 'IsLarge' holds and (N, X.Channels, X.Features) where it does not; the number of axes must not depend on a condition: under the opposite one let an operation follow that comes to as many, or a [Flatten] behind both

@@ -13,4 +13,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Y' gives (N, 768) where 'Flat' holds and (N, 3, 16, 16) where it does not; the number of axes must not depend on a condition: under the opposite one let an operation follow that comes to as many
+// message: 'Y' gives (N, 768) where 'Flat' holds and (N, 3, 16, 16) where it does not; the number of axes must not depend on a condition: under the opposite one let an operation follow that comes to as many, or a [Flatten] behind both
