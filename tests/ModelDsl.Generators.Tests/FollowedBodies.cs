@@ -122,6 +122,19 @@ internal static class FollowedBodies
             public static int F14(int I) => S.All[1].Depth + S.All[0].Depth + S.All[I].Stem;
             public static int F15(int I) { var (a, b) = S.Small.Pair; return a * I + b; }
             public static int F16(int I) { (int first, int second) = S.Small.Widths(factor: I); return first + 2 * second; }
+            public static int F17(int I) { var x = 8; for (int i = 0; i < I + 3; i++) x = x * 2; return x; }
+            public static int F18(int I) { var x = 99.0; for (int i = 0; i < I + 3; i++) x = (int)x / 2; return (int)(x / 2 * 10); }
+            public static int F19(int I) { var size = 64 + I; var pads = 0; for (var i = 0; i < 6; i++) { pads = pads + size % 2; size = (size + 1) / 2; } return 10 * size + pads; }
+            public static int F20(int I) => (I - 1) switch { < -1 => throw new ArgumentException(), 0 => 8, > 7 => throw new ArgumentException(), _ => 16 };
+            static int Pad(int kernel, int? padding = null) => padding is int given ? given : kernel / 2;
+            static int Grouped(int width, int? groups) { if (groups is { } some && width % some == 0) return some; return 1; }
+            static int Heads(int width) => width % 8 == 0 ? 8 : 4;
+            public static int F22(int I) => Pad(5) + Pad(6, 3) + Pad(I + 2) + Pad(2, padding: 0);
+            public static int F23(int I) => Grouped(12, 4) + Grouped(I * 8, 3) + Grouped(5, null);
+            public static int F24(int I) => Heads(8 * I + 4) is var heads && 24 % heads == 0 ? heads + I : 1;
+            public static int F25(int I) => (I, I > 1) switch { (0, _) => 3, (var d, true) when d > 2 => 10 * d, (_, var deep) => deep ? 5 : 6 };
+            public static int F26(int I) => (I, 2 * I) switch { var (a, b) when a == 1 => b + 7, var (a, b) => a + b };
+            public static int F21(int I) { switch (I) { case < 0: throw new ArgumentException(); case 1: return 5; default: return 7; } }
         }
         """;
 

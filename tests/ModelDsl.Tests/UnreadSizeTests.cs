@@ -158,6 +158,59 @@ public partial class FittedSeries
     public partial Layer Y { get; }
 }
 
+public enum Depth { Shallow, Deep }
+
+/// <summary>As deep as it is told.</summary>
+[Block]
+public partial class AsDeep
+{
+    [Choice]
+    public partial Depth Depth { get; }
+
+    private int Wide => Depth == Depth.Deep ? 16 : 8;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Wide)), ReLU]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Which member of an enum it is only the program knows.</summary>
+[Model]
+public partial class UnreadDepth
+{
+    [Choice(6, 9)]
+    public partial int Groups { get; }
+
+    private Depth Depth => (Depth)int.Parse("1", System.Globalization.CultureInfo.InvariantCulture);
+
+    private int Wide => Depth == Depth.Deep ? 12 : 10;
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Use<AsDeep>, With(nameof(AsDeep.Depth), nameof(Depth)), Linear(nameof(Wide)), GroupNorm(nameof(Groups))]
+    public partial Layer Y { get; }
+}
+
+/// <summary>What a stage costs behind such a block is known once that is made.</summary>
+[Model, Budget(Macs = 100)]
+public partial class Budgeted
+{
+    [Choice(1, 10)]
+    public partial int Width { get; }
+
+    [Input(8)]
+    public partial Layer X { get; }
+
+    [Use<Widened>(nameof(Width))]
+    public partial Layer Hidden { get; }
+
+    [Linear(5)]
+    public partial Layer Y { get; }
+}
+
 /// <summary>Sizes that only the C# of a block tells are asked of the block that was made.</summary>
 public class UnreadSizeTests
 {
@@ -203,5 +256,21 @@ public class UnreadSizeTests
         using var fixedLength = new FittedShort();
         Assert.Equal([2, 2], fixedLength.call(rand(2, 3, 8)).shape);
         Assert.Equal([2, 20], fixedLength.state_dict()["y.2.weight"].shape);
+    }
+
+    [Fact]
+    public void A_member_of_an_enum_that_is_not_read_is_what_it_is()
+    {
+        using var model = new UnreadDepth(new() { Groups = 6 });
+        Assert.Equal([16, 8], model.state_dict()["y.0.y.weight"].shape);
+        Assert.Equal([2, 12], model.call(rand(2, 8)).shape);
+        Assert.Equal("'GroupNorm' needs the channels it reads divisible by Groups, and Depth == 1 ? 12 : 10 is not", Assert.Throws<ArgumentException>(() => new UnreadDepth(new() { Groups = 9 })).Message);
+    }
+
+    [Fact]
+    public void A_budget_is_checked_when_all_is_made()
+    {
+        using var model = new Budgeted(new() { Width = 1 });
+        Assert.StartsWith("'Budget.Macs' is 100, and 'Budgeted' has more multiply-accumulates", Assert.Throws<ArgumentException>(() => new Budgeted(new() { Width = 10 })).Message, StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ModelDsl.Generators.Analyzers;
 
 /// <summary>
-/// Whether the C# that someone wrote into a class names one of its members. Attributes do not count: what they name is known already. Nor does a private property that nothing names in turn.
+/// Whether the C# that someone wrote into a class names one of its members. Attributes do not count: what they name is known already. Nor does a private property that nothing names in turn, no attribute either.
 /// C# outside can read what is not private: <c>new(model) { BatchSize = model.BatchSize }</c>.
 /// </summary>
 internal static class Mentions
@@ -24,7 +24,10 @@ internal static class Mentions
         bool IsReadOutside() => type.GetMembers(member).Any(number => number.DeclaredAccessibility != Accessibility.Private)
             && compilation.SyntaxTrees.Where(IsWritten).SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(node => node is not AttributeListSyntax)).Any(node => Read(node) == member);
 
-        bool Any(string name, HashSet<string> asked) => asked.Add(name) && members.Any(other => Names(other, name) && (other is not PropertyDeclarationSyntax property || !IsPrivate(property) || Any(property.Identifier.ValueText, asked)));
+        bool Any(string name, HashSet<string> asked) => asked.Add(name) && members.Any(other => Names(other, name) && (other is not PropertyDeclarationSyntax property || !IsPrivate(property) || IsOfWord(property.Identifier.ValueText) || Any(property.Identifier.ValueText, asked)));
+
+        // When = nameof(IsLarge), which is calculated of what is not read.
+        bool IsOfWord(string name) => members.SelectMany(other => other.AttributeLists).Any(list => list.DescendantNodes().Any(node => node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name));
     }
 
     // model.Width, model?.Width, model is { Width: 64 }

@@ -53,7 +53,7 @@ internal sealed partial class BodyReader
                 return Each(loop, known);
             case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } assignment } when KindOf(assignment) is { } kind && known.TryGetValue(name, out var local):
                 var right = In(assignment.Right, known);
-                known = known.SetItem(name, local with { Value = kind != SyntaxKind.None ? As(local.Type, Calculated(kind, local.Value, right)) : local.Type.IsVar ? Kept(local.Value, right) : As(local.Type, right) });
+                known = known.SetItem(name, local with { Value = kind != SyntaxKind.None ? As(local.Type, Calculated(kind, local.Value, right)) : local.Type.IsVar ? Kept(local.First, right) : As(local.Type, right) });
                 return IsShort(known) ? known : null;
             case ExpressionStatementSyntax { Expression: var step } when StepOf(step) is var (counted, by) && known.TryGetValue(counted, out var counter):
                 known = known.SetItem(counted, counter with { Value = Calculated(by, counter.Value, Number(1)) });
@@ -84,7 +84,7 @@ internal sealed partial class BodyReader
                     set = set.SetItem(name, new(As(type, Item(right, i)), type));
                     break;
                 case (IdentifierNameSyntax { Identifier.ValueText: var name }, null) when known.TryGetValue(name, out var local):
-                    set = set.SetItem(name, local with { Value = local.Type.IsVar ? Kept(local.Value, Item(right, i)) : As(local.Type, Item(right, i)) });
+                    set = set.SetItem(name, local with { Value = local.Type.IsVar ? Kept(local.First, Item(right, i)) : As(local.Type, Item(right, i)) });
                     break;
                 default:
                     return null;

@@ -15,8 +15,11 @@ internal sealed partial class BodyReader(INamedTypeSymbol owner)
     private const int Longest = 8192, MostSteps = 1024;
     private int _steps;
 
-    /// <summary>What a variable was set to, and its type as it is written.</summary>
-    internal sealed record Local(ExpressionSyntax Value, TypeSyntax Type);
+    /// <summary>What a variable was set to, and its type as it is written; of a var what it was set to first has it.</summary>
+    internal sealed record Local(ExpressionSyntax Value, TypeSyntax Type)
+    {
+        public ExpressionSyntax First { get; } = Value;
+    }
 
     // What is returned behind statements that end, and behind a break among them.
     private sealed record Rest(Func<Locals, ExpressionSyntax?> Behind, Func<Locals, ExpressionSyntax?>? Broken = null);
@@ -24,6 +27,7 @@ internal sealed partial class BodyReader(INamedTypeSymbol owner)
     /// <summary>Null where that cannot be said.</summary>
     public ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body, IEnumerable<(string Name, TypeSyntax Type, ExpressionSyntax? Known)>? parameters = null)
     {
+        (arrow, body) = (arrow is null ? null : PatternVariables.Replaced(arrow), body is null ? null : PatternVariables.Replaced(body));
         var known = Locals.Empty.AddRange((parameters ?? []).Where(parameter => parameter.Known is not null).Select(parameter => new KeyValuePair<string, Local>(parameter.Name, new(parameter.Known!, parameter.Type))));
         return arrow is not null ? known.IsEmpty ? arrow.Expression : Bare(In(arrow.Expression, known)) : body is null ? null : Returned(body.Statements, 0, known.AddRange(Assigned(body, (parameters ?? []).Where(parameter => parameter.Known is null).Select(parameter => (parameter.Name, parameter.Type)))), new(_ => null));
     }

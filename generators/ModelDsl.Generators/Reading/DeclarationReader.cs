@@ -193,9 +193,9 @@ internal static class DeclarationReader
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) || (isStage && isNumber && words.All(word => WordFactory.Make(word) is NumberAttribute or TunesWordAttribute)) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
             return new Member(kind, property.Name, isStage && property.NullableAnnotation != NullableAnnotation.Annotated ? "global::ModelDsl.Layer" : property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type, owner) : null);
         }
-        if (!IsNumeric(property.Type))
+        if (!IsNumeric(property.Type) && (property.Type.TypeKind != TypeKind.Enum || property.SetMethod is not null))
             return null;
-        if (property is { IsStatic: false, SetMethod: not null } && syntax?.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true)
+        if (IsNumeric(property.Type) && property is { IsStatic: false, SetMethod: not null } && syntax?.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true)
             return new Member(MemberKind.Changing, property.Name, TypeOf(property.Type), Seen(property), "", default, null, default);
         var body = syntax is null ? null : Body(syntax, owner);
         return new Member(MemberKind.Derived, property.Name, TypeOf(property.Type), Seen(property), "", words, ExpressionReader.Read(body, owner), default);
@@ -205,7 +205,7 @@ internal static class DeclarationReader
     private static ExpressionSyntax? Body(PropertyDeclarationSyntax property, INamedTypeSymbol owner)
     {
         if (property.ExpressionBody is { } arrow)
-            return arrow.Expression;
+            return PatternVariables.Replaced(arrow).Expression;
         var accessors = property.AccessorList?.Accessors ?? default;
         var get = accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
         return new BodyReader(owner).Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
@@ -246,7 +246,7 @@ internal static class DeclarationReader
 
     // What never changes is a number as a property is.
     private static Member? Field(IFieldSymbol field, INamedTypeSymbol owner, CancellationToken cancellation) =>
-        IsNumeric(field.Type) && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+        (IsNumeric(field.Type) || field.Type.TypeKind == TypeKind.Enum) && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }
             ? new Member(MemberKind.Derived, field.Name, TypeOf(field.Type), Seen(field), "", default, ExpressionReader.Read(value, owner), default) : null;
 
     private static Member? Method(IMethodSymbol method, INamedTypeSymbol owner, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,7 +14,7 @@ internal static partial class ExpressionReader
     private static NumberExpression Matches(NumberExpression value, PatternSyntax pattern, System.Func<ExpressionSyntax, NumberExpression> part) => pattern switch
     {
         ParenthesizedPatternSyntax brackets => Matches(value, brackets.Pattern, part),
-        DiscardPatternSyntax => new NumberExpression.Integer(1),
+        DiscardPatternSyntax or VarPatternSyntax => new NumberExpression.Integer(1),
         TypePatternSyntax { Type: NameSyntax constant } => IsConstant(value, constant, part),
         ConstantPatternSyntax constant => new NumberExpression.Binary("==", value, part(constant.Expression)),
         RelationalPatternSyntax relation => new NumberExpression.Binary(relation.OperatorToken.ValueText, value, part(relation.Expression)),
@@ -29,20 +30,38 @@ internal static partial class ExpressionReader
         if (from >= arms.Count)
             return Outside;
         var arm = arms[from];
-        var named = arm.Pattern is VarPatternSyntax { Designation: SingleVariableDesignationSyntax { Identifier.ValueText: var name } } && values is [var all] ? (name, all) : ((string Name, NumberExpression Value)?)null;
-        NumberExpression Of(ExpressionSyntax written) => named is var (variable, value) ? part(written).Replaced(piece => piece is NumberExpression.Name mention && mention.Text == variable ? value : null) : part(written);
+        var named = Named(arm.Pattern, values);
+        NumberExpression Of(ExpressionSyntax written) => named.Count > 0 ? part(written).Replaced(piece => piece is NumberExpression.Name { Text: var mention } && named.TryGetValue(mention, out var value) ? value : null) : part(written);
         bool isLast = from == arms.Count - 1 || (from == arms.Count - 2 && IsThrowing(arms[from + 1]));
-        bool takesAll = (arm.Pattern is DiscardPatternSyntax || named is not null) && arm.WhenClause is null;
+        bool isOpen = arm.Pattern is DiscardPatternSyntax or VarPatternSyntax, takesAll = isOpen && arm.WhenClause is null;
         if (takesAll || (isLast && arm.WhenClause is null && values is [var only] && NamesAll(only, arms, part, owner)))
             return Of(arm.Expression);
-        var matches = named is not null ? new NumberExpression.Integer(1) : Matches(values, arm.Pattern, part);
+        var matches = isOpen ? new NumberExpression.Integer(1) : Matches(values, arm.Pattern, part);
         if (arm.WhenClause is { Condition: var when })
-            matches = arm.Pattern is DiscardPatternSyntax || named is not null ? Of(when) : new NumberExpression.Binary("&&", matches, Of(when));
+            matches = isOpen ? Of(when) : new NumberExpression.Binary("&&", matches, Of(when));
         if (matches.Constant is { } known && !(isLast && known == 0))
             return known != 0 ? Of(arm.Expression) : Chosen(values, arms, from + 1, part, owner);
+        if (IsThrown(arm.Expression))
+            return isLast ? Thrown : new NumberExpression.Conditional(new NumberExpression.Unary("!", matches), Chosen(values, arms, from + 1, part, owner), Thrown);
         return new NumberExpression.Conditional(matches, Of(arm.Expression), isLast && from < arms.Count - 1 ? Thrown : Chosen(values, arms, from + 1, part, owner));
 
         static bool IsThrowing(SwitchExpressionArmSyntax arm) => arm is { Pattern: DiscardPatternSyntax, WhenClause: null, Expression: ThrowExpressionSyntax };
+    }
+
+    // var all; (var kind, 2); var (kind, wide)
+    private static Dictionary<string, NumberExpression> Named(PatternSyntax pattern, NumberExpression[] values)
+    {
+        var named = new Dictionary<string, NumberExpression>();
+        IEnumerable<SyntaxNode> each = pattern switch
+        {
+            VarPatternSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } } => variables,
+            RecursivePatternSyntax { PositionalPatternClause.Subpatterns: var parts } => parts.Select(part => (SyntaxNode)part.Pattern),
+            _ => [pattern],
+        };
+        foreach (var (one, value) in each.Zip(values, (one, value) => (one, value)))
+            if ((one is VarPatternSyntax { Designation: var designation } ? designation : one) is SingleVariableDesignationSyntax { Identifier.ValueText: var name })
+                named[name] = value;
+        return named;
     }
 
     private static NumberExpression Matches(NumberExpression[] values, PatternSyntax pattern, System.Func<ExpressionSyntax, NumberExpression> part) =>

@@ -59,7 +59,7 @@ internal static partial class ExpressionReader
             case IdentifierNameSyntax { Identifier.ValueText: BodyReader.Beyond }:
                 return new NumberExpression.Beyond();
             case IdentifierNameSyntax name:
-                return FromClass(owner, name.Identifier.ValueText, depth) ?? new NumberExpression.Name(name.Identifier.ValueText);
+                return FromClass(owner, name.Identifier.ValueText, depth) ?? (MaybeNull(owner, name.Identifier.ValueText) is { } written ? Part(written) : new NumberExpression.Name(name.Identifier.ValueText));
             case MemberAccessExpressionSyntax { Expression: ParenthesizedExpressionSyntax { Expression: var inside } } access:
                 return Part(access.WithExpression(inside));
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own }:
@@ -116,7 +116,9 @@ internal static partial class ExpressionReader
             case BinaryExpressionSyntax { OperatorToken.ValueText: "==" or "!=", Left: TupleExpressionSyntax { Arguments: var ours }, Right: TupleExpressionSyntax { Arguments: var theirs } } compared when ours.Count == theirs.Count:
                 var areSame = ours.Zip(theirs, (one, other) => (NumberExpression)new NumberExpression.Binary("==", Part(one.Expression), Part(other.Expression))).Aggregate((all, one) => new NumberExpression.Binary("&&", all, one));
                 return compared.OperatorToken.ValueText == "==" ? areSame : new NumberExpression.Unary("!", areSame);
-            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "^" or "<<" or ">>" or "??" } binary:
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesced:
+                return Coalesced(Part(coalesced.Left), coalesced.Right, Part);
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "^" or "<<" or ">>" } binary:
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
             case ConditionalExpressionSyntax { WhenFalse: var otherwise } choice when IsThrown(otherwise):
                 return new NumberExpression.Conditional(Part(choice.Condition), Part(choice.WhenTrue), Thrown);
@@ -145,6 +147,18 @@ internal static partial class ExpressionReader
         MemberAccessExpressionSyntax { Expression: var of, Name: IdentifierNameSyntax other } => (TypeNames.Find(of, owner), other.Identifier.ValueText),
         _ => (null, ""),
     };
+
+    // int? Groups => Width % 8 == 0 ? 8 : null; Groups ?? 1
+    private static NumberExpression Coalesced(NumberExpression left, ExpressionSyntax right, System.Func<ExpressionSyntax, NumberExpression> part) => left switch
+    {
+        NumberExpression.Null => part(right),
+        NumberExpression.Conditional { Then: var then, Otherwise: var otherwise } choice when choice.All().Any(piece => piece is NumberExpression.Null) => choice with { Then = Coalesced(then, right, part), Otherwise = Coalesced(otherwise, right, part) },
+        NumberExpression.Integer or NumberExpression.Real or NumberExpression.Absent => left,
+        _ => new NumberExpression.Binary("??", left, part(right)),
+    };
+
+    private static ExpressionSyntax? MaybeNull(INamedTypeSymbol owner, string name) =>
+        owner.GetMembers(name) is [IPropertySymbol { SetMethod: null, IsPartialDefinition: false, Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } property] ? DeclarationReader.Written(property) : null;
 
     private static bool IsThrown(ExpressionSyntax expression) => expression is ThrowExpressionSyntax or ParenthesizedExpressionSyntax { Expression: ThrowExpressionSyntax };
 

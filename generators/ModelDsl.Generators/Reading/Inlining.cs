@@ -131,7 +131,7 @@ internal static class Inlining
     }
 
     // It stays a call.
-    private static bool IsOfIndex(IMethodSymbol method, INamedTypeSymbol owner) => SymbolEqualityComparer.Default.Equals(method.ContainingType, owner) && owner.GetMembers(method.Name).Length == 1 && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }];
+    private static bool IsOfIndex(IMethodSymbol method, INamedTypeSymbol owner) => SymbolEqualityComparer.Default.Equals(method.ContainingType, owner) && IsNumber(method.ReturnType) && owner.GetMembers(method.Name).Length == 1 && method.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }];
 
     private static IMethodSymbol[] Overloads(IEnumerable<ISymbol> named, int arguments) =>
         [.. named.OfType<IMethodSymbol>().Where(method => method.Parameters.Length >= arguments && method.Parameters.Count(parameter => !parameter.HasExplicitDefaultValue) <= arguments || method.Parameters.Any(parameter => parameter.IsParams))];
@@ -153,7 +153,7 @@ internal static class Inlining
         return fitting is [var best] ? best : null;
     }
 
-    private static bool CanBeFollowed(IMethodSymbol method, string? field = null) => !method.IsGenericMethod && (field is null ? IsNumber(method.ReturnType) : WholeTypes.TypeOf(method.ReturnType, field) is { } part && IsNumberOrEnum(part)) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum || WholeTypes.IsWhole(parameter.Type)));
+    private static bool CanBeFollowed(IMethodSymbol method, string? field = null) => !method.IsGenericMethod && (field is null ? IsNumberOrEnum(method.ReturnType) : WholeTypes.TypeOf(method.ReturnType, field) is { } part && IsNumberOrEnum(part)) && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && (IsNumber(NotNull(parameter.Type)) || parameter.Type.TypeKind == TypeKind.Enum || WholeTypes.IsWhole(parameter.Type)));
 
     /// <summary>Whether a number may be of this type.</summary>
     public static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean;

@@ -23,12 +23,13 @@ internal static class ConstructorWriter
         using (writer.Block($"public {plan.Declaration.Name}({Parameters(plan)}) : base(nameof({plan.Declaration.Name}))"))
         {
             WriteNumbers(writer, plan);
-            WriteChecks(writer, plan, check => plan.Analysis.Find(check.Stage) is null);
+            WriteChecks(writer, plan, check => IsOfClass(check) && !AsksBlocks(check));
             string seed = plan.IsModel ? ", seed" : "";
             writer.Line($"using var parts = Parts.Of(this{seed});");
             writer.Line();
             foreach (var stage in plan.Analysis.Stages)
                 WriteStage(writer, plan, stage);
+            WriteChecks(writer, plan, check => IsOfClass(check) && AsksBlocks(check));
             foreach (var check in plan.Analysis.Checks)
                 if (check.MostParameters is { } most)
                     writer.Line($"Checked.Parameters(this, most: {Literal.Of(most)}, {Literal.Of(check.What)});", NotProven);
@@ -37,6 +38,11 @@ internal static class ConstructorWriter
         writer.Line($"/// <summary>The parts are registered by name, one by one: reflection would find other names, and nothing at all under NativeAOT.</summary>");
         writer.Line($"protected override void RegisterComponents() {{ }}");
         writer.Line();
+
+        bool IsOfClass(Check check) => plan.Analysis.Find(check.Stage) is null;
+
+        // Sizes that only they tell, once they are made.
+        static bool AsksBlocks(Check check) => check.Condition?.Variables.Any(variable => variable.Unread is not null) == true;
     }
 
     /// <summary>The partial properties of all stages, with what they come to as documentation.</summary>

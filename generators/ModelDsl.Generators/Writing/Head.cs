@@ -13,7 +13,7 @@ internal sealed class Head(Stage stage)
     public string Name => stage.Name;
 
     /// <summary>Null where no loss needs a truth.</summary>
-    public Target? Target { get; } = stage.Losses.Select(loss => loss.Target ?? Guess(stage, loss)).FirstOrDefault(target => target is not null);
+    public Target? Target { get; } = stage.Losses.Select(loss => loss.Target ?? Guess(stage, loss)).OfType<Target>().OrderBy(target => target.Enum is null).FirstOrDefault();
 
     public bool HasWeight => stage.Losses.Any(loss => loss.SampleWeights);
 

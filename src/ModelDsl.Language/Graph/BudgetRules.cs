@@ -61,7 +61,7 @@ internal static class BudgetRules
         string[] Described(string when, Assignment? at, string note)
         {
             bool isEverywhere = cost.Constant is null && at is not { Count: > 0 };
-            if (isEverywhere && cost.Variables.All(variable => variable.Min != long.MinValue))
+            if (isEverywhere && cost.Variables.All(variable => variable.Kind != VariableKind.Opaque && variable.Min != long.MinValue))
                 at = new Assignment([.. cost.Variables], [.. cost.Variables.Select(variable => variable.Min)]);
             var value = cost.Constant ?? (at is null ? null : cost.Evaluate(at));
             string much = value is { } found ? Shown((double)found / unit) + " " + noun : $"more {noun}";

@@ -87,12 +87,8 @@ internal static class ClassRules
             var known = block?.Members.Where(member => member.Kind == MemberKind.Stage).Select(member => member.Name) ?? [];
             if (part is not { Kind: MemberKind.Stage })
                 scope.Report(Rules.UnknownReference, place, Repair.Respell(place, Spelling.Meant(parts[i], known), block?.Name), "stage", block?.Name ?? stage.Name, parts[i], Spelling.Suggest(parts[i], known));
-            else if (!IsSeen(part, block!))
+            else if (!block!.Shows(part))
                 scope.Report(Rules.HiddenPart, place, mark.Word.Display, part.Name, block!.Name, part.Modifiers.Trim() is { Length: > 0 } modifiers ? modifiers : "private");
         }
     }
-
-    // Generated code calls the part: it must be seen where that stands.
-    private static bool IsSeen(Member part, Declaration block) =>
-        part.Modifiers.Contains("public") || (part.Modifiers.Contains("internal") && block.Origin is null or { SeesInternals: true });
 }

@@ -52,6 +52,9 @@ internal sealed record Declaration(
         }
     }
 
+    /// <summary>Whether generated code that uses this block may ask for one of its stages.</summary>
+    public bool Shows(Member stage) => stage.Modifiers.Contains("public") || (stage.Modifiers.Contains("internal") && Origin is null or { SeesInternals: true });
+
     /// <summary>A member by its name; of several with one name a number, not a method beside it.</summary>
     public Member? Find(string name)
     {
@@ -100,6 +103,9 @@ internal sealed record Member(
     public const string Plain = "get => field;";
 
     public bool IsStatic => Modifiers.Contains("static");
+
+    /// <summary>Of a number: in C# it is a member of an enum.</summary>
+    public bool IsEnum => Type is not ("int" or "double" or "bool" or "float" or "long");
 
     /// <summary>Of a derived number: nothing outside of its class sees it.</summary>
     public bool IsPrivate => Modifiers.Contains("private");

@@ -76,6 +76,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             var (low, high) = Limits(inside, member, index);
             return (Dim.Of(Variable.Opaque(scope.Unique(name), min: low, max: high)), null);
         }
+        if (value is null && member.IsEnum && scope.User is null)
+            return (Dim.Of(Variable.UnreadMember(name)), null);
         return (value ?? Dim.Of(Variable.Opaque(scope.Unique(name), member.Type == "bool")), null);
     }
 
@@ -121,7 +123,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             case NumberExpression.Extreme extreme:
                 return Part(extreme.Left) is { } a && Part(extreme.Right) is { } b ? extreme.Function == "min" ? Dim.Min(a, b) : Dim.Max(a, b) : null;
             case NumberExpression.Binary { Operator: "&&" or "||" } binary:
-                return Part(binary.Left) is { } first && Where(binary.Operator == "&&" ? first : Dim.Not(first), binary.Right) is { } second ? Combine(binary.Operator, first, second, member) : null;
+                return Part(binary.Left) is not { } first ? null : first.Constant is { } settled && settled != 0 == (binary.Operator == "||") ? first
+                    : Where(binary.Operator == "&&" ? first : Dim.Not(first), binary.Right) is { } second ? Combine(binary.Operator, first, second, member) : null;
             case NumberExpression.Binary { Operator: "<" or "<=" or ">" or ">=" or "==" or "!=" } comparison when Part(comparison.Left) is null || Part(comparison.Right) is null:
                 return Compared(comparison, member, index);
             case NumberExpression.Binary { Operator: "&" or "|" or "^" } bits when !IsFlag(bits, member):

@@ -61,7 +61,8 @@ internal sealed record Formula(string Text, string Code, bool IsGiven)
         bool isOwn = scope.User is null;
         if ((!isOwn || piece is NumberExpression.Name or NumberExpression.Call or NumberExpression.Size or NumberExpression.IsFree) && derivation.Evaluate(piece, member, at) is { } whole)
             return Of(whole, derivation.IsFlag(piece, member)) is not { } known ? null
-                : isOwn && piece is NumberExpression.Name { Text: var own } && !Derivation.IsIndex(member, own) ? Of(own, known.IsGiven) : known;
+                : !isOwn || piece is not NumberExpression.Name { Text: var own } || Derivation.IsIndex(member, own) ? known
+                : scope.Declaration.Find(own)?.IsEnum == true ? new(own, "(int){" + own + "}", known.IsGiven) : Of(own, known.IsGiven);
         switch (piece)
         {
             case NumberExpression.Name { Text: var name } when scope.Numbers.TryGetValue(name, out var number):

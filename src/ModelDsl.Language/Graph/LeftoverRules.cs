@@ -205,17 +205,25 @@ internal static class LeftoverRules
 
     private static bool IsStep(Operation operation) => operation.Attribute is LinearAttribute { Bias: false } && operation.First.Input.Shape.Last.Equals(operation.Output.Shape.Last);
 
-    // Two of one kind and kernel, over all channels. Where the kernels differ they may be one that was taken apart; what one stage gives several others may convolve on its own account, as heads do with a pyramid of features.
+    // Two of one kind and kernel, over all channels. Where kernels or dilations differ they may be one that was taken apart; what one stage gives several others may convolve on its own account, as heads do with a pyramid of features.
     private static void CheckConvolution(Analysis analysis, Stage stage, int index, Scope scope)
     {
         var second = stage.Operations[index];
         if (!IsWhole(second) || HasFrozen(stage) || Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, first)
-            || !IsWhole(first) || (from != stage && !IsPlain(from, first, stage, index)) || first.Word.Type != second.Word.Type || !Equals(first.Word.Find("kernel")?.Value, second.Word.Find("kernel")?.Value) || HasFrozen(from))
+            || !IsWhole(first) || (from != stage && !IsPlain(from, first, stage, index)) || first.Word.Type != second.Word.Type || !AreAlike("kernel") || !AreAlike(nameof(ConvolutionAttribute.Dilation)) || HasFrozen(from) || (from != stage && IsLevel(analysis, from, first)))
             return;
         ReportMerged(analysis, stage, index, from, first, "such convolutions are one with a larger kernel", scope);
 
+        bool AreAlike(string option) => Equals(first.Word.Find(option)?.Value, second.Word.Find(option)?.Value);
+
         static bool IsWhole(Operation operation) => operation is { When: null, Repeat: null, Attribute: Conv1dAttribute or Conv2dAttribute or Conv3dAttribute } && operation.Word.Find("kernel")?.Value is int and > 1 && operation.Word.Find(nameof(ConvolutionAttribute.Groups)) is null;
     }
+
+    // What smooths a level of a pyramid, whose levels are brought to one size and added, has its own purpose. Lin et al. 2017, arXiv:1612.03144.
+    private static bool IsLevel(Analysis analysis, Stage smooth, Operation first) => smooth.Operations[0] == first && analysis.Find(smooth.From ?? "") is { } level
+        && (analysis.Stages.Any(other => other.From == level.Name && IsGrown(other)) || (level.Operations.LastOrDefault()?.Attribute is MergeAttribute merge && merge.Stages.Select(analysis.Find).OfType<Stage>().Any(IsGrown)) || level.Operations.Any(operation => operation.Attribute is UpsampleAttribute or ConvTranspose2dAttribute));
+
+    private static bool IsGrown(Stage stage) => stage.Operations.Any(operation => operation.Attribute is UpsampleAttribute or ConvTranspose2dAttribute);
 
     // What smooths a sum, makes the places fewer or is judged as it is has its own purpose.
     private static bool IsPlain(Stage from, Operation first, Stage stage, int index) => !from.IsOutput && first.Word.Find(nameof(ConvolutionAttribute.Stride)) is null && from.Operations.All(operation => operation.Attribute is not MergeAttribute)

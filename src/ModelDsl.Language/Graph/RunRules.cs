@@ -87,14 +87,14 @@ internal static class RunRules
     public static TrainingAttribute Training(Analysis analysis) =>
         analysis.Declaration.Words.Where(word => word.Type == nameof(TrainingAttribute)).Select(WordFactory.Make).OfType<TrainingAttribute>().FirstOrDefault() ?? new TrainingAttribute();
 
-    // One stage has one truth.
+    // One stage has one truth. Members of an enum are class indices to a loss that asks for no enum.
     private static void CheckTargets(Analysis analysis, Scope scope)
     {
         foreach (var stage in analysis.Stages)
         {
             var wanting = stage.Losses.Where(loss => loss.Target is not null).ToArray();
             foreach (var loss in wanting.Skip(1))
-                if (loss.Target!.Type != wanting[0].Target!.Type || loss.Target.Enum != wanting[0].Target!.Enum)
+                if (loss.Target!.Type != wanting[0].Target!.Type || (loss.Target.Enum is { } type && wanting.Any(other => other.Target!.Enum is { } another && another != type)))
                     scope.Report(Rules.TargetsDiffer, new Place(stage.Name, loss.Number), loss.Word.Display, Described(loss.Target), wanting[0].Word.Display, stage.Name, Described(wanting[0].Target!));
         }
     }

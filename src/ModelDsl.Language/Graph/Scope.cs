@@ -244,9 +244,9 @@ internal sealed partial class Scope
     /// <summary>Whether a derived number was asked for.</summary>
     public bool HasAsked(string derived) => _derivation.HasRead(derived);
 
-    /// <summary>A member of an enum by the name of a hyperparameter of its type; null if there is none of this type.</summary>
+    /// <summary>A member of an enum by the name of a number of its type; null if there is none of this type.</summary>
     public Dim? Member(string name, Place place, string type) =>
-        _numbers.TryGetValue(name, out var number) && number.Member.Type == type && Number(name, place, null, out var dim, out _, out _, out _) ? dim : null;
+        Declaration.Find(name) is { Kind: MemberKind.Number or MemberKind.Derived, Parameters.Count: 0, Type: var own } && own == type && Number(name, place, null, out var dim, out _, out _, out _) ? dim : null;
 
     private static string Called(string name, string type) => $"'{name}', which is {Names.OfType(type)}";
 

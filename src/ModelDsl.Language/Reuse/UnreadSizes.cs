@@ -21,7 +21,7 @@ internal static class UnreadSizes
             if (size.Variables.FirstOrDefault(IsUnread) is not { } unread)
                 continue;
             string member = block.Name + "." + unread.Name.Substring(prefix.Length);
-            if (!IsVisible(block, inner.Outputs[0]))
+            if (!block.Shows(inner.Outputs[0].Member))
             {
                 site.Report(Rules.UseArguments, "T", $"'{block.Name}' gives a size that depends on '{member}', which is C# that is not read, and here its '{inner.Outputs[0].Name}' cannot be asked for it: make that public");
                 return Edge.Unknown;
@@ -34,9 +34,6 @@ internal static class UnreadSizes
         }
         return output;
     }
-
-    private static bool IsVisible(Declaration block, Stage stage) =>
-        stage.Member.Modifiers.Contains("public") || ((block.Origin is null || block.Origin.SeesInternals) && stage.Member.Modifiers.Contains("internal"));
 
     // A private member of the class, beside the fields with its modules.
     private static string MemberOf(Site site, int axis)

@@ -145,13 +145,16 @@ internal sealed class Variable : IEquatable<Variable>
     // What is calculated of such a size fits into an int: layers so large fit into no memory.
     private const int LargestMade = 1 << 28;
 
+    /// <summary>A member of an enum, or a number, that C# that is not read gives.</summary>
+    public static Variable UnreadMember(string name) => new(name, VariableKind.Opaque, int.MinValue, int.MaxValue, 1) { Code = "(int){" + name + "}", Unread = name };
+
     /// <summary>A size that a block was made with, which only its own C# tells: <paramref name="unread"/> is the member that is not read. It is <paramref name="free"/> until data comes, or may be, and then another member has its <paramref name="extent"/>.</summary>
     public static Variable OfBlock(string text, string member, string unread, bool free, string? extent) => new(text, VariableKind.Opaque, 1, LargestMade, 1) { Code = "{" + member + "}", Unread = unread, _isMadeFree = free, Extent = extent };
 
     /// <summary>Of a size that a block was made with and that may be free until data comes, as a use of the class says: the member that is negative where it is.</summary>
     public string? Extent { get; private init; }
 
-    /// <summary>The member of a block that it hangs on, where that is not read.</summary>
+    /// <summary>The member that is not read on which it hangs; null where it hangs on none.</summary>
     public string? Unread { get; private init; }
 
     /// <summary>The same one where its values are known to be no less.</summary>

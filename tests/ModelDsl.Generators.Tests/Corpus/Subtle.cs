@@ -1009,3 +1009,101 @@ public partial class PooledOrWhole
     [Conv2d(32, 3, Padding = 1, When = nameof(Deep)), ReLU(When = nameof(Deep)), Mean(3, When = nameof(Pooled)), Mean(2, When = nameof(Pooled)), Flatten, Dropout(0.2), Linear(10), CrossEntropyLoss, Accuracy]
     public partial Layer Kind { get; }
 }
+
+public enum NormKind { Batch, Group }
+
+public enum SizeGrade { Small, Medium, Large }
+
+/// <summary>One of two norms.</summary>
+[Block]
+public partial class NormOf
+{
+    [Choice]
+    public partial NormKind Norm { get; }
+
+    private bool IsBatch => Norm == NormKind.Batch;
+
+    private bool IsGroup => !IsBatch;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [BatchNorm(When = nameof(IsBatch)), GroupNorm(4, When = nameof(IsGroup)), ReLU]
+    public partial Layer Y { get; }
+}
+
+/// <summary>Which norms there are, and how large the rest is, says a grade that is calculated.</summary>
+[Model, AdamW]
+public partial class Graded
+{
+    private const NormKind First = NormKind.Batch;
+
+    private static readonly NormKind Last = NormKind.Group;
+
+    [Range(0, 4, Default = 2)]
+    public partial int Level { get; }
+
+    [Range(8, 32, Step = 8, Default = 16)]
+    public partial int Width { get; }
+
+    private SizeGrade Grade => Level switch { 0 or 1 => SizeGrade.Small, 2 => SizeGrade.Medium, _ => SizeGrade.Large };
+
+    private NormKind Middle => Grade is SizeGrade.Large ? NormKind.Group : NormKind.Batch;
+
+    private int Hidden => Grade switch { SizeGrade.Small => 16, SizeGrade.Medium => 24, SizeGrade.Large => 32, _ => throw new System.InvalidOperationException() };
+
+    private double Rate => Of(Level) == SizeGrade.Large ? 0.3 : 0.1;
+
+    private int? Groups => Width % 16 == 0 ? 8 : null;
+
+    private int Count => Groups ?? 4;
+
+    [Input(3, 16, 16)]
+    public partial Layer Picture { get; }
+
+    [Conv2d(16, 3, Bias = false), Use<NormOf>, With(nameof(NormOf.Norm), First), Conv2d(nameof(Width), 3, Bias = false), GroupNorm(nameof(Count)), ReLU, Conv2d(nameof(Hidden), 3, Bias = false), Use<NormOf>, With(nameof(NormOf.Norm), nameof(Middle))]
+    public partial Layer Body { get; }
+
+    [Conv2d(8, 3, Bias = false), Use<NormOf>, With(nameof(NormOf.Norm), nameof(Last)), AdaptiveAvgPool2d(1), Flatten, Dropout(nameof(Rate)), Linear(10), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+
+    private static SizeGrade Of(int level) => level switch { < 0 => throw new System.ArgumentOutOfRangeException(nameof(level)), < 2 => SizeGrade.Small, 2 => SizeGrade.Medium, _ => SizeGrade.Large };
+}
+
+/// <summary>Each level of a pyramid is smoothed without an activation, and read by one convolution with its norm. Kirillov et al. 2019, arXiv:1901.02446.</summary>
+[Model, AdamW]
+public partial class SmoothedLevels
+{
+    [Input(3, 32, 32)]
+    public partial Layer Picture { get; }
+
+    [Conv2d(16, 3, Stride = 2, Padding = 1), ReLU]
+    public partial Layer C2 { get; }
+
+    [Conv2d(32, 3, Stride = 2, Padding = 1), ReLU]
+    public partial Layer C3 { get; }
+
+    [Conv2d(24, 1)]
+    public partial Layer M3 { get; }
+
+    [Upsample(2)]
+    public partial Layer Raised { get; }
+
+    [From(nameof(C2)), Conv2d(24, 1), Skip(nameof(Raised))]
+    public partial Layer M2 { get; }
+
+    [Conv2d(24, 3, Padding = 1)]
+    public partial Layer P2 { get; }
+
+    [From(nameof(M3)), Conv2d(24, 3, Padding = 1)]
+    public partial Layer P3 { get; }
+
+    [From(nameof(P3)), Conv2d(24, 3, Padding = 1, Bias = false), BatchNorm, ReLU, Upsample(2)]
+    public partial Layer S3 { get; }
+
+    [From(nameof(P2)), Conv2d(24, 3, Padding = 1, Bias = false), BatchNorm, ReLU, Add(nameof(S3)), Conv2d(3, 1), Upsample(2)]
+    [Loss(nameof(Dice), ClassTarget = true, Weight = 0.5), CrossEntropyLoss<SizeGrade>, Accuracy]
+    public partial Layer Labels { get; }
+
+    private static Tensor Dice(Tensor raw, Tensor truth) => 1 - (raw.softmax(1) * nn.functional.one_hot(truth, 3).permute(0, 3, 1, 2)).mean();
+}
