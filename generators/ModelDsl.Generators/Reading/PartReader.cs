@@ -91,7 +91,8 @@ internal static class PartReader
         if (written is null)
             return null;
         var mentions = BodyReader.Mentions(written, _ => true).Where(mention => !(mention.Parent is MemberAccessExpressionSyntax { Expression: var of } && of == mention && ExpressionReader.IsOfSystem(mention, "Math"))).ToArray();
-        if (mentions.Any(mention => !given.ContainsKey(mention.Identifier.ValueText) && !IsPart(mention)))
+        // Where a type stands nothing else can: Kind is Kind.Small.
+        if (mentions.Any(mention => mention.Parent is QualifiedNameSyntax || SyntaxFacts.IsInTypeOnlyContext(mention) || (!given.ContainsKey(mention.Identifier.ValueText) && !IsPart(mention))))
             return null;
         var inside = written.ReplaceNodes(mentions, (mention, _) => SyntaxFactory.ParenthesizedExpression(given.TryGetValue(mention.Identifier.ValueText, out var argument) ? argument : Access(whole, mention.Identifier.ValueText)));
         var returned = member is IPropertySymbol property ? property.Type : ((IMethodSymbol)member).ReturnType;

@@ -70,7 +70,8 @@ internal static class LeftoverRules
                 analysis.Problems.RemoveAll(problem => problem.Rule == Rules.UnusedStage);
                 scope.Report(Rules.AddedToItself, place with { Argument = operation.Attribute is SkipAttribute ? "stage" : $"stages[{i - 1}]" }, operation.Word.Display, adds ? "adds" : "joins", all[i]!,
                     (first > 0 ? "it is named twice" : "that is what stands here")
-                    + (unused is not null ? $": '{unused.Place.Member}' is read by nothing, so name that" : first > 0 ? ": name each once" : adds ? ": put it behind the operations that it is to skip" : ": name another stage"));
+                    + (unused is not null ? $": '{unused.Place.Member}' is read by nothing, so name that" : first > 0 ? ": name each once" : adds ? ": put it behind the operations that it is to skip"
+                    : merged.Length > 1 ? $": leave it out; for another order begin with [From(nameof({merged[0]}))]" : ": name another stage"));
             }
     }
 

@@ -268,7 +268,7 @@ internal sealed partial class Scope
         if (Declaration.Find(name) is not { Kind: MemberKind.Derived } member)
         {
             var numbers = Declaration.Members.Where(member => member.Kind is MemberKind.Number or MemberKind.Derived).Select(member => member.Name);
-            Report(Rules.UnknownReference, place, Repair.Respell(place, Spelling.Meant(name, numbers)), "number", Declaration.Name, name, InsteadOfNumber(name) ?? Spelling.Suggest(name, numbers));
+            Report(Rules.UnknownReference, place, name.StartsWith("!", StringComparison.Ordinal) ? null : Repair.Respell(place, Spelling.Meant(name, numbers)), "number", Declaration.Name, name, InsteadOfNumber(name) ?? Spelling.Suggest(name, numbers));
             return false;
         }
         type = member.Type;
@@ -298,6 +298,7 @@ internal sealed partial class Scope
         : double.TryParse(name, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) ? $": write {name} without quotes"
         : Declaration.Find(name) is { Kind: MemberKind.Method } method ? $": it is a method {Parameters(method)} that gives {Names.OfType(method.Type)}; a number is a property, or for Repeat a method of one int, the index, that gives an int, a double or a bool"
         : SizeNames.FirstOrDefault(size => name == size || name.EndsWith("." + size, StringComparison.Ordinal)) is { } asked ? $": nameof leaves the last name alone; for the size of a stage X declare int {asked} => X.{asked}; and name that"
+        : name.StartsWith("!", StringComparison.Ordinal) && Declaration.Find(name.Substring(1).Trim()) is { Type: "bool" } flag ? $": a condition is the name of a flag: declare bool Not{flag.Name} => !{flag.Name}; and name that"
         : name is "same" or "valid" ? ": sizes are numbers here; a kernel of 3 keeps the size with Padding = 1, half of it" : null;
 
     private static string Parameters(Member method) => method.Parameters.Count == 0 ? "without parameters" : "of " + string.Join(", ", method.Parameters.Select(parameter => parameter.Type));

@@ -56,7 +56,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
             return false;
         if (ClassWeights is { } weights)
         {
-            bool hasAll = site.DemandClasses(weights.Length, nameof(ClassWeights), $"'{site.Word}' has {weights.Length} class weights", advice: site.IsOfPlaces ? ": the Linear writes the last axis; " + OfPlaces : ": give one for each class");
+            bool hasAll = site.DemandClasses(weights.Length, nameof(ClassWeights), $"'{site.Word}' has {weights.Length} class weights", advice: site.IsOfPlaces ? ": the Linear writes the last axis; " + OfPlaces : site.TurnedLast is { } turning ? $": '{turning.Word.Display}' has moved the channels to the end: remove it" : ": give one for each class");
             if (hasAll && (weights.Any(weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.All(weight => weight == 0)))
                 site.Report(Rules.BadTraining, nameof(ClassWeights), $"{site.Word}.{nameof(ClassWeights)}", "finite and at least 0, and not all 0", string.Join(", ", weights.Select(Site.Text)));
             else
