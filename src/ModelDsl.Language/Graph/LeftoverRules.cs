@@ -220,11 +220,17 @@ internal static class LeftoverRules
         static bool IsWhole(Operation operation) => operation is { When: null, Repeat: null, Attribute: Conv1dAttribute or Conv2dAttribute or Conv3dAttribute } && operation.Word.Find("kernel")?.Value is int and > 1 && operation.Word.Find(nameof(ConvolutionAttribute.Groups)) is null;
     }
 
-    // What smooths a level of a pyramid, whose levels are brought to one size and added, has its own purpose. Lin et al. 2017, arXiv:1612.03144.
-    private static bool IsLevel(Analysis analysis, Stage smooth, Operation first) => smooth.Operations[0] == first && analysis.Find(smooth.From ?? "") is { } level
-        && (analysis.Stages.Any(other => other.From == level.Name && IsGrown(other)) || (level.Operations.LastOrDefault()?.Attribute is MergeAttribute merge && merge.Stages.Select(analysis.Find).OfType<Stage>().Any(IsGrown)) || level.Operations.Any(operation => operation.Attribute is UpsampleAttribute or ConvTranspose2dAttribute));
+    // What smooths a level of a pyramid, whose levels are brought to one size, up or down, and added, has its own purpose. Lin et al. 2017, arXiv:1612.03144; Liu et al. 2018, arXiv:1803.01534.
+    private static bool IsLevel(Analysis analysis, Stage smooth, Operation first)
+    {
+        if (smooth.Operations[0] != first || analysis.Find(smooth.From ?? "") is not { } level)
+            return false;
+        if (level.Operations.Any(IsGrowing) || analysis.Stages.Any(other => other.From == level.Name && other.Operations.Any(IsGrowing)))
+            return true;
+        return level.Operations.LastOrDefault()?.Attribute is MergeAttribute merge && merge.Stages.Select(analysis.Find).OfType<Stage>().Append(level).SelectMany(summand => summand.Operations).Any(operation => IsGrowing(operation) || operation.Attribute is PoolAttribute || operation.Word.Find(nameof(ConvolutionAttribute.Stride)) is not null);
 
-    private static bool IsGrown(Stage stage) => stage.Operations.Any(operation => operation.Attribute is UpsampleAttribute or ConvTranspose2dAttribute);
+        static bool IsGrowing(Operation operation) => operation.Attribute is UpsampleAttribute or ConvTranspose2dAttribute;
+    }
 
     // What smooths a sum, makes the places fewer or is judged as it is has its own purpose.
     private static bool IsPlain(Stage from, Operation first, Stage stage, int index) => !from.IsOutput && first.Word.Find(nameof(ConvolutionAttribute.Stride)) is null && from.Operations.All(operation => operation.Attribute is not MergeAttribute)

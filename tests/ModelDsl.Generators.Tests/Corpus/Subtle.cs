@@ -1070,6 +1070,35 @@ public partial class Graded
     private static SizeGrade Of(int level) => level switch { < 0 => throw new System.ArgumentOutOfRangeException(nameof(level)), < 2 => SizeGrade.Small, 2 => SizeGrade.Medium, _ => SizeGrade.Large };
 }
 
+/// <summary>The same from the fine level down, with the sum a stage of its own. Liu et al. 2018, arXiv:1803.01534.</summary>
+[Model, AdamW]
+public partial class SmoothedDown
+{
+    [Input(3, 32, 32)]
+    public partial Layer Picture { get; }
+
+    [Conv2d(16, 3, Stride = 2, Padding = 1), ReLU]
+    public partial Layer C2 { get; }
+
+    [Conv2d(32, 3, Stride = 2, Padding = 1), ReLU]
+    public partial Layer C3 { get; }
+
+    [From(nameof(C2)), Conv2d(24, 1)]
+    public partial Layer L2 { get; }
+
+    [From(nameof(C3)), Conv2d(24, 1)]
+    public partial Layer L3 { get; }
+
+    [From(nameof(L2)), MaxPool2d(2), Skip(nameof(L3))]
+    public partial Layer Sum { get; }
+
+    [Conv2d(24, 3, Padding = 1)]
+    public partial Layer N3 { get; }
+
+    [Conv2d(24, 3, Padding = 1), ReLU, Conv2d(5, 1), BCEWithLogitsLoss]
+    public partial Layer Heat { get; }
+}
+
 /// <summary>Each level of a pyramid is smoothed without an activation, and read by one convolution with its norm. Kirillov et al. 2019, arXiv:1901.02446.</summary>
 [Model, AdamW]
 public partial class SmoothedLevels
