@@ -98,6 +98,14 @@ internal sealed partial class BodyReader
     private static ExpressionSyntax Item(ExpressionSyntax tuple, int i) => Bare(tuple) is TupleExpressionSyntax { Arguments: var parts } && i < parts.Count ? Bracketed(parts[i].Expression)
         : PartReader.Access(Bare(tuple), WholeTypes.Item(i));
 
+    /// <summary>The names that are set within a body.</summary>
+    public static IEnumerable<string> SetIn(SyntaxNode body) => body.DescendantNodes().SelectMany(node => node switch
+    {
+        AssignmentExpressionSyntax { Left: var left } => left.DescendantNodesAndSelf(),
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax when StepOf((ExpressionSyntax)node) is not null => node.ChildNodes(),
+        _ => [],
+    }).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText);
+
     // i++, and the like, as a statement.
     private static (string Name, SyntaxKind Kind)? StepOf(ExpressionSyntax expression) => expression switch
     {

@@ -43,12 +43,7 @@ internal sealed partial class BodyReader(INamedTypeSymbol owner)
     // A parameter that is set is a variable that was set to itself.
     private Locals Assigned(BlockSyntax body, IEnumerable<(string Name, TypeSyntax Type)> parameters)
     {
-        var set = new HashSet<string>(body.DescendantNodes().SelectMany(node => node switch
-        {
-            AssignmentExpressionSyntax { Left: var left } => left.DescendantNodesAndSelf(),
-            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax when StepOf((ExpressionSyntax)node) is not null => node.ChildNodes(),
-            _ => [],
-        }).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText));
+        var set = new HashSet<string>(SetIn(body));
         return Locals.Empty.AddRange(parameters.Where(parameter => set.Contains(parameter.Name) && IsFollowed(parameter.Type is NullableTypeSyntax { ElementType: var least } ? least : parameter.Type)).Select(parameter => new KeyValuePair<string, Local>(parameter.Name, new(SyntaxFactory.IdentifierName(parameter.Name), parameter.Type))));
     }
 

@@ -193,9 +193,9 @@ internal static class DeclarationReader
             var kind = property.IsStatic || property.GetMethod is null || !(isStage || isNumber) || (isStage && isNumber && words.All(word => WordFactory.Make(word) is NumberAttribute or TunesWordAttribute)) ? MemberKind.Stray : isStage ? MemberKind.Stage : MemberKind.Number;
             return new Member(kind, property.Name, isStage && property.NullableAnnotation != NullableAnnotation.Annotated ? "global::ModelDsl.Layer" : property.Type.ToDisplayString(Full), PropertyModifiers(property, cancellation), DocumentationReader.Read(property, cancellation), words, null, default, Accessors(property, cancellation), property.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? WordReader.Members(type, owner) : null);
         }
-        if (!IsNumeric(property.Type) && (property.Type.TypeKind != TypeKind.Enum || property.SetMethod is not null))
+        if (!(IsNumeric(property.Type) || (property.Type.TypeKind == TypeKind.Enum && property.SetMethod is null)))
             return null;
-        if (IsNumeric(property.Type) && property is { IsStatic: false, SetMethod: not null } && syntax?.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true)
+        if (property is { IsStatic: false, SetMethod: not null } && syntax?.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true)
             return new Member(MemberKind.Changing, property.Name, TypeOf(property.Type), Seen(property), "", default, null, default);
         var body = syntax is null ? null : Body(syntax, owner);
         return new Member(MemberKind.Derived, property.Name, TypeOf(property.Type), Seen(property), "", words, ExpressionReader.Read(body, owner), default);
@@ -204,11 +204,9 @@ internal static class DeclarationReader
     // What it always gives, however that is written.
     private static ExpressionSyntax? Body(PropertyDeclarationSyntax property, INamedTypeSymbol owner)
     {
-        if (property.ExpressionBody is { } arrow)
-            return PatternVariables.Replaced(arrow).Expression;
         var accessors = property.AccessorList?.Accessors ?? default;
         var get = accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
-        return new BodyReader(owner).Returned(get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
+        return new BodyReader(owner).Returned(property.ExpressionBody ?? get?.ExpressionBody, get?.Body) ?? (get?.Body is null && accessors.Count == 1 ? property.Initializer?.Value : null);
     }
 
     /// <summary>The same of a field, or a property.</summary>

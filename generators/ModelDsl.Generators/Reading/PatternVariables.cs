@@ -15,24 +15,21 @@ internal static class PatternVariables
         var patterns = body.DescendantNodesAndSelf().OfType<IsPatternExpressionSyntax>().Where(matching => NameOf(matching.Pattern) is not null).ToArray();
         if (patterns.Length == 0)
             return body;
-        var changing = new HashSet<string>(body.DescendantNodes().SelectMany(Changed));
+        var changing = new HashSet<string>(BodyReader.SetIn(body).Concat(body.DescendantNodes().Select(Declared).OfType<string>()));
         var values = patterns.Where(matching => !matching.Expression.DescendantNodesAndSelf().Any(node => node is IsPatternExpressionSyntax || (node is IdentifierNameSyntax name && changing.Contains(name.Identifier.ValueText))))
             .GroupBy(matching => NameOf(matching.Pattern)!).Where(group => group.Count() == 1 && !changing.Contains(group.Key)).ToDictionary(group => group.Key, group => group.Single());
         var mentions = BodyReader.Mentions(body, values.ContainsKey);
         return body.ReplaceNodes(mentions.Concat<SyntaxNode>(values.Values), (node, inner) => node is IdentifierNameSyntax name ? SyntaxFactory.ParenthesizedExpression(values[name.Identifier.ValueText].Expression) : Asked((IsPatternExpressionSyntax)inner));
     }
 
-    // Variables of its own, and what is set.
-    private static IEnumerable<string> Changed(SyntaxNode node) => node switch
+    // Variables of its own.
+    private static string? Declared(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax { Left: var left } => left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: IdentifierNameSyntax name } => [name.Identifier.ValueText],
-        PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => [name.Identifier.ValueText],
-        VariableDeclaratorSyntax variable => [variable.Identifier.ValueText],
-        ForEachStatementSyntax each => [each.Identifier.ValueText],
-        SingleVariableDesignationSyntax { Parent: not (VarPatternSyntax or DeclarationPatternSyntax or RecursivePatternSyntax) } variable => [variable.Identifier.ValueText],
-        ParameterSyntax parameter => [parameter.Identifier.ValueText],
-        _ => [],
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        ForEachStatementSyntax each => each.Identifier.ValueText,
+        SingleVariableDesignationSyntax { Parent: not (VarPatternSyntax or DeclarationPatternSyntax or RecursivePatternSyntax) } variable => variable.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        _ => null,
     };
 
     private static string? NameOf(PatternSyntax pattern) => pattern switch

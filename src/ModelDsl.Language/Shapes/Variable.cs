@@ -145,7 +145,7 @@ internal sealed class Variable : IEquatable<Variable>
     // What is calculated of such a size fits into an int: layers so large fit into no memory.
     private const int LargestMade = 1 << 28;
 
-    /// <summary>A member of an enum, or a number, that C# that is not read gives.</summary>
+    /// <summary>A member of an enum that C# that is not read gives.</summary>
     public static Variable UnreadMember(string name) => new(name, VariableKind.Opaque, int.MinValue, int.MaxValue, 1) { Code = "(int){" + name + "}", Unread = name };
 
     /// <summary>A size that a block was made with, which only its own C# tells: <paramref name="unread"/> is the member that is not read. It is <paramref name="free"/> until data comes, or may be, and then another member has its <paramref name="extent"/>.</summary>
