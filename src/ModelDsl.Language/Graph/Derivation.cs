@@ -11,11 +11,13 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class Derivation(Scope scope, bool isSilent = false)
 {
-    private const int Deepest = 400, MostValues = 8, MostShifts = 31;
+    private const int Deepest = 400, MostValues = 8, MostShifts = 31, MostSteps = 1 << 18;
     private readonly Dictionary<(string Name, Dim? Index), (Dim? Whole, Real? Real)> _known = [];
     private readonly HashSet<(string Name, long? Index)> _open = [];
+    private readonly Dictionary<(NumberExpression Comparison, string Member, Dim? Index, Dim Here), Dim?> _compared = [];
     private readonly Stack<Dim> _branches = new();
     private readonly HashSet<string> _replaced = [];
+    private int _steps;                                                // since it was asked for a member from outside
     private int _outside;                                              // the branches that the members around the one that is read were in
     private Dim? _index;                                               // at which the method is read that is read at the moment
 
@@ -49,6 +51,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             return (null, null);
         }
         var (outer, outside) = (_index, _outside);
+        if (_open.Count == 1)
+            _steps = 0;
         try
         {
             (_index, _outside) = (index, _branches.Count);
@@ -85,6 +89,8 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     public Dim? Evaluate(NumberExpression expression, Member member, Dim? index)
     {
         Dim? Part(NumberExpression part) => Evaluate(part, member, index);
+        if (!MayGoOn())
+            return null;
         switch (expression)
         {
             case NumberExpression.Integer integer:
@@ -145,6 +151,9 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         }
     }
 
+    /// <summary>Counts a step; false where there were so many that the rest is left unknown: comparisons of real numbers within comparisons multiply.</summary>
+    public bool MayGoOn() => ++_steps <= MostSteps;
+
     // What hangs on one number of few values, as those for which it holds: at each index it asks anew, and often the same.
     private static Dim OfValues(Dim condition)
     {
@@ -185,13 +194,19 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
 
     private static bool IsUnread(Dim? value) => value?.OnlyAtom is { Variable: { Kind: VariableKind.Opaque, Code: null } };
 
-    // Real numbers, as far as the intervals in which they lie decide it.
+    // Real numbers, as far as the intervals in which they lie decide it. Each is asked for again by what stands around it.
     private Dim? Compared(NumberExpression.Binary comparison, Member member, Dim? index)
     {
-        if (new RealReading(scope, this).Interval(comparison.Left, member, index) is not var (left, right) || new RealReading(scope, this).Interval(comparison.Right, member, index) is not var (low, high))
-            return null;
-        return RealReading.Compare(comparison.Operator, (left, right), (low, high)) is { } known ? (known ? 1 : 0)
-            : RealConditions.Of(comparison, scope, low == high ? low : null, left == right ? left : null) ?? new RealReading(scope, this).Decided(comparison, member, index) ?? Open(comparison, member, index);
+        var key = (comparison, member.Name, index, Here);
+        return _compared.TryGetValue(key, out var known) ? known : _compared[key] = Decided();
+
+        Dim? Decided()
+        {
+            if (new RealReading(scope, this).Interval(comparison.Left, member, index) is not var (left, right) || new RealReading(scope, this).Interval(comparison.Right, member, index) is not var (low, high))
+                return null;
+            return RealReading.Compare(comparison.Operator, (left, right), (low, high)) is { } known ? (known ? 1 : 0)
+                : RealConditions.Of(comparison, scope, low == high ? low : null, left == right ? left : null) ?? new RealReading(scope, this).Decided(comparison, member, index) ?? Open(comparison, member, index);
+        }
     }
 
     // Whether it holds only a trial or a use decides; where it does, its opposite does not.

@@ -9,6 +9,29 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal abstract record NumberExpression
 {
+    // Tables ask for it all the time, and of a long expression it asks every piece.
+    private int _hash;
+
+    protected NumberExpression()
+    {
+    }
+
+    // What is changed has another hash.
+    protected NumberExpression(NumberExpression original)
+    {
+    }
+
+    public virtual bool Equals(NumberExpression? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    protected int Hash<T>(T parts) where T : struct
+    {
+        if (_hash == 0)
+            _hash = parts.GetHashCode();
+        return _hash;
+    }
+
     /// <summary>This and all pieces that it is made of.</summary>
     public IEnumerable<NumberExpression> All()
     {
@@ -88,7 +111,10 @@ internal abstract record NumberExpression
     public sealed record Name(string Text) : NumberExpression;
 
     /// <summary>A call of a method of the index: <c>Drop(i)</c>.</summary>
-    public sealed record Call(string Method, NumberExpression Argument) : NumberExpression;
+    public sealed record Call(string Method, NumberExpression Argument) : NumberExpression
+    {
+        public override int GetHashCode() => Hash((nameof(Call), Method, Argument));
+    }
 
     /// <summary>A size of a stage: <c>X.Channels</c> is axis 1, <c>X.Features</c> axis -1, <c>X.Size(2)</c> axis 2.</summary>
     public sealed record Size(string Stage, NumberExpression Axis) : NumberExpression;
@@ -96,18 +122,33 @@ internal abstract record NumberExpression
     /// <summary>Whether a size of a stage is free until data comes: <c>X.IsFree(1)</c>.</summary>
     public sealed record IsFree(string Stage, NumberExpression Axis) : NumberExpression;
 
-    public sealed record Unary(string Operator, NumberExpression Operand) : NumberExpression;
+    public sealed record Unary(string Operator, NumberExpression Operand) : NumberExpression
+    {
+        public override int GetHashCode() => Hash((nameof(Unary), Operator, Operand));
+    }
 
     /// <summary>An operator of C#, or "pow": Math.Pow.</summary>
-    public sealed record Binary(string Operator, NumberExpression Left, NumberExpression Right) : NumberExpression;
+    public sealed record Binary(string Operator, NumberExpression Left, NumberExpression Right) : NumberExpression
+    {
+        public override int GetHashCode() => Hash((nameof(Binary), Operator, Left, Right));
+    }
 
-    public sealed record Conditional(NumberExpression Condition, NumberExpression Then, NumberExpression Otherwise) : NumberExpression;
+    public sealed record Conditional(NumberExpression Condition, NumberExpression Then, NumberExpression Otherwise) : NumberExpression
+    {
+        public override int GetHashCode() => Hash((nameof(Conditional), Condition, Then, Otherwise));
+    }
 
     /// <summary>Math.Min ("min"), Math.Max ("max").</summary>
-    public sealed record Extreme(string Function, NumberExpression Left, NumberExpression Right) : NumberExpression;
+    public sealed record Extreme(string Function, NumberExpression Left, NumberExpression Right) : NumberExpression
+    {
+        public override int GetHashCode() => Hash((nameof(Extreme), Function, Left, Right));
+    }
 
     /// <summary>A function of a real number that never falls: "int" and "double" are casts, "away" is Math.Round away from zero; "round", "ceiling", "floor", "truncate", "sqrt", "exp", "log", "log2" and "log10" are of Math.</summary>
-    public sealed record Monotone(string Function, NumberExpression Operand) : NumberExpression;
+    public sealed record Monotone(string Function, NumberExpression Operand) : NumberExpression
+    {
+        public override int GetHashCode() => Hash((nameof(Monotone), Function, Operand));
+    }
 
     /// <summary>Where C# throws: behind the end of a list, or by itself. <paramref name="Does"/> is what the number does there, for messages.</summary>
     public sealed record Absent(string Does) : NumberExpression;

@@ -240,6 +240,8 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
     private Value Evaluate(NumberExpression expression, Member member, long? index, Assignment? assignment)
     {
         Value Part(NumberExpression part) => Evaluate(part, member, index, assignment);
+        if (!derivation.MayGoOn())
+            return Value.Unknown;
         if (_wholes.TryGetValue((member, index, expression), out var whole))
             return assignment is null ? new(whole.Range.HasLow ? whole.Range.Low : double.NegativeInfinity, whole.Range.HasHigh ? whole.Range.High : double.PositiveInfinity, true)
                 : whole.Evaluate(assignment) is { } value ? new(value, value, true) : Value.Unknown;

@@ -1136,3 +1136,37 @@ public partial class SmoothedLevels
 
     private static Tensor Dice(Tensor raw, Tensor truth) => 1 - (raw.softmax(1) * nn.functional.one_hot(truth, 3).permute(0, 3, 1, 2)).mean();
 }
+
+/// <summary>The nearest of some widths, by a loop over real numbers.</summary>
+[Model, AdamW]
+public partial class NearestWidth
+{
+    private static readonly int[] Widths = [4, 8, 12, 16, 24, 32];
+
+    [Range(1, 64, Default = 8)]
+    public partial int Size { get; }
+
+    private int Hidden => Nearest(Size / 1.5);
+
+    [Input(5)]
+    public partial Layer Sample { get; }
+
+    [Linear(nameof(Hidden)), ReLU, Linear(1), MSELoss]
+    public partial Layer Amount { get; }
+
+    private static int Nearest(double target)
+    {
+        int best = Widths[0];
+        double least = 1e9;
+        foreach (int width in Widths)
+        {
+            double distance = System.Math.Abs(width - target);
+            if (distance < least)
+            {
+                least = distance;
+                best = width;
+            }
+        }
+        return best;
+    }
+}
