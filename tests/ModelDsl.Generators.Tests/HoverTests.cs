@@ -159,6 +159,13 @@ public class HoverTests
         Assert.Contains("1180 * Width + 1546 parameters · 322560 * Width + 1280 MACs · 525.4 kB of activations by default for one example.", sections, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Shows_what_a_long_size_is_by_default() => Assert.Equal("""
+        Linear
+        (N, 128, 16, 16) → (N, 128, 16, 104 by default) · 1,768 parameters by default · 3,407,872 MACs by default
+        """, await Documentation(Right.Replace("[AdaptiveAvgPool2d(1), Flatten, Dropout(nameof(Drop)), Linear(10)]", "[Linear(nameof(Units))]", StringComparison.Ordinal)
+            .Replace("public partial int Width { get; }", "public partial int Width { get; }\n    int Units => Width % 3 == 0 ? Width / 3 + 7 * Width : Width % 5 == 0 ? Width / 5 + 11 * Width : Width % 7 == 0 ? Width / 7 : Width + 40;", StringComparison.Ordinal), "Layer |Kind"));
+
     /// <summary>After a mistake a shape is known or it is not shown: what the types of a wrong model are guessed from is nothing to show.</summary>
     [Theory]
     [InlineData("Layer |Stem", """

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
@@ -52,13 +53,19 @@ internal static class HoverWriter
     public static XElement[] About(Plan plan, Stage stage)
     {
         if (stage.Source is not null)
-            return [Paragraph(stage.Output.IsUnknown ? NotKnown(stage) : Each(plan, stage, found => $"Input: {found.Output.Shape}{(found.Output.Ids is { } ids ? $", ids below {ids}" : "")}"))];
+            return [Paragraph(stage.Output.IsUnknown ? NotKnown(stage) : Each(plan, stage, found => $"Input: {Sizes(found.Output.Shape, plan)}{(found.Output.Ids is { } ids ? $", ids below {ids}" : "")}"))];
         string operations = stage.Operations.Count == 0 ? "Unchanged" : string.Join(", ", stage.Operations.Select(ConstructorWriter.Operation));
         if (stage.Output.IsUnknown)
             return [Paragraph(operations, new XElement("br"), NotKnown(stage))];
-        var shapes = Each(plan, stage, found => $"{found.Input.Shape} \u2192 {found.Output.Shape}{CostText.Of(found.Cost, plan.Defaults)}");
-        return [Paragraph(operations, new XElement("br"), shapes), .. stage.Operations.Select(Inside).OfType<XElement>()];
+        var shapes = Each(plan, stage, found => $"{Sizes(found.Input.Shape, plan)} \u2192 {Sizes(found.Output.Shape, plan)}{CostText.Of(found.Cost, plan.Defaults)}");
+        return [Paragraph(operations, new XElement("br"), shapes), .. stage.Operations.Select(operation => Inside(operation, plan)).OfType<XElement>()];
     }
+
+    // A longer formula nobody reads in a tooltip.
+    private const int LongestSize = 100;
+
+    private static string Sizes(Shape shape, Plan plan) =>
+        shape.IsUnknown ? shape.ToString() : $"({string.Join(", ", shape.Sizes.Select(size => size.ToString() is { Length: > LongestSize } && size.Evaluate(plan.Defaults) is { } value ? $"{value.ToString(CultureInfo.InvariantCulture)} by default" : size.ToString()))})";
 
     // A block whose input may have several numbers of axes gives one shape for each.
     private static object Each(Plan plan, Stage stage, System.Func<Stage, string> write) =>
@@ -77,13 +84,13 @@ internal static class HoverWriter
     }
 
     // The stages of a block as they are in this place.
-    private static XElement? Inside(Operation operation)
+    private static XElement? Inside(Operation operation, Plan plan)
     {
         var stages = operation.First.Inner?.Stages.Where(stage => stage.Source is null && !stage.Output.IsUnknown).ToArray() ?? [];
         if (stages.Length == 0)
             return null;
         IEnumerable<string> lines = [Word.ShortName(operation.Word.TypeArgument ?? "") + (operation.Repeat is null ? ":" : ", the first time:")];
-        lines = lines.Concat(stages.Take(MostStages).Select(stage => $"\u2022 {stage.Name}: {stage.Input.Shape} \u2192 {stage.Output.Shape}"));
+        lines = lines.Concat(stages.Take(MostStages).Select(stage => $"\u2022 {stage.Name}: {Sizes(stage.Input.Shape, plan)} \u2192 {Sizes(stage.Output.Shape, plan)}"));
         return Paragraph(Lines(stages.Length > MostStages ? lines.Append($"\u2022 and {stages.Length - MostStages} more") : lines));
     }
 }

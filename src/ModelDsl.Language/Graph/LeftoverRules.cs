@@ -30,8 +30,8 @@ internal static class LeftoverRules
                         CheckStep(analysis, stage, i, select, scope);
                     CheckAdded(analysis, stage, operation, i == 0 || operation.Attribute is SkipAttribute or AddAttribute && stage.Operations.Take(i).All(before => before.Attribute is DropoutBaseAttribute or IdentityAttribute), scope);
                 }
-                else if (stage.Operations[i] is { Attribute: LinearAttribute { Weight: null }, Repeat: { Dim: { IsUnknown: false, Range: { HasHigh: false } or { High: > 1 } } } } repeated && !HasFrozen(stage))
-                    scope.Report(Rules.RepeatedLinear, new Place(stage.Name, repeated.Number), repeated.Word.Display);
+                else if (stage.Operations[i] is { Attribute: LinearAttribute { Weight: null } or Conv1dAttribute or Conv2dAttribute or Conv3dAttribute, Repeat: { Dim: { IsUnknown: false, Range: { HasHigh: false } or { High: > 1 } } } } repeated && !HasFrozen(stage))
+                    scope.Report(Rules.RepeatedLinear, new Place(stage.Name, repeated.Number), repeated.Word.Display, repeated.Attribute is LinearAttribute ? "linear maps behind each other are one" : "convolutions behind each other are one with a larger kernel");
                 else if (stage.Operations[i] is { Attribute.Repeat: 0 } never)
                 {
                     var place = new Place(stage.Name, never.Number, nameof(OperationAttribute.Repeat));
@@ -234,7 +234,7 @@ internal static class LeftoverRules
 
     // What smooths a sum, makes the places fewer or is judged as it is has its own purpose.
     private static bool IsPlain(Stage from, Operation first, Stage stage, int index) => !from.IsOutput && first.Word.Find(nameof(ConvolutionAttribute.Stride)) is null && from.Operations.All(operation => operation.Attribute is not MergeAttribute)
-        && stage.Operations.ElementAtOrDefault(index + 1)?.Attribute is ActivationAttribute or BatchNormAttribute;
+        && stage.Operations.Skip(index + 1).FirstOrDefault(operation => operation.Attribute is not PoolAttribute)?.Attribute is ActivationAttribute or BatchNormAttribute;
 
     // Of a sequence whose features stand last a linear map reads features, not places.
     private static void CheckFeatures(Analysis analysis, Stage stage, int index, Scope scope)

@@ -114,7 +114,7 @@ internal static class RunRules
                         continue;                                      // one missing loss, one problem
                     isTold = true;
                     scope.Report(Rules.MetricWithoutLoss, place, isWithoutLoss ? RunRepairs.Judge(analysis) : null, stage.Name, metric.Word.Display, stage.Losses.Count == 0 ? "no loss" : "a loss without a target",
-                        stage.Losses.Count == 0 && analysis.Stages.Where(other => other.Losses.Any(loss => loss.Target is not null)).ToArray() is [var judged] ? $"move it to '{judged.Name}', which has a loss, or add one to the same stage" : "add a loss to the same stage");
+                        stage.Losses.Count == 0 && analysis.Stages.Where(other => other.Losses.Any(loss => loss.Target is not null)).ToArray() is [var judged] && Fits(metric.Word.Facts?.Target ?? "", judged) ? $"move it to '{judged.Name}', which has a loss, or add one to the same stage" : "add a loss to the same stage");
                     continue;
                 }
                 if (stage.Losses.Select(loss => loss.Target).FirstOrDefault(target => target is not null) is not { } target)

@@ -232,6 +232,19 @@ public partial class LastIsBare
 
 /// <summary>A batch norm or what takes its place where batches are small.</summary>
 [Block]
+public partial class ConvOfUnits
+{
+    [Argument]
+    public partial int Units { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Units), 3, Padding = 1), ReLU]
+    public partial Layer Y { get; }
+}
+
+[Block]
 public partial class NormOfChoice
 {
     [Argument(true)]
@@ -1140,7 +1153,7 @@ public partial class BySmallMethods
     [Conv2d(nameof(Counted), 3, Padding = 1), ReLU]
     public partial Layer C { get; }
 
-    [Conv2d(nameof(Fourth), 3, Padding = 1, Repeat = 3), ReLU]
+    [Use<ConvOfUnits>(nameof(Fourth), Repeat = 3)]
     public partial Layer D { get; }
 
     // Proven only if each of them was followed.

@@ -13,7 +13,7 @@ public partial class MoleNet
     [Input(3, 64, 64)]
     public partial Layer Photo { get; }
 
-    [Conv2d(32, 3, Padding = 1, Repeat = nameof(Depth)), BatchNorm(When = nameof(IsDeep)), ReLU]
+    [MaxPool2d(2, Repeat = nameof(Depth)), Conv2d(32, 3, Padding = 1), BatchNorm(When = nameof(IsDeep)), ReLU]
     public partial Layer Body { get; }
 
     [AdaptiveAvgPool2d(1), Flatten, Linear(2)]

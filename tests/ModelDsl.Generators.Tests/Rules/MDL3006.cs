@@ -11,7 +11,7 @@ public partial class Net
     [Input(3, 32, 32)]
     public partial Layer X { get; }
 
-    [Conv2d(32, 3, Padding = 1, Bias = false, Repeat = nameof(Depth)), BatchNorm(When = {|MDL3006:nameof(IsDeep)|})]
+    [MaxPool2d(2, Repeat = nameof(Depth)), Conv2d(32, 3, Padding = 1, Bias = false), BatchNorm(When = {|MDL3006:nameof(IsDeep)|})]
     public partial Layer Y { get; }
 }
 

@@ -14,8 +14,8 @@ public partial class Net
     [Input(8, 16)]
     public partial Layer X { get; }
 
-    [Conv1d({|MDL9001:nameof(Wide)|}, 3, Padding = 1, Repeat = 3)]
+    [GRU({|MDL9001:nameof(Wide)|}, Repeat = 3)]
     public partial Layer Y { get; }
 }
 
-// message: 'Conv1d' could not be proven for every value: Wide(0) >= 1, since 'Wide' is C# that is not read; it is checked when the model is built
+// message: 'GRU' could not be proven for every value: Wide(0) >= 1, since 'Wide' is C# that is not read; it is checked when the model is built
