@@ -95,6 +95,8 @@ internal static partial class ExpressionReader
                 return new NumberExpression.Binary("<<", new NumberExpression.Integer(1), bits);
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword }, Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var whole }] } truncate } when MathFunction(truncate, owner) == "Truncate":
                 return Rising("int", Part(whole));
+            case CastExpressionSyntax { Type: NullableTypeSyntax, Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }:
+                return new NumberExpression.Null();
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast:
                 return Rising("int", Part(cast.Expression));
             case CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DoubleKeyword } } cast:
@@ -117,7 +119,7 @@ internal static partial class ExpressionReader
                 var areSame = ours.Zip(theirs, (one, other) => (NumberExpression)new NumberExpression.Binary("==", Part(one.Expression), Part(other.Expression))).Aggregate((all, one) => new NumberExpression.Binary("&&", all, one));
                 return compared.OperatorToken.ValueText == "==" ? areSame : new NumberExpression.Unary("!", areSame);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesced:
-                return Coalesced(Part(coalesced.Left), coalesced.Right, Part);
+                return Coalesced(Part(coalesced.Left), coalesced.Right, Part, owner);
             case BinaryExpressionSyntax { OperatorToken.ValueText: "+" or "-" or "*" or "/" or "%" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "&&" or "||" or "&" or "|" or "^" or "<<" or ">>" } binary:
                 return new NumberExpression.Binary(binary.OperatorToken.ValueText, Part(binary.Left), Part(binary.Right));
             case ConditionalExpressionSyntax { WhenFalse: var otherwise } choice when IsThrown(otherwise):
@@ -149,13 +151,22 @@ internal static partial class ExpressionReader
     };
 
     // int? Groups => Width % 8 == 0 ? 8 : null; Groups ?? 1
-    private static NumberExpression Coalesced(NumberExpression left, ExpressionSyntax right, System.Func<ExpressionSyntax, NumberExpression> part) => left switch
+    private static NumberExpression Coalesced(NumberExpression left, ExpressionSyntax right, System.Func<ExpressionSyntax, NumberExpression> part, INamedTypeSymbol owner) => left switch
     {
         NumberExpression.Null => part(right),
-        NumberExpression.Conditional { Then: var then, Otherwise: var otherwise } choice when choice.All().Any(piece => piece is NumberExpression.Null) => choice with { Then = Coalesced(then, right, part), Otherwise = Coalesced(otherwise, right, part) },
-        NumberExpression.Integer or NumberExpression.Real or NumberExpression.Absent => left,
+        NumberExpression.Conditional { Then: var then, Otherwise: var otherwise } choice when choice.All().Any(piece => piece is NumberExpression.Null) => choice with { Then = Coalesced(then, right, part, owner), Otherwise = Coalesced(otherwise, right, part, owner) },
+        NumberExpression.Absent => left,
+        _ when IsNeverNull(left, owner) => left,
         _ => new NumberExpression.Binary("??", left, part(right)),
     };
+
+    // Numbers of the class that are no int?, and what is calculated of them. What a parameter is only its method tells.
+    private static bool IsNeverNull(NumberExpression expression, INamedTypeSymbol owner) => expression.All().All(piece => piece switch
+    {
+        NumberExpression.Name { Text: var name } => owner.GetMembers(name) is [IPropertySymbol { Type.OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }],
+        NumberExpression.Binary { Operator: not "??" } or NumberExpression.Integer or NumberExpression.Real or NumberExpression.Unary or NumberExpression.Extreme or NumberExpression.Monotone or NumberExpression.Conditional or NumberExpression.Size => true,
+        _ => false,
+    });
 
     private static ExpressionSyntax? MaybeNull(INamedTypeSymbol owner, string name) =>
         owner.GetMembers(name) is [IPropertySymbol { SetMethod: null, IsPartialDefinition: false, Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } property] ? DeclarationReader.Written(property) : null;

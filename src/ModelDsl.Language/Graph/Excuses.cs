@@ -13,12 +13,17 @@ internal static class Excuses
             TakeColumns(analysis);
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && (IsGate(analysis, stage) || IsReadByLoss(analysis, stage))
             && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { Attribute: SoftmaxBaseAttribute softmax } operation && MayChoose(softmax, operation, scope));
-        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && IsPyramid(analysis, problem) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && (IsOfColumns(analysis, problem) || analysis.Problems.Exists(other => other.Rule == Rules.LossShape && other.Place.Member == problem.Place.Member)));
+        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && (IsPyramid(analysis, problem) || IsOneOfSeveral(analysis, problem)) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && (IsOfColumns(analysis, problem) || analysis.Problems.Exists(other => other.Rule == Rules.LossShape && other.Place.Member == problem.Place.Member)));
     }
 
     // Neighbours put together, or taken apart, before they are read on: a pyramid of steps. What reads the features last would have no use for them at the other end.
     private static bool IsPyramid(Analysis analysis, Problem problem) =>
         OperationOf(analysis, problem) is var (stage, operation) && operation.First.Input is { ChannelsFirst: false, Rank: 3 } && operation.Output.Rank == 3 && Behind(analysis, stage, operation) is { Count: > 0 } behind && behind.All(next => ReadsFeaturesLast(next, operation));
+
+    // Laid out as another is of another size, to which it is joined: the levels of a detector. That the sizes fit is chance.
+    private static bool IsOneOfSeveral(Analysis analysis, Problem problem) =>
+        OperationOf(analysis, problem) is var (stage, operation) && analysis.Stages.Any(joined => joined.Operations.Any(joining => joining.Attribute is ConcatAttribute concat && (string?[])[joined.From, .. concat.Stages] is var all && all.Contains(stage.Name)
+            && all.Any(name => name != stage.Name && analysis.Find(name ?? "")?.Operations.LastOrDefault() is { } other && other.Word.Equals(operation.Word) && !other.First.Input.Shape.Equals(operation.First.Input.Shape))));
 
     // A linear map could be one over places: unless so many places make one as one has features more.
     private static bool ReadsFeaturesLast(Operation next, Operation reshape) => next.Attribute switch

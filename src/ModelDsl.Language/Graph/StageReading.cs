@@ -207,7 +207,7 @@ internal static class StageReading
         fork = null;
         var output = isNever ? input with { Layout = value.Layout } : isAbsent ? input : Merge(operation, elsewhere, value, scope, place);
         bool mayBeAbsent = operation.WhenHolds is not null || operation.Repeat is { Dim.Constant: null };
-        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(elsewhere.Layout, value.Layout), Doubt = value.Doubt ?? elsewhere.Doubt, Split = split is null ? null : split with { There = value.Layout } }
+        operation.Output = mayBeAbsent ? output with { Layout = Edge.Either(elsewhere.Layout, value.Layout), Doubt = value.Doubt ?? elsewhere.Doubt, Split = split is null ? null : split with { There = value.Layout, Elsewhere = elsewhere.Layout } }
             : output.Split is not null && output.Layout != input.Layout ? output with { Split = null } : output;
         scope.Return(isAbsent);
         return operation;

@@ -13,6 +13,8 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
     /// <summary>The sizes after the batch.</summary>
     public object[] Sizes => sizes;
 
+    private const int MostParts = 4;
+
     internal override bool GivesView => true;
 
     internal override Edge Apply(Site site)
@@ -52,8 +54,8 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
         if (!(site.Input.KnowsChannels || isRaw) || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
             return null;
         bool isFirst = site.Input.ChannelsFirst, isWhole = to.Count == from.Rank;
-        // A step for each column, with all that stands in it.
-        if (isFirst && from.Rank == 4 && to.Count == 3 && Same(from[3], to[1]) && Same(from[1] * from[2], to[2]) && !Same(from[1], to[1]) && from.Sizes.Skip(1).All(size => size.Constant != 1))
+        // A step for each column, with all that stands in it; not the four numbers of boxes, or fewer.
+        if (isFirst && from.Rank == 4 && from[3].Constant is not <= MostParts && to.Count == 3 && Same(from[3], to[1]) && Same(from[1] * from[2], to[2]) && !Same(from[1], to[1]) && from.Sizes.Skip(1).All(size => size.Constant != 1))
             return ("Permute(3, 1, 2)", false);
         var (channels, moved) = isFirst ? (from[1], to[to.Count - 1]) : (from.Last, to[1]);
         if (!Same(channels, moved) || Same(from[1], to[1]) || Same(from.Last, to[to.Count - 1]))

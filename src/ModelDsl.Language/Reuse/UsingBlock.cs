@@ -198,7 +198,7 @@ internal static class UsingBlock
     private static void DemandWritten(Declaration block, Site site, Dictionary<string, Edge> inputs)
     {
         int[] ranks = [.. OpenPorts(block).Where(port => inputs.ContainsKey(port.Name)).Select(port => inputs[port.Name].Rank)];
-        if (ranks.Length > 2 || site.Scope.Library.ByItself(block) is not { } own || own.Ranks.Any(analysis => analysis.AssumedRanks.SequenceEqual(ranks)))
+        if (ranks.Length > 2 || ranks.Contains(0) || site.Scope.Library.ByItself(block) is not { } own || own.Ranks.Any(analysis => analysis.AssumedRanks.SequenceEqual(ranks)))
             return;
         string taken = string.Join(" or ", own.Ranks.Select(analysis => string.Join(" and ", analysis.AssumedRanks)).Distinct());
         site.Report(Rules.UseArguments, "T", $"'{block.Name}' takes {taken} axes, the batch counted, whatever its arguments, and here are {string.Join(" and ", ranks)}");

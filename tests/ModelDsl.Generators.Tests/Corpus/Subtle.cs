@@ -1170,3 +1170,94 @@ public partial class NearestWidth
         return best;
     }
 }
+
+/// <summary>Attention whose memory may be made smaller as an image, and a look around before it. Xie et al. 2021, arXiv:2105.15203; Chu et al. 2021, arXiv:2102.10882.</summary>
+[Model, AdamW]
+public partial class ReducedTokens
+{
+    [Choice]
+    public partial bool Reduces { get; }
+
+    [Choice]
+    public partial bool Looks { get; }
+
+    [Input(3, 64, 64)]
+    public partial Layer Picture { get; }
+
+    [Conv2d(32, 7, Stride = 4, Padding = 3), Reshape(32, -1), Transpose(1, 2), LayerNorm]
+    public partial Layer Tokens { get; }
+
+    [Transpose(1, 2, When = nameof(Reduces)), Reshape(32, 16, 16, When = nameof(Reduces)), Conv2d(32, 2, Stride = 2, When = nameof(Reduces)), Reshape(32, -1, When = nameof(Reduces)), Transpose(1, 2, When = nameof(Reduces)), LayerNorm]
+    public partial Layer Memory { get; }
+
+    [From(nameof(Tokens)), MultiheadAttention(2, Memory = nameof(Memory)), Skip(nameof(Tokens)), Transpose(1, 2, When = nameof(Looks)), Reshape(32, 16, 16, When = nameof(Looks)), Conv2d(32, 3, Padding = 1, Groups = 32, When = nameof(Looks)), Reshape(32, 256, When = nameof(Looks)), Transpose(1, 2, When = nameof(Looks))]
+    public partial Layer Mixed { get; }
+
+    [LayerNorm, MultiheadAttention(2), Skip(nameof(Mixed)), LayerNorm, Mean(1), Linear(5), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>Levels of a detector, of which one has as many columns as a box has numbers, another as many as there are channels. Lin et al. 2017, arXiv:1708.02002.</summary>
+[Model, AdamW]
+public partial class BoxesOfLevels
+{
+    [Input(3, 128, 128)]
+    public partial Layer Picture { get; }
+
+    [Conv2d(32, 7, Stride = 4, Padding = 3), ReLU, Conv2d(64, 3, Stride = 2, Padding = 1), ReLU]
+    public partial Layer P3 { get; }
+
+    [Conv2d(64, 3, Stride = 2, Padding = 1), ReLU]
+    public partial Layer P4 { get; }
+
+    [Conv2d(64, 3, Stride = 2, Padding = 1), ReLU]
+    public partial Layer P5 { get; }
+
+    [From(nameof(P3)), Conv2d(36, 3, Padding = 1), Reshape(4, -1)]
+    public partial Layer Q3 { get; }
+
+    [From(nameof(P4)), Conv2d(36, 3, Padding = 1), Reshape(4, -1)]
+    public partial Layer Q4 { get; }
+
+    [From(nameof(P5)), Conv2d(36, 3, Padding = 1), Reshape(4, -1)]
+    public partial Layer Q5 { get; }
+
+    [From(nameof(Q3)), Concat(nameof(Q4), nameof(Q5), Axis = 2), SmoothL1Loss(Weight = 1)]
+    public partial Layer Boxes { get; }
+
+    [From(nameof(P3)), Conv2d(40, 3, Padding = 1), Reshape(8, -1)]
+    public partial Layer K3 { get; }
+
+    [From(nameof(P4)), Conv2d(40, 3, Padding = 1), Reshape(8, -1)]
+    public partial Layer K4 { get; }
+
+    [From(nameof(K3)), Concat(nameof(K4), Axis = 2), CrossEntropyLoss]
+    public partial Layer Kinds { get; }
+}
+
+/// <summary>A number that may be left out, and is calculated where it is not.</summary>
+[Model, AdamW]
+public partial class LeftOutOrCalculated
+{
+    [Range(1, 8, Default = 4)]
+    public partial int Row { get; }
+
+    [Choice]
+    public partial bool IsWide { get; }
+
+    private int? Extra => Row > 4 ? Row * 2 : null;
+
+    private int? Own => IsWide ? Row : null;
+
+    private int First => Extra ?? 32;
+
+    private int Second => (Own ?? Extra) ?? Row + 8;
+
+    private int Third => (Row > 2 ? System.Math.Max(Row, 4) : (int?)null) ?? 16;
+
+    [Input(5)]
+    public partial Layer Sample { get; }
+
+    [Linear(nameof(First)), ReLU, Linear(nameof(Second)), ReLU, Linear(nameof(Third)), ReLU, Linear(1), MSELoss]
+    public partial Layer Amount { get; }
+}
