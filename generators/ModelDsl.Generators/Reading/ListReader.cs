@@ -87,7 +87,7 @@ internal static class ListReader
     private static NumberExpression? Chosen(string name, IReadOnlyList<NumberExpression?> list, NumberExpression index)
     {
         if (index.Constant is { } known)
-            return known >= 0 && known < list.Count ? list[(int)known] : null;
+            return known >= 0 && known < list.Count ? list[(int)known] : new NumberExpression.Conditional(new NumberExpression.Integer(0), list[0]!, Missing(name));
         var chosen = list[list.Count - 1]!;
         for (int i = list.Count - 2; i >= 0; i--)
             chosen = new NumberExpression.Conditional(new NumberExpression.Binary("==", index, new NumberExpression.Integer(i)), list[i]!, chosen);

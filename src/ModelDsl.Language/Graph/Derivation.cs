@@ -45,7 +45,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             // Of no index in particular a recursion has no end, and says nothing.
             if (index is null or { Constant: not null })
             {
-                Report(Rules.UnknownNumber, Asking, member.Name, "depends on itself");
+                Report(Rules.UnknownNumber, new Place(member.Name), member.Name, "depends on itself");
                 return _known[(member.Name, index)] = (Dim.Unknown, null);
             }
             return (null, null);
@@ -317,6 +317,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         ">" => Dim.Less(right, left),
         ">=" => Dim.LessOrEqual(right, left),
         // C# shifts an int by the last five bits.
+        "<<" when right.Range is { HasLow: true, Low: >= 0, HasHigh: true, High: > 30 } && !Demand(Dim.LessOrEqual(right, 30), member, (at, when) => $"shifts by {(right.Evaluate(at) is { } bits ? Site.Text(bits) : "more than 30")} bits{when}, which no int can hold") => Dim.Unknown,
         "<<" => Shifted(right, by => left * (1L << by)) is { } shifted ? InRange(shifted, member) : null,
         ">>" => Shifted(right, by => left / (1L << by)),
         "^" => Dim.NotEqual(left, right),

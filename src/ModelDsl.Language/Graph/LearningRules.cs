@@ -13,6 +13,7 @@ internal static class LearningRules
             if (mark.Attribute is FrozenAttribute or LearningRateAttribute or PenaltyAttribute)
             {
                 string[] parts = Parts(mark);
+                CheckRate(stage, mark, scope);
                 if (parts.Length == 0)
                     Check(stage, mark, scope);
                 else if (parts.FirstOrDefault(part => Before(stage, mark).Any(other => Parts(other).Contains(part))) is { } twice)
@@ -36,6 +37,13 @@ internal static class LearningRules
             TwiceRules.Report(scope, place, mark.Word, stage.Name);
         else if (mark.Attribute is not FrozenAttribute && stage.IsFrozen)
             scope.Report(Rules.Misplaced, place, $"'{mark.Word.Display}' stands on '{stage.Name}', which is frozen and never learns: keep one of the two, or let it learn later with UntilEpoch");
+    }
+
+    // The rate of all others.
+    private static void CheckRate(Stage stage, Mark mark, Scope scope)
+    {
+        if (mark.Attribute is LearningRateAttribute { Factor: 1 })
+            scope.Report(Rules.NothingMoved, new Place(stage.Name, mark.Number, "factor"), mark.Word.Display, "is the rate itself times 1", "give it another factor");
     }
 
     private static void CheckPart(Stage stage, Mark mark, string name, Place place, Scope scope)

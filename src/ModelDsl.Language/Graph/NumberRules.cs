@@ -15,6 +15,7 @@ internal static class NumberRules
         {
             MarkUsed(member.Expression!, analysis);
             CheckQuotients(member, scope);
+            CheckCuts(member, scope);
         }
         foreach (var number in analysis.Numbers)
             if (!number.IsUsed && number.Attribute is not null && !analysis.HasErrors && analysis.Stages.All(stage => !stage.Output.IsUnknown))
@@ -176,7 +177,18 @@ internal static class NumberRules
                 if (scope.Analysis.Problems.Any(problem => problem.Rule.Severity == Severity.Error && problem.Place.Argument is { } argument && scope.Declaration.Find(problem.Place.Member)?.Words.ElementAtOrDefault(problem.Place.Word)?.Find(argument)?.Value as string == member.Name))
                     return;                                            // what it comes to was told
                 var (of, by) = (NumberText.Closed(left), NumberText.Closed(right));
-                scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"{of} / {by}", member.Type == "double" ? $"write {(quotient.Left is NumberExpression.Integer ? of + ".0" : $"(double){of}")} / {by}" : "multiply first, or put brackets around all that is divided");
+                scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"divides whole numbers, {of} / {by}", member.Type == "double" ? $"write {(quotient.Left is NumberExpression.Integer ? of + ".0" : $"(double){of}")} / {by}" : "multiply first, or put brackets around all that is divided");
+                return;
+            }
+    }
+
+    // A share of 0.1 to 0.9 cut to a whole number.
+    private static void CheckCuts(Member member, Scope scope)
+    {
+        foreach (var piece in member.Expression!.All())
+            if (piece is NumberExpression.Monotone { Function: "int", Operand: NumberExpression.Name { Text: var name } } && scope.Numbers.TryGetValue(name, out var number) && number.Real is { Low: > -1, High: < 1 } && number.Attribute is RangeAttribute or ChoiceAttribute)
+            {
+                scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"cuts {name} to a whole number, (int){name}", $"cast what is calculated of it, (int)(8 * {name})");
                 return;
             }
     }

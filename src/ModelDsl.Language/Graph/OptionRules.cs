@@ -6,7 +6,7 @@ namespace ModelDsl.Language.Graph;
 /// <summary>Options of run words that are right by themselves and wrong beside another. Only what is written is judged: a program may set the rest.</summary>
 internal static class OptionRules
 {
-    private const string LearningRate = "LearningRate", Momentum = "Momentum", Dampening = "Dampening", Nesterov = "Nesterov", BaseMomentum = "BaseMomentum", MaxMomentum = "MaxMomentum", Beta1 = "Beta1", Beta2 = "Beta2", WeightDecay = "WeightDecay";
+    private const string LearningRate = "LearningRate", Momentum = "Momentum", Dampening = "Dampening", Nesterov = "Nesterov", BaseMomentum = "BaseMomentum", MaxMomentum = "MaxMomentum", CycleMomentum = "CycleMomentum", Beta1 = "Beta1", Beta2 = "Beta2", WeightDecay = "WeightDecay";
 
     // That of all optimizers of this library.
     private const double UsualRate = 1e-3;
@@ -43,6 +43,9 @@ internal static class OptionRules
             if (word.Kind != WordKind.Schedule)
                 continue;
             CheckOrder(analysis, word, BaseMomentum, MaxMomentum, scope);
+            CheckCycle(analysis, word, scope);
+            CheckPlateau(analysis, word, rate, scope);
+            CheckLine(analysis, word, scope);
             if (word.Type == "global::ModelDsl.StepLR" && Setting.Of(analysis, word, "Gamma") is { } gamma)
                 CheckGrowth(analysis, word, gamma, rate?.High ?? UsualRate, scope);
             foreach (string option in LowestRates)
@@ -58,12 +61,71 @@ internal static class OptionRules
         // The mean of the squares, which scales the step, must be the steadier one.
         CheckOrder(analysis, word, Beta1, Beta2, scope);
         bool isAdam = word.Facts?.Options.Any(option => option.Name == Beta2) == true;
+        if (isAdam && Setting.Of(analysis, word, "Eps") is { High: 0 } eps)
+            Report(word, "Eps", eps, "greater than 0, since it keeps a weight whose gradient is 0 from becoming 0 / 0", scope);
+        if (Setting.Of(analysis, word, Dampening) is { High: > 0, Number: null } damped && IsZero(analysis, word, Momentum))
+            scope.Report(Rules.NothingMoved, damped.Place, word.Display, "sets Dampening and no Momentum", "give it a Momentum");
+        if (word.Find(DecayVectors) is { Value: false } spared && word.Facts?.DecoupledDecay is null && IsZero(analysis, word, WeightDecay))
+            scope.Report(Rules.NothingMoved, new Place("", RunRules.IndexOf(analysis.Declaration.Words, other => ReferenceEquals(other, word)), spared.Name), word.Display, "sets DecayVectors and no WeightDecay", "give it a WeightDecay");
+        CheckPenalties(analysis, word, fastest: rate?.High ?? UsualRate, scope);
         double fastest = rate?.High ?? UsualRate;
         if (Setting.Of(analysis, word, WeightDecay) is { } decay && (word.Facts?.DecoupledDecay is not null || word.Display == "SGD") && !analysis.IsTuned(word, LearningRate) && fastest * decay.High >= MostTaken)
             Report(word, WeightDecay, decay, $"less than {Site.Text(Math.Round(MostTaken / fastest, 12))}, since each step takes {LearningRate} ({Site.Text(fastest)}) times this of every weight away", scope);
         // Its step is about the rate itself, whatever the gradient: where one layer has to find large weights, that may be meant.
         if (isAdam && rate is { High: > 1 and < 1000 } or { Number: null, High: >= MostOfAdam and < 1000 } && IsDeep(analysis))
             Report(word, LearningRate, rate, $"{(rate.Number is null ? $"less than {Site.Text(MostOfAdam)}" : "at most 1")}, since each step of {word.Display} moves every weight by about this", scope);
+    }
+
+    // Not written, not tuned, or 0.
+    private static bool IsZero(Analysis analysis, Word word, string option) => !analysis.IsTuned(word, option) && (word.Find(option) is null || Setting.Of(analysis, word, option) is { High: 0 });
+
+    // The same as a weight decay of twice the factor.
+    private static void CheckPenalties(Analysis analysis, Word optimizer, double fastest, Scope scope)
+    {
+        if (optimizer.Display != "SGD" || analysis.IsTuned(optimizer, LearningRate))
+            return;
+        foreach (var stage in analysis.Stages)
+            foreach (var mark in stage.Marks)
+                if (mark.Attribute is L2Attribute { Factor: double factor } && 2 * fastest * factor >= MostTaken)
+                    scope.Report(Rules.BadTraining, new Place(stage.Name, mark.Number, "factor"), mark.Word.Display, $"less than {Site.Text(Math.Round(MostTaken / fastest / 2, 12))}, since each step takes {LearningRate} ({Site.Text(fastest)}) times twice this of every weight away", Site.Text(factor));
+    }
+
+    // Up and down within the run, to less than the peak.
+    private static void CheckCycle(Analysis analysis, Word cycle, Scope scope)
+    {
+        if (Setting.Of(analysis, cycle, PctStart) is { } rising)
+            if (rising.High == 1)
+                Report(cycle, PctStart, rising, "less than 1, or the rate never comes down", scope);
+            else if (rising.High is >= 0.5 and < 1 && cycle.Find("ThreePhase")?.Value is true)
+                Report(cycle, PctStart, rising, "less than 0.5 with ThreePhase, which takes as long to come down and then goes on", scope);
+        if (Setting.Of(analysis, cycle, FinalDivFactor) is { Low: > 0 } final && (Setting.Of(analysis, cycle, DivFactor)?.High ?? UsualDivFactor) is var start && start * final.Low < 1 && !analysis.IsTuned(cycle, DivFactor))
+            Report(cycle, FinalDivFactor, final, $"at least {Site.Text(Math.Round(1 / start, 12))}, or the run ends above its peak", scope);
+        if (cycle.Find(CycleMomentum)?.Value is false)
+            foreach (string option in new[] { BaseMomentum, MaxMomentum })
+                if (Setting.Of(analysis, cycle, option) is { Number: null } unread)
+                    scope.Report(Rules.NothingMoved, unread.Place, cycle.Display, $"sets {option} with {CycleMomentum} = false", $"let it cycle");
+    }
+
+    private const string PctStart = "PctStart", DivFactor = "DivFactor", FinalDivFactor = "FinalDivFactor", DecayVectors = "DecayVectors";
+    private const double UsualDivFactor = 25, UsualFactor = 0.1;
+
+    // A loss falls by less than all of it, and the first change of the rate must be one that is made.
+    private static void CheckPlateau(Analysis analysis, Word word, Setting? rate, Scope scope)
+    {
+        if (word.Type != "global::ModelDsl.ReduceLROnPlateau")
+            return;
+        if (Setting.Of(analysis, word, "Threshold") is { High: >= 1 } threshold && word.Find("Absolute") is null && word.Find("Monitor") is null)
+            Report(word, "Threshold", threshold, "less than 1, since it is a share of the loss; for a difference write Absolute = true", scope);
+        double change = (rate?.High ?? UsualRate) * (1 - (Setting.Of(analysis, word, "Factor")?.Low ?? UsualFactor));
+        if (Setting.Of(analysis, word, "Eps") is { Number: null } eps && eps.Low >= change && analysis.Declaration.Words.FirstOrDefault(other => other.Kind == WordKind.Optimizer) is { } optimizer && (rate is not null || !analysis.IsTuned(optimizer, LearningRate)))
+            Report(word, "Eps", eps, $"less than {Site.Text(Math.Round(change, 12))}, by which it first lowers the rate: smaller changes are not made", scope);
+    }
+
+    // From the rate itself to the rate itself.
+    private static void CheckLine(Analysis analysis, Word word, Scope scope)
+    {
+        if (word.Type == "global::ModelDsl.LinearLR" && Setting.Of(analysis, word, "StartFactor") is { Number: null } start && !analysis.IsTuned(word, "EndFactor") && start.High == (Setting.Of(analysis, word, "EndFactor")?.High ?? 1))
+            scope.Report(Rules.NothingMoved, start.Place, word.Display, $"goes from {Site.Text(start.High)} to {Site.Text(start.High)}", "begin with less");
     }
 
     // Of what is searched some pair that is the wrong way round is no harm.
@@ -120,11 +182,11 @@ internal static class OptionRules
     // A schedule that moves the momentum itself leaves nothing of what is searched for it.
     private static void CheckCycled(Analysis analysis, Scope scope)
     {
-        if (analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Schedule && word.Facts?.Options.Any(option => option.Name == MaxMomentum) == true) is not { } cycle || cycle.Find("CycleMomentum")?.Value is false || analysis.IsTuned(cycle, "CycleMomentum"))
+        if (analysis.Declaration.Words.FirstOrDefault(word => word.Kind == WordKind.Schedule && word.Facts?.Options.Any(option => option.Name == MaxMomentum) == true) is not { } cycle || cycle.Find(CycleMomentum)?.Value is false || analysis.IsTuned(cycle, CycleMomentum))
             return;
         foreach (var (number, tunes, place) in analysis.Tunings)
             if (tunes.Option is Momentum or Beta1 && analysis.Declaration.Words.Any(word => word.Kind == WordKind.Optimizer && word.Type == tunes.RunWord))
-                scope.Report(Rules.NothingMoved, place, number.Name, $"tunes the {tunes.Option}, and '{cycle.Display}' moves that itself", $"set CycleMomentum = false on '{cycle.Display}'");
+                scope.Report(Rules.NothingMoved, place, number.Name, $"tunes the {tunes.Option}, and '{cycle.Display}' moves that itself", $"set {CycleMomentum} = false on '{cycle.Display}'");
     }
 
     // As PyTorch demands it: it looks ahead along a momentum that is there, and whole.

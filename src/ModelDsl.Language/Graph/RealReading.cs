@@ -186,6 +186,7 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         if (derivation.Evaluate(expression, member, index is { } at ? (Dim)at : null) is { } whole)
         {
             _wholes[(member, index, expression)] = whole;
+            IsBroken |= whole.IsUnknown;
             return !whole.IsUnknown;
         }
         switch (expression)

@@ -42,7 +42,7 @@ internal static class TwiceRules
             var alike = words.Take(i).Where(before => before.Type == word.Type).ToArray();
             if (alike.Contains(word))
                 Report(scope, place, word, declaration.Name, Repair.RemoveWord(place, word));
-            else if (word.Display is "EarlyStopping" or "ModelCheckpoint" or "CSVLogger" && alike.Any(before => Subject(before).SequenceEqual(Subject(word))))
+            else if (word.Display is "ProgressBar" && alike.Length > 0 || word.Display is "EarlyStopping" or "ModelCheckpoint" or "CSVLogger" && alike.Any(before => Subject(before).SequenceEqual(Subject(word))))
                 Report(scope, place, word, declaration.Name);
         }
     }

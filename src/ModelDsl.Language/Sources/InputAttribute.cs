@@ -27,6 +27,8 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
     {
         if (double.IsNaN(Min) || double.IsNaN(Max) || Min > Max)
             site.Report(Rules.BadTraining, nameof(Max), "Input.Max", $"at least Min, {Site.Text(Min)}", Site.Text(Max));
+        if (Ids is not null && !(double.IsInfinity(Min) && double.IsInfinity(Max)))
+            site.Report(Rules.BadTraining, double.IsInfinity(Min) ? nameof(Max) : nameof(Min), $"Input.{(double.IsInfinity(Min) ? nameof(Max) : nameof(Min))}", "left out beside Ids, which are from 0 to one less than Ids", Site.Text(double.IsInfinity(Min) ? Max : Min));
         // Without sizes: whatever the place of use gives.
         var shape = sizes.Length == 0 ? [.. site.Input.Shape.Sizes] : new List<Dim> { Dim.Of(Variable.Batch()) };
         for (int i = 0; i < sizes.Length; i++)

@@ -3,12 +3,12 @@ using ModelDsl;
 [Model]
 public partial class Net
 {
-    int Wide(int i) => Wide(i + 1);
+    int {|MDL0016:Wide|}(int i) => Wide(i + 1);
 
     [Input(8)]
     public partial Layer X { get; }
 
-    [Linear({|MDL0016:nameof(Wide)|}, Repeat = 2)]
+    [Linear(nameof(Wide), Repeat = 2)]
     public partial Layer Y { get; }
 }
 

@@ -3,14 +3,14 @@ using ModelDsl;
 [Model]
 public partial class Net
 {
-    int Wide => Narrow + 1;
+    int {|MDL0016:Wide|} => Narrow + 1;
 
     int Narrow => Wide - 1;
 
     [Input(8)]
     public partial Layer X { get; }
 
-    [Linear({|MDL0016:nameof(Wide)|})]
+    [Linear(nameof(Wide))]
     public partial Layer Y { get; }
 }
 
