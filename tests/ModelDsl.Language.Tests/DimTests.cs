@@ -7,6 +7,19 @@ public class DimTests
     private static readonly Dim Width = Dim.Of(Variable.Range("Width", 16, 128, 16)), Depth = Dim.Of(Variable.Range("Depth", 1, 8));
 
     [Fact]
+    public void A_sum_is_divided_by_what_it_was_multiplied_with()
+    {
+        Dim size = Dim.Of(Variable.Range("Size", -9, 9)), other = Dim.Of(Variable.Range("Other", -9, 9)), half = Width / 24;
+        Assert.Equal(half + 1, Dim.Exact((half + 1) * size * (other + 3), size * (other + 3)));
+        Assert.Equal(size + other, Dim.Exact((size + other) * (size + other), size + other));
+        Assert.Equal(2 * size - 1, Dim.Exact((2 * size - 1) * (other - size), other - size));
+        Assert.Null(Dim.Exact(size * other + 1, size));
+        Assert.Null(Dim.Exact(size * size, size + 1));
+        Assert.Null(Dim.Exact(3 * size, 2 * size));
+        Assert.Null(Dim.Exact(size, 2));
+    }
+
+    [Fact]
     public void Equal_by_meaning()
     {
         Assert.Equal(2 * (Width + Depth), Width + 2 * Depth + Width);

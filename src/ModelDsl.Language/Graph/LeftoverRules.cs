@@ -264,11 +264,13 @@ internal static class LeftoverRules
         scope.Report(Rules.FeaturesGone, place, new Repair($"Take axis {places}").Replace(place with { Argument = "axis" }, places), taking.Word.Display, input.ChannelsFirst ? "channels" : "features", input.Shape.ToString(), stage.Operations[index].Word.Display, places);
     }
 
-    // Shares as hidden features. Without a bias they choose among the rows of a memory (Guo et al. 2021, arXiv:2105.02358).
+    // Shares as hidden features. Without a bias they choose among the rows of a memory (Guo et al. 2021, arXiv:2105.02358); of fewer topics more words are made (Srivastava and Sutton 2017, arXiv:1703.01488).
     private static void CheckShares(Analysis analysis, Stage stage, int index, Scope scope)
     {
         if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or IdentityAttribute) is not (var from, { Attribute: SoftmaxAttribute } shares) || shares.Output.Shape.Last.Constant is not > 2 || HasFrozen(stage)
             || Nearest(analysis, from, from.Operations.IndexOf(shares), word => word is DropoutBaseAttribute or BatchNormAttribute or LayerNormAttribute) is not (_, { Attribute: LinearAttribute }))
+            return;
+        if (scope.Holds(Dim.LessOrEqual(stage.Operations[index].Output.Shape.Last, shares.Output.Shape.Last)) != Verdict.Always)
             return;
         var place = new Place(from.Name, shares.Number);
         scope.Report(Rules.SoftmaxAxis, place, new Repair("Put ReLU in its place").Rename(place, "ReLU", "Axis"), shares.Word.Display, "1", shares.Output.Shape.ToString(), $"and '{stage.Operations[index].Word.Display}' maps these shares on, which sum to 1: as an activation write [ReLU]");

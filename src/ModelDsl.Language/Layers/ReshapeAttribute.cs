@@ -36,6 +36,8 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
         string Into() => new Shape(to).ToString();
         if (rest < 0)
             site.Demand(Dim.Equal(all, named), Rules.ReshapeDiffers, null, when => [site.Word, from.ToString(), Into(), $"{all} numbers for each example are not {named}{when}"]);
+        else if (Dim.Exact(all, named) is { } exact)
+            to[rest + 1] = exact;                                      // each of the sizes is at least 1
         else if (site.Demand(Dim.Equal(all % named, 0), Rules.ReshapeDiffers, null, when => [site.Word, from.ToString(), Into().Replace(Dim.Unknown.ToString(), "-1"), $"{all} numbers for each example are not divisible by {named}{when}"]))
             to[rest + 1] = all / named;
         if (site.IsBroken || !Write(site, to))

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ModelDsl.Language.Shapes;
 
@@ -280,6 +281,32 @@ internal sealed partial class Dim
         whole = Zero;
         rest = a;
     }
+
+    /// <summary>a / b where b times a sum is a, of a divisor that is known to be another than 0; null where none is found.</summary>
+    public static Dim? Exact(Dim a, Dim b)
+    {
+        if (a.IsUnknown || b.IsUnknown || b._terms.Length == 0)
+            return null;
+        // Term by term, by that of the highest degree.
+        var leading = b._terms.OrderByDescending(term => Degree(term)).First();
+        var (whole, rest) = (Zero, a);
+        for (int step = 0; step < MostTermsOfQuotient && rest._terms.Length > 0; step++)
+        {
+            if (rest._terms.Where(term => term.Coefficient % leading.Coefficient == 0 && term.Product.IsMultipleOf(leading.Product)).OrderByDescending(term => Degree(term)).ToArray() is not [var next, ..])
+                return null;
+            var part = new Sum(Zero);
+            part.Add(next.Coefficient / leading.Coefficient, next.Product.Without(leading.Product));
+            var quotient = part.ToDim();
+            (whole, rest) = (whole + quotient, rest - quotient * b);
+            if (rest.IsUnknown)
+                return null;
+        }
+        return rest.IsZero ? whole : null;
+
+        static int Degree(Term term) => Enumerable.Range(0, term.Product.Count).Sum(term.Product.PowerAt);
+    }
+
+    private const int MostTermsOfQuotient = 16;
 
     /// <summary>Whether a is certainly one of 0 … b - 1, so that it is its own rest.</summary>
     private static bool Fits(Dim a, Dim b) =>

@@ -1261,3 +1261,75 @@ public partial class LeftOutOrCalculated
     [Linear(nameof(First)), ReLU, Linear(nameof(Second)), ReLU, Linear(nameof(Third)), ReLU, Linear(1), MSELoss]
     public partial Layer Amount { get; }
 }
+
+/// <summary>Shares of topics, of which words are made. Srivastava and Sutton 2017, arXiv:1703.01488.</summary>
+[Model, Adam]
+public partial class SharesOfTopics
+{
+    [Input(200, Min = 0)]
+    public partial Layer Counts { get; }
+
+    [Linear(64), ReLU, Dropout(0.2)]
+    public partial Layer Read { get; }
+
+    [Linear(20), Softmax]
+    public partial Layer Topics { get; }
+
+    [Linear(200), CrossEntropyLoss(Soft = true)]
+    public partial Layer Words { get; }
+}
+
+/// <summary>Tokens looked at as an image, of which one side is what is left; so often as its use says. Xie et al. 2021, arXiv:2105.15203.</summary>
+[Block]
+public partial class MixedTokens
+{
+    [Argument]
+    public partial int Rows { get; }
+
+    private int Hidden => 2 * X.Size(2);
+
+    [Input]
+    public partial Layer X { get; }
+
+    [LayerNorm, Linear(nameof(Hidden)), Transpose(1, 2), Reshape(nameof(Hidden), nameof(Rows), -1), Conv2d(nameof(Hidden), 3, Padding = 1, Groups = nameof(Hidden)), Reshape(nameof(Hidden), -1), Transpose(1, 2), GELU, Linear(nameof(Narrow)), Skip(nameof(X))]
+    public partial Layer Y { get; }
+
+    private int Narrow => X.Size(2);
+}
+
+[Block]
+public partial class StageOfTokens
+{
+    [Argument]
+    public partial int Dim { get; }
+
+    [Argument]
+    public partial int Depth { get; }
+
+    private int Rows => Map.Size(2);
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Dim), 3, Stride = 2, Padding = 1)]
+    public partial Layer Map { get; }
+
+    [Reshape(nameof(Dim), -1), Transpose(1, 2), Use<MixedTokens>(nameof(Rows), Repeat = nameof(Depth)), LayerNorm]
+    public partial Layer Tokens { get; }
+
+    [Transpose(1, 2), Reshape(nameof(Dim), nameof(Rows), -1)]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW]
+public partial class StagesOfTokens
+{
+    [Range(1, 6, Default = 2)]
+    public partial int Depth { get; }
+
+    [Input(3, 32, 48)]
+    public partial Layer Picture { get; }
+
+    [Conv2d(8, 3, Padding = 1), Use<StageOfTokens>(16, 6), Use<StageOfTokens>(32, nameof(Depth)), Mean(3), Mean(2), Linear(4), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}
