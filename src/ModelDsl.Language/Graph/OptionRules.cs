@@ -98,12 +98,12 @@ internal static class OptionRules
                 Report(cycle, PctStart, rising, "less than 1, or the rate never comes down", scope);
             else if (rising.High is >= 0.5 and < 1 && cycle.Find("ThreePhase")?.Value is true)
                 Report(cycle, PctStart, rising, "less than 0.5 with ThreePhase, which takes as long to come down and then goes on", scope);
-        if (Setting.Of(analysis, cycle, FinalDivFactor) is { Low: > 0 } final && (Setting.Of(analysis, cycle, DivFactor)?.High ?? UsualDivFactor) is var start && start * final.Low < 1 && !analysis.IsTuned(cycle, DivFactor))
+        if (Setting.Of(analysis, cycle, FinalDivFactor) is { Number: null, Low: > 0 } final && (Setting.Of(analysis, cycle, DivFactor)?.High ?? UsualDivFactor) is var start && start * final.Low < 1 && !analysis.IsTuned(cycle, DivFactor))
             Report(cycle, FinalDivFactor, final, $"at least {Site.Text(Math.Round(1 / start, 12))}, or the run ends above its peak", scope);
         if (cycle.Find(CycleMomentum)?.Value is false)
             foreach (string option in new[] { BaseMomentum, MaxMomentum })
                 if (Setting.Of(analysis, cycle, option) is { Number: null } unread)
-                    scope.Report(Rules.NothingMoved, unread.Place, cycle.Display, $"sets {option} with {CycleMomentum} = false", $"let it cycle");
+                    scope.Report(Rules.NothingMoved, unread.Place, cycle.Display, $"sets {option} with {CycleMomentum} = false", "let it cycle");
     }
 
     private const string PctStart = "PctStart", DivFactor = "DivFactor", FinalDivFactor = "FinalDivFactor", DecayVectors = "DecayVectors";
