@@ -93,11 +93,11 @@ internal static class LeftoverRules
         }
         if (before.Word.Type != operation.Word.Type)
         {
-            if (operation.Attribute is ActivationAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside } && scope.StandsOnce(before)
+            if (operation.Attribute is ActivationAttribute or BatchNormAttribute && before is { When: null, First.Inner.Stages: { Count: > 0 } inside } && scope.StandsOnce(before)
                 && inside[inside.Count - 1] is { When: null, Operations: { Count: > 0 } last } && last[last.Count - 1] is { When: null, Repeat: null } end && end.Word.Equals(operation.Word))
                 scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), Repair.WithoutWord(new Place(stage.Name, operation.Number), stage.Member), operation.Word.Display, $"behind '{before.First.Inner.Declaration.Name}', which ends with '{end.Word.Display}'", "which has done the same already");
             else if (before is { When: null, Repeat: null } && analysis.Before(stage, index)?.Operation == before
-                && (OfOneKind(before.Attribute, operation.Attribute) ?? ((before.Attribute, operation.Attribute) is (ActivationAttribute { IsForHidden: true }, ActivationAttribute { IsForHidden: true }) ? "which is an activation itself" : null)) is { } done)
+                && (OfOneKind(before.Attribute, operation.Attribute) ?? OfActivations(before.Attribute, operation.Attribute, isJudged: stage.Losses.Count > 0)) is { } done)
                 scope.Report(Rules.Twice, new Place(stage.Name, operation.Number), operation.Word.Display, $"directly behind '{before.Word.Display}'", done);
             return;
         }
@@ -128,6 +128,15 @@ internal static class LeftoverRules
     private static string? OfOneKind(OperationAttribute first, OperationAttribute second) =>
         first.IsNorm && second.IsNorm ? "which has brought the values to the same measure already"
         : first.AddsPositions && second.AddsPositions ? "which has added the places already" : null;
+
+    // Of what a head gives its loss tells.
+    private static string? OfActivations(OperationAttribute first, OperationAttribute second, bool isJudged) => (first, second) switch
+    {
+        (ActivationAttribute { IsForHidden: true }, ActivationAttribute { IsForHidden: true }) => "which is an activation itself",
+        (SigmoidAttribute or SoftplusAttribute or SoftmaxAttribute, ReLUAttribute) => "which gives nothing below 0",
+        (ReLUAttribute, SigmoidAttribute) when !isJudged => "behind which it gives no less than 0.5",
+        _ => null,
+    };
 
     // What stands between two of a kind and leaves the second as idle.
     private static bool IsNothingTo(OperationAttribute second, OperationAttribute between) => second switch

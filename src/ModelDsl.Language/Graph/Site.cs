@@ -150,7 +150,8 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
 
     // Images of one channel and series of one number come without that axis.
     private string Missing(int least, string shape) =>
-        Input.Rank != least - 1 || Input.Rank < 2 || !ReadsInput ? ""
+        Input.Rank == 2 && FlattenInFront() is (_, { First.Input.Rank: var flat }) && flat >= least ? ": remove the Flatten in front of it"
+        : Input.Rank != least - 1 || Input.Rank < 2 || !ReadsInput ? ""
         : shape.StartsWith("(N, channels", StringComparison.Ordinal) ? ": if there is one channel, put [Unsqueeze(1)] in front of it"
         : word is "LSTM" or "GRU" or "RNN" ? ": if each place is one number, put [Unsqueeze(-1)] in front of it" : "";
 
@@ -224,13 +225,14 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
     // Free rows and columns, or a free length, that were laid out behind known channels: their mean is what was meant.
     private (string Pool, Repair Repair)? PoolBeforeFlatten()
     {
-        if (scope.User is not null || scope.Reading is not { } stage || (stage.Operations.Count == 0 && !scope.TryGetStage(stage.From ?? "", out stage)))
-            return null;
-        if (stage.Operations.LastOrDefault() is not { Attribute: FlattenAttribute, Repeat: null, When: null } flatten || flatten.First.Input.Shape is not { Rank: 3 or 4 } shape || shape[1].IsFree)
+        if (FlattenInFront() is not ({ } stage, { First.Input.Shape: { Rank: 3 or 4 } shape } flatten) || shape[1].IsFree)
             return null;
         string pool = shape.Rank == 4 ? "AdaptiveAvgPool2d(1)" : "AdaptiveAvgPool1d(1)";
         return (pool, new Repair($"Put {pool} in front of Flatten").Before(new Place(stage.Name, flatten.Number), pool));
     }
+
+    private (Stage Stage, Operation Flatten)? FlattenInFront() =>
+        scope.User is null && scope.Reading is { } stage && (stage.Operations.Count > 0 || scope.TryGetStage(stage.From ?? "", out stage)) && stage.Operations.LastOrDefault() is { Attribute: FlattenAttribute, Repeat: null, When: null } flatten ? (stage, flatten) : null;
 
     /// <summary>Warns of a measure that is taken of a single value. Sizes that only data or a use brings are not asked.</summary>
     public void WarnOfOne(Dim count, string of, string gives)
