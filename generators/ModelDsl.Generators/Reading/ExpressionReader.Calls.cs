@@ -33,7 +33,7 @@ internal static partial class ExpressionReader
             case "Clamp" when arguments.Count == 3:
                 var (least, most) = (part(arguments[1].Expression), part(arguments[2].Expression));
                 var between = Extreme("Max", least, Extreme("Min", part(arguments[0].Expression), most));
-                return Plain(least) > Plain(most) ? new NumberExpression.Conditional(new NumberExpression.Integer(0), between, new NumberExpression.Absent($"clamps between {Text(Plain(least))} and {Text(Plain(most))}, which are the wrong way round: it throws")) : between;
+                return Plain(least) is { } lower && Plain(most) is { } upper && lower > upper ? new NumberExpression.Absent($"clamps between {Site.Text(lower)} and {Site.Text(upper)}, which are the wrong way round: it throws").InPlaceOf(between) : between;
         }
         if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToInt32", Expression: var convert }, ArgumentList.Arguments: [{ Expression: var converted }] } && IsOfSystem(convert, "Convert"))
             return part(converted) is var number && Inlining.IsReal(number, owner, null) ? Rising("int", Rising("round", number)) : number is NumberExpression.Integer ? number : Outside;
@@ -87,7 +87,6 @@ internal static partial class ExpressionReader
 
     private static bool IsMath(string full) => full is "System.Math" or "global::System.Math";
 
+    // What is written as a number, of either type.
     private static double? Plain(NumberExpression number) => number is NumberExpression.Real { Value: var real } ? real : number.Constant;
-
-    private static string Text(double? number) => ((double)number!).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,7 @@ internal static class ListReader
         if (Table(access.Expression, owner) is { } table && (field is null ? table.Element : WholeTypes.TypeOf(table.Element, field)) is { } kind)
         {
             var values = Numbers([.. table.Items.Select(item => field is null ? item.Value : PartReader.Of(item.Value, field, table.Element, table.Of))], kind, table.Of, depth);
-            return values.Length == 0 || values.Contains(null) ? null : table.Items.Zip(values, (item, value) => (item.Key, Value: value!)).Reverse().Aggregate(Missing(name), (others, item) => new NumberExpression.Conditional(new NumberExpression.Binary("==", part(at), ExpressionReader.Read(item.Key, table.Of, depth + 1)), item.Value, others));
+            return values.Length == 0 || values.Contains(null) ? null : table.Items.Zip(values, (item, value) => (item.Key, Value: value!)).Reverse().Aggregate((NumberExpression)Missing(name), (others, item) => new NumberExpression.Conditional(new NumberExpression.Binary("==", part(at), ExpressionReader.Read(item.Key, table.Of, depth + 1)), item.Value, others));
         }
         if (access.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var outer }] } row && Find(row.Expression, owner) is { Element: IArrayTypeSymbol { ElementType: var inner } } rows && (field is null ? inner : WholeTypes.TypeOf(inner, field)) is { } number)
             return Chosen(row.Expression.ToString(), [.. rows.Items.Select(item => Items(item) is { } items ? Numbers([.. items.Select(one => field is null ? one : PartReader.Of(one, field, inner, rows.Of))], number, rows.Of, depth) is var numbers && numbers.Contains(null) ? null
@@ -87,7 +87,7 @@ internal static class ListReader
     private static NumberExpression? Chosen(string name, IReadOnlyList<NumberExpression?> list, NumberExpression index)
     {
         if (index.Constant is { } known)
-            return known >= 0 && known < list.Count ? list[(int)known] : new NumberExpression.Conditional(new NumberExpression.Integer(0), list[0]!, Missing(name));
+            return known >= 0 && known < list.Count ? list[(int)known] : Missing(name).InPlaceOf(list[0]!);
         var chosen = list[list.Count - 1]!;
         for (int i = list.Count - 2; i >= 0; i--)
             chosen = new NumberExpression.Conditional(new NumberExpression.Binary("==", index, new NumberExpression.Integer(i)), list[i]!, chosen);
@@ -95,7 +95,7 @@ internal static class ListReader
         return new NumberExpression.Conditional(isWithin, chosen, Missing(name));
     }
 
-    private static NumberExpression Missing(string name) => new NumberExpression.Absent($"asks for an element that '{name}' does not have");
+    private static NumberExpression.Absent Missing(string name) => new($"asks for an element that '{name}' does not have");
 
     /// <summary>Of what type the elements of a list are; null where it is none of the class.</summary>
     public static ITypeSymbol? ElementOf(ElementAccessExpressionSyntax access, INamedTypeSymbol owner) => Find(access.Expression, owner)?.Element ?? Table(access.Expression, owner)?.Element;

@@ -27,7 +27,7 @@ internal static class KeyRules
                 if (taken.Clash(key, stage.Name) is { } clash)
                 {
                     if (clash.Key == key)
-                        scope.Report(Rules.DuplicateKey, KeyPlace(HasKey(stage, key) ? stage : analysis.Find(clash.Stage) is { } other && HasKey(other, key) ? other : stage), Give(analysis, stage, Names.Snake(stage.Name)), clash.Stage, stage.Name, key);
+                        scope.Report(Rules.DuplicateKey, KeyPlace(new[] { stage, analysis.Find(clash.Stage) }.FirstOrDefault(one => one is not null && HasKey(one, key)) ?? stage), Give(analysis, stage, Names.Snake(stage.Name)), clash.Stage, stage.Name, key);
                     else
                         scope.Report(Rules.BadKey, KeyPlace(stage), Give(analysis, stage, Names.Snake(stage.Name)), key, $"a key apart from '{clash.Key}' of '{clash.Stage}': one module cannot lie within another");
                     return;

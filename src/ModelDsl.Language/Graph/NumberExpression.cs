@@ -151,7 +151,11 @@ internal abstract record NumberExpression
     }
 
     /// <summary>Where C# throws: behind the end of a list, or by itself. <paramref name="Does"/> is what the number does there, for messages.</summary>
-    public sealed record Absent(string Does) : NumberExpression;
+    public sealed record Absent(string Does) : NumberExpression
+    {
+        /// <summary>This wherever C# comes to it; the value says of what type it would be.</summary>
+        public NumberExpression InPlaceOf(NumberExpression value) => new Conditional(new Integer(0), value, this);
+    }
 
     /// <summary>The null of a parameter that may be left out: <c>int? least = null</c>.</summary>
     public sealed record Null : NumberExpression;

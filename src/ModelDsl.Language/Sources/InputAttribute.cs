@@ -27,8 +27,9 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
     {
         if (double.IsNaN(Min) || double.IsNaN(Max) || Min > Max)
             site.Report(Rules.BadTraining, nameof(Max), "Input.Max", $"at least Min, {Site.Text(Min)}", Site.Text(Max));
-        if (Ids is not null && !(double.IsInfinity(Min) && double.IsInfinity(Max)))
-            site.Report(Rules.BadTraining, double.IsInfinity(Min) ? nameof(Max) : nameof(Min), $"Input.{(double.IsInfinity(Min) ? nameof(Max) : nameof(Min))}", "left out beside Ids, which are from 0 to one less than Ids", Site.Text(double.IsInfinity(Min) ? Max : Min));
+        string? bound = !double.IsInfinity(Min) ? nameof(Min) : !double.IsInfinity(Max) ? nameof(Max) : null;
+        if (Ids is not null && bound is not null)
+            site.Report(Rules.BadTraining, bound, $"Input.{bound}", "left out beside Ids, which are from 0 to one less than Ids", Site.Text(bound == nameof(Min) ? Min : Max));
         // Without sizes: whatever the place of use gives.
         var shape = sizes.Length == 0 ? [.. site.Input.Shape.Sizes] : new List<Dim> { Dim.Of(Variable.Batch()) };
         for (int i = 0; i < sizes.Length; i++)
@@ -36,7 +37,7 @@ public sealed class InputAttribute(params object[] sizes) : SourceAttribute
         if (Ids is null && sizes.Length == 0)
             return site.Give(site.Input);
         if (Ids is null)
-            return site.Give(Edge.Floats(new Shape(shape), double.IsInfinity(Min) && double.IsInfinity(Max) ? Domain.Unknown : new Domain(Min, Max)) with { Layout = LooksLastOf(shape) ? Layout.ChannelsLast : Layout.Unknown });
+            return site.Give(Edge.Floats(new Shape(shape), bound is null ? Domain.Unknown : new Domain(Min, Max)) with { Layout = LooksLastOf(shape) ? Layout.ChannelsLast : Layout.Unknown });
         var ids = site.Whole(Ids, nameof(Ids), atLeast: 1);
         return site.Give(new Edge(new Shape(shape), ElementType.Int64, Domain.Any, ids.Dim));
     }
