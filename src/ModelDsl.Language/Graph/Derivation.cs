@@ -11,7 +11,7 @@ namespace ModelDsl.Language.Graph;
 /// </summary>
 internal sealed class Derivation(Scope scope, bool isSilent = false)
 {
-    private const int Deepest = 400, MostValues = 8, MostShifts = 31, MostSteps = 1 << 18;
+    private const int Deepest = 400, MostValues = 8, MostTabled = 64, MostShifts = 31, MostSteps = 1 << 18, LargestTables = StageReading.LargestSize / 2;
     private readonly Dictionary<(string Name, Dim? Index), (Dim? Whole, Real? Real)> _known = [];
     private readonly HashSet<(string Name, long? Index)> _open = [];
     private readonly Dictionary<(NumberExpression Comparison, string Member, Dim? Index, Dim Here), Dim?> _compared = [];
@@ -100,7 +100,10 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             case NumberExpression.Name { Text: var name }:
                 return Named(name);
             case NumberExpression.Call { Method: var method, Argument: var argument }:
-                return scope.Declaration.Find(method) is { Kind: MemberKind.Derived, Parameters.Count: 1, Type: not ("double" or "float") } called && Part(argument) is { } given ? Of(called, given).Whole is var whole && given.Constant is null && IsUnread(whole) ? Replaced(called, argument, member, index) ?? whole : whole : null;
+                if (scope.Declaration.Find(method) is not { Kind: MemberKind.Derived, Parameters.Count: 1, Type: not ("double" or "float") } called || Part(argument) is not { } given)
+                    return null;
+                var whole = Of(called, given).Whole;
+                return given.Constant is null && IsUnread(whole) ? Replaced(called, argument, member, index) ?? ValueByValue(called, given) ?? whole : whole;
             case NumberExpression.Size { Stage: var stage, Axis: var axis }:
                 return Part(axis)?.Constant is { } at ? Size(stage, (int)at) : null;
             case NumberExpression.IsFree { Stage: var stage, Axis: var axis }:
@@ -192,6 +195,16 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         return value;
     }
 
+    // A method of an index of few values, as a table of what it returns for each: a recursion ends then.
+    private Dim? ValueByValue(Member called, Dim given)
+    {
+        if (given.Countable(MostTabled) is not { } variables)
+            return null;
+        var here = Here;
+        var table = Dim.Table(variables, assignment => given.Evaluate(assignment) is { } at && Of(called, at).Whole is { } whole && !IsUnread(whole) ? whole : null, assignment => here.Evaluate(assignment) != 0);
+        return table.IsUnknown || table.Size > LargestTables ? null : table;
+    }
+
     private static bool IsUnread(Dim? value) => value?.OnlyAtom is { Variable: { Kind: VariableKind.Opaque, Code: null } };
 
     // Real numbers, as far as the intervals in which they lie decide it. Each is asked for again by what stands around it.
@@ -220,14 +233,16 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
     }
 
     // Where not all is known of it, at least between what it lies: under the C# that calculates it. What hangs on the inputs and arguments of a block its uses tell.
+    // So is a table that each of many repetitions would bring anew.
     private Dim? Truncated(NumberExpression.Monotone cast, Member member, Dim? index)
     {
-        if (new RealReading(scope, this).Truncated(cast.Operand, member, index) is { } exact)
+        var exact = new RealReading(scope, this).Truncated(cast.Operand, member, index);
+        if (exact is not null && (index is null || exact.Size * scope.MostRepetitions <= LargestTables))
             return exact;
         if (Formula.Of(cast, member, index, scope, this) is not { } formula || new RealReading(scope, this).Interval(cast.Operand, member, index) is not var (least, most))
-            return null;
+            return exact;
         bool isOfBlock = IsOfBlock(formula);
-        return isOfBlock || IsInt(least, most) ? Dim.Of(Variable.Calculated(formula.Text, formula.Code, isOfBlock, least >= int.MinValue ? (long)Math.Truncate(least) : long.MinValue, most <= int.MaxValue ? (long)Math.Truncate(most) : long.MaxValue)) : null;
+        return isOfBlock || IsInt(least, most) ? Dim.Of(Variable.Calculated(formula.Text, formula.Code, isOfBlock, least >= int.MinValue ? (long)Math.Truncate(least) : long.MinValue, most <= int.MaxValue ? (long)Math.Truncate(most) : long.MaxValue)) : exact;
     }
 
     private bool IsOfBlock(Formula formula) => formula.IsGiven && scope.Root.Declaration.Kind == ClassKind.Block;

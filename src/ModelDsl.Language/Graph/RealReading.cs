@@ -133,20 +133,16 @@ internal sealed class RealReading(Scope scope, Derivation derivation)
         var variables = _wholes.Values.SelectMany(dim => dim.Variables).Concat(_reals.Select(real => real.Real?.Choice).OfType<Variable>()).Distinct().ToArray();
         if (!AreFew(variables, MostValues) || variables.Any(variable => variable.Kind == VariableKind.Opaque))
             return null;                                               // what only the program knows is no clearer case by case
-        Dim? result = null;
         var here = derivation.Here;
-        foreach (long[] values in Cases(variables, 0, []))
+        var table = Dim.Table(variables, assignment => Decide(assignment) is { } decided ? decided : null, assignment => here.Evaluate(assignment) != 0);
+        return table.IsUnknown ? null : table;
+
+        long? Decide(Assignment assignment)
         {
-            var assignment = new Assignment(variables, values);
             _chosen = _reals.Where(real => real.Real?.Choice?.Counted is not null).ToDictionary(real => real, real => real.Real!.Choice!.Counted![(int)assignment[real.Real.Choice]]);
-            if (here.Evaluate(assignment) == 0)
-                continue;                                              // nobody comes to it then
-            if (decide([.. expressions.Select(expression => Evaluate(expression, member, at, assignment))]) is not { } whole || _byZero is not null)
-                return null;
-            var holds = variables.Select((variable, i) => Dim.Equal(Dim.Of(variable), values[i])).Aggregate((Dim)1, Dim.And);
-            result = result is null || (result.Constant == whole) ? whole : Dim.If(holds, whole, result);
+            long? whole = decide([.. expressions.Select(expression => Evaluate(expression, member, at, assignment))]);
+            return _byZero is null ? whole : null;
         }
-        return result;
     }
 
     // Of the values those that it looks at.

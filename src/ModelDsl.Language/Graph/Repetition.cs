@@ -31,6 +31,7 @@ internal static class Repetition
         bool isOpen = !count.Dim.Range.HasHigh, isLeftToUses = isOpen && scope.IsLeftToUses(count.Dim), isUnread = isOpen && !isLeftToUses;
         var value = input;
         bool isEntered = false;
+        scope.MostRepetitions = count.Dim.Constant is not null ? 1 : isOpen ? ShortUnrolling : count.Dim.Range.High;
         for (int i = 0; !value.IsUnknown || i == 0; i++)
         {
             scope.Library.Cancellation.ThrowIfCancellationRequested();
@@ -77,7 +78,7 @@ internal static class Repetition
         }
         if (isEntered)
             scope.Leave();
-        scope.Repetition = 0;
+        (scope.Repetition, scope.MostRepetitions) = (0, 1);
         if (isUnread && operation.IsOpen && !value.IsUnknown && Grown(operation, input, count.Dim) is null)
             scope.Demand(Dim.LessOrEqual(count.Dim, operation.Steps.Count), Rules.TooManyRepetitions, at, _ => [operation.Word.Display, Most(count), ", each time otherwise than before", Site.Text(operation.Steps.Count)]);
         return value;

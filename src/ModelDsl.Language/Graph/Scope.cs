@@ -103,6 +103,9 @@ internal sealed partial class Scope
     /// <summary>Above 0 in a repetition behind the first: what fails there may work where there are fewer.</summary>
     public int Repetition { get; set; }
 
+    /// <summary>While an operation is read that repeats as often as a hyperparameter says: how often at most. What it comes to is then a case for each.</summary>
+    public long MostRepetitions { get; set; } = 1;
+
     private bool IsAgain => Repetition > 0 || _user?.Scope.IsAgain == true;
 
     /// <summary>Whether it always holds here, or never; <see cref="Verdict.Unknown"/> is everything else.</summary>

@@ -8,7 +8,9 @@ namespace ModelDsl.Language.Graph;
 internal static class StageReading
 {
     /// <summary>A size written out in more parts than this is too much to prove anything of, and to write as code.</summary>
-    private const int LargestSize = 4096, MostValues = 64;
+    internal const int LargestSize = 4096;
+
+    private const int MostValues = 64;
 
     public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ModelDsl.Language.Shapes;
@@ -31,7 +32,7 @@ internal sealed partial class Dim
     }
 
     /// <summary>The same as a table of its values, where its variables have so many values at most, all together: i / N of a searched N is written out for each i otherwise. Null where they have more, or somewhere it has no value.</summary>
-    public Dim? Tabulated(long most) => Countable(most) is { } variables ? Table(variables, new long[variables.Length], 0) : null;
+    public Dim? Tabulated(long most) => Countable(most) is { } variables && Table(variables, values => Evaluate(values) is { } value ? value : null) is var table && !table.IsUnknown ? table : null;
 
     /// <summary>A number where it is the same for all values of its variables, of which there are so many at most: 2 (K / 2) - (K - 1) of odd K. Otherwise it stays as it is.</summary>
     public Dim Settled(long most)
@@ -55,7 +56,8 @@ internal sealed partial class Dim
         return true;
     }
 
-    private Variable[]? Countable(long most)
+    /// <summary>Its variables, where they have so many values at most, all together; else null.</summary>
+    public Variable[]? Countable(long most)
     {
         Variable[] variables = [.. Variables];
         foreach (Variable variable in variables)
@@ -64,19 +66,23 @@ internal sealed partial class Dim
         return variables;
     }
 
-    // Neighbours of one value share a case.
-    private Dim? Table(Variable[] variables, long[] values, int at)
+    /// <summary>A table of what each assignment of these variables comes to; neighbours of one value share a case. Unknown where one comes to nothing, or nobody comes to any; where <paramref name="isReached"/> says that nobody comes to it, it may be anything.</summary>
+    public static Dim Table(Variable[] variables, Func<Assignment, Dim?> valueOf, Func<Assignment, bool>? isReached = null) => Table(variables, new long[variables.Length], 0, valueOf, isReached) ?? Unknown;
+
+    // Null: nobody comes to it.
+    private static Dim? Table(Variable[] variables, long[] values, int at, Func<Assignment, Dim?> valueOf, Func<Assignment, bool>? isReached)
     {
         if (at == variables.Length)
-            return Evaluate(new Assignment(variables, values)) is { } value ? value : null;
+            return new Assignment(variables, [.. values]) is var assignment && isReached?.Invoke(assignment) == false ? null : valueOf(assignment) ?? Unknown;
         Variable variable = variables[at];
         Dim? table = null;
         for (long position = variable.Count - 1; position >= 0; position--)
         {
             values[at] = variable.At(position);
-            if (Table(variables, values, at + 1) is not { } here)
-                return null;
-            table = table is null ? here : If(variable.IsFlag || variable.IsLabelled ? Equal(Of(variable), variable.At(position)) : LessOrEqual(Of(variable), variable.At(position)), here, table);
+            var here = Table(variables, values, at + 1, valueOf, isReached);
+            if (here is { IsUnknown: true })
+                return Unknown;
+            table = here is null ? table : table is null ? here : If(variable.IsFlag || variable.IsLabelled ? Equal(Of(variable), variable.At(position)) : LessOrEqual(Of(variable), variable.At(position)), here, table);
         }
         return table;
     }
@@ -171,9 +177,9 @@ internal sealed partial class Dim
             case AtomKind.Modulo:
                 return Part(0) is long left && Part(1) is long right && right != 0 ? Integers.Modulo(left, right) : null;
             case AtomKind.Minimum:
-                return Part(0) is long x && Part(1) is long y ? System.Math.Min(x, y) : null;
+                return Part(0) is long x && Part(1) is long y ? Math.Min(x, y) : null;
             case AtomKind.Maximum:
-                return Part(0) is long u && Part(1) is long v ? System.Math.Max(u, v) : null;
+                return Part(0) is long u && Part(1) is long v ? Math.Max(u, v) : null;
             case AtomKind.Choose:
                 return Part(0) is long choice ? Part(choice != 0 ? 1 : 2) : null;
             case AtomKind.IsZero:
@@ -197,7 +203,7 @@ internal sealed partial class Dim
     }
 
     // What does not change is kept as it is: to build it again would ask all its questions again.
-    private Dim Replace(System.Func<Atom, Dim?> replacement)
+    private Dim Replace(Func<Atom, Dim?> replacement)
     {
         if (_terms.Length == 0)
             return this;
@@ -224,7 +230,7 @@ internal sealed partial class Dim
     }
 
     // Null: it stays.
-    private static Dim? Replace(Atom atom, System.Func<Atom, Dim?> replacement)
+    private static Dim? Replace(Atom atom, Func<Atom, Dim?> replacement)
     {
         if (replacement(atom) is { } other)
             return other;

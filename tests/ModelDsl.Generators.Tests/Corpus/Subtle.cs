@@ -1333,3 +1333,82 @@ public partial class StagesOfTokens
     [Conv2d(8, 3, Padding = 1), Use<StageOfTokens>(16, 6), Use<StageOfTokens>(32, nameof(Depth)), Mean(3), Mean(2), Linear(4), CrossEntropyLoss, Accuracy]
     public partial Layer Kind { get; }
 }
+
+/// <summary>The width of each repetition follows from two searched numbers, and how many there are is searched too.</summary>
+[Block]
+public partial class GrownUnit
+{
+    [Input]
+    public partial Layer X { get; }
+
+    [Argument]
+    public partial int Width { get; }
+
+    [Linear(nameof(Width)), ReLU]
+    public partial Layer Y { get; }
+}
+
+[Model, Adam]
+public partial class GrownUnits
+{
+    [Range(1, 9)]
+    public partial int Depth { get; }
+
+    [Range(16, 128, Step = 16)]
+    public partial int Base { get; }
+
+    [Range(1.0, 2.0, Step = 0.25)]
+    public partial double Growth { get; }
+
+    private int Width(int i) => (int)(Base * System.Math.Pow(Growth, i));
+
+    [Input(64)]
+    public partial Layer X { get; }
+
+    [Use<GrownUnit>(nameof(Width), Repeat = nameof(Depth)), Linear(3), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>The same with so many repetitions that a table for each would be too much: their widths are known between bounds.</summary>
+[Model, Adam]
+public partial class ManyGrownUnits
+{
+    [Range(1, 20)]
+    public partial int Depth { get; }
+
+    [Range(16, 128, Step = 16)]
+    public partial int Base { get; }
+
+    [Range(1.0, 2.0, Step = 0.25)]
+    public partial double Growth { get; }
+
+    private int Width(int i) => (int)(Base * System.Math.Pow(Growth, i));
+
+    [Input(64)]
+    public partial Layer X { get; }
+
+    [Use<GrownUnit>(nameof(Width), Repeat = nameof(Depth)), Linear(3), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}
+
+/// <summary>Recursion from a searched level, once over more levels than are written out.</summary>
+[Model, Adam]
+public partial class LevelByLevel
+{
+    [Range(0, 20)]
+    public partial int Level { get; }
+
+    private static int Width(int i) => i <= 0 ? 8 : 4 + Width(i - 1);
+
+    private static int Fibonacci(int i) => i < 2 ? 1 : Fibonacci(i - 1) + Fibonacci(i - 2);
+
+    private int Wide => Width(Level);
+
+    private int Narrow => Fibonacci(Level / 4);
+
+    [Input(64)]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Wide)), ReLU, Reshape(4, -1), Flatten, Linear(nameof(Narrow)), ReLU, Linear(3), CrossEntropyLoss, Accuracy]
+    public partial Layer Kind { get; }
+}
