@@ -117,7 +117,7 @@ internal static class Rules
     public static readonly Rule BadRange = Add("MDL3004", "A range that cannot be searched", "{0}");
     public static readonly Rule BadTunes = Add("MDL3005", "[Tunes] names nothing that can be tuned", "{0}");
     public static readonly Rule ConditionDecided = Add("MDL3006", "A condition that never changes", "'{0}' holds for {1}, so {2}", Severity.Warning);
-    public static readonly Rule AlwaysZero = Add("MDL3011", "A number that is always 0", "'{0}' {1}, which is always 0: {2}", Severity.Warning);
+    public static readonly Rule CalculatedOtherwise = Add("MDL3011", "A number that C# calculates otherwise than it reads", "'{0}' {1}, which is {2}: {3}", Severity.Warning);
     public static readonly Rule GridTooLarge = Add("MDL3010", "A search grid larger than its limit", "'Budget.Trials' is {0}, and the search grid of '{1}' has {2}");
 
     public static readonly Rule NotProven = Add("MDL9001", "Not proven", "'{0}' could not be proven for every value: {1}; it is checked when the model {2}", Severity.Info);

@@ -137,7 +137,7 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
             case NumberExpression.Binary { Operator: "<" or "<=" or ">" or ">=" or "==" or "!=" } comparison when Part(comparison.Left) is null || Part(comparison.Right) is null:
                 return Compared(comparison, member, index);
             case NumberExpression.Binary { Operator: "&" or "|" or "^" } bits when !IsFlag(bits, member):
-                return Part(bits.Left) is { } number && bits.Right is NumberExpression.Integer { Value: var mask } ? Masked(bits.Operator, number, mask) : null;   // of whole numbers they join bits
+                return Part(bits.Left) is not { } number ? null : (bits.Right is NumberExpression.Integer { Value: var mask } ? Masked(bits.Operator, number, mask) : null) ?? (Part(bits.Right) is { } other ? Joined(bits.Operator, number, other) : null);
             case NumberExpression.Binary binary:
                 return Part(binary.Left) is { } left && Part(binary.Right) is { } right ? Combine(binary.Operator, left, right, member) : null;
             default:
@@ -349,6 +349,16 @@ internal sealed class Derivation(Scope scope, bool isSilent = false)
         ("&", < 0 and > int.MinValue) when (-mask & (-mask - 1)) == 0 => number - number % -mask,
         _ => null,
     };
+
+    // Of whole numbers they join bits: any others of few values, one by one.
+    private Dim? Joined(string @operator, Dim left, Dim right)
+    {
+        if ((left + right).Countable(MostTabled) is not { } variables)
+            return null;
+        var here = Here;
+        var table = Dim.Table(variables, at => left.Evaluate(at) is { } a && right.Evaluate(at) is { } b ? @operator switch { "&" => a & b, "|" => a | b, _ => a ^ b } : null, at => here.Evaluate(at) != 0);
+        return table.IsUnknown ? null : table;
+    }
 
     // By less than 0 C# shifts by the last five bits of that, almost everything away: a repetition that is not there asks for it.
     private static Dim? Shifted(Dim bits, Func<int, Dim> by)

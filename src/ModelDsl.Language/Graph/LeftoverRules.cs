@@ -116,6 +116,7 @@ internal static class LeftoverRules
             ReLUAttribute or ReLU6Attribute => "behind which it changes nothing",
             ActivationAttribute or PReLUAttribute => "which has done the same already",
             NormalizeAttribute when before.Word.Equals(operation.Word) => "behind which it changes nothing",
+            FlattenAttribute or AdaptiveAvgPool1dAttribute or AdaptiveAvgPool2dAttribute when isBehind && before.Word.Equals(operation.Word) => "behind which it changes nothing",
             _ => null,
         };
         if (why is null)

@@ -16,6 +16,7 @@ internal static class NumberRules
             MarkUsed(member.Expression!, analysis);
             CheckQuotients(member, scope);
             CheckCuts(member, scope);
+            CheckPowers(member, scope);
         }
         foreach (var number in analysis.Numbers)
             if (!number.IsUsed && number.Attribute is not null && !analysis.HasErrors && analysis.Stages.All(stage => !stage.Output.IsUnknown))
@@ -177,7 +178,7 @@ internal static class NumberRules
                 if (scope.Analysis.Problems.Any(problem => problem.Rule.Severity == Severity.Error && problem.Place.Argument is { } argument && scope.Declaration.Find(problem.Place.Member)?.Words.ElementAtOrDefault(problem.Place.Word)?.Find(argument)?.Value as string == member.Name))
                     return;                                            // what it comes to was told
                 var (of, by) = (NumberText.Closed(left), NumberText.Closed(right));
-                scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"divides whole numbers, {of} / {by}", member.Type == "double" ? $"write {(quotient.Left is NumberExpression.Integer ? of + ".0" : $"(double){of}")} / {by}" : "multiply first, or put brackets around all that is divided");
+                scope.Report(Rules.CalculatedOtherwise, new Place(member.Name), member.Name, $"divides whole numbers, {of} / {by}", "always 0", member.Type == "double" ? $"write {(quotient.Left is NumberExpression.Integer ? of + ".0" : $"(double){of}")} / {by}" : "multiply first, or put brackets around all that is divided");
                 return;
             }
     }
@@ -188,7 +189,20 @@ internal static class NumberRules
         foreach (var piece in member.Expression!.All())
             if (piece is NumberExpression.Monotone { Function: "int", Operand: NumberExpression.Name { Text: var name } } && scope.Numbers.TryGetValue(name, out var number) && number.Real is { Low: > -1, High: < 1 } && number.Attribute is RangeAttribute or ChoiceAttribute)
             {
-                scope.Report(Rules.AlwaysZero, new Place(member.Name), member.Name, $"cuts {name} to a whole number, (int){name}", $"cast what is calculated of it, (int)(8 * {name})");
+                scope.Report(Rules.CalculatedOtherwise, new Place(member.Name), member.Name, $"cuts {name} to a whole number, (int){name}", "always 0", $"cast what is calculated of it, (int)(8 * {name})");
+                return;
+            }
+    }
+
+    // 2 ^ Level, as a power is written in mathematics. A flag turned by another is no number, and ^ 1 turns a bit.
+    private static void CheckPowers(Member member, Scope scope)
+    {
+        foreach (var piece in member.Expression!.All())
+            if (piece is NumberExpression.Binary { Operator: "^", Right: not NumberExpression.Integer { Value: < 2 } } bits && !new Derivation(scope, isSilent: true).IsFlag(bits, member)
+                && NumberText.Of(bits.Left, Written) is { } left && NumberText.Of(bits.Right, Written) is { } right)
+            {
+                var (of, by) = (NumberText.Closed(left), NumberText.Closed(right));
+                scope.Report(Rules.CalculatedOtherwise, new Place(member.Name), member.Name, $"joins bits, {of} ^ {by}", "no power in C#", of == "2" ? $"write 1 << {by}" : by == "2" ? $"write {of} * {of}" : $"write (int)Math.Pow({left}, {right})");
                 return;
             }
     }
