@@ -117,8 +117,8 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     public bool DemandClasses(int count, string argument, string has, System.Func<Repair?>? repair = null, string advice = "")
     {
         var classes = Prediction.Shape[1];
-        var warning = scope.Analysis.Problems.FirstOrDefault(problem => problem.Place.Member == stage.Name && problem.Rule == Rules.LinearOnImage);
-        string why = warning is null ? "" : $": its channels, since '{stage.Member.Words[warning.Place.Word].Display}' maps only the columns of an image; put [Flatten] in front of it";
+        var warning = OnImage;
+        string why = warning is null ? "" : $": its channels, since '{scope.Declaration.Find(warning.Place.Member)?.Words[warning.Place.Word].Display}'{(warning.Place.Member == stage.Name ? "" : $" of '{warning.Place.Member}'")} maps only the columns of an image; put [Flatten] in front of it";
         var layer = Prediction.Shape.Last.Constant == count ? warning : null;
         bool holds = scope.Demand(Dim.Equal(classes, count), Rules.ClassCount, layer?.Place ?? At(argument),
             when => [$"{has}, and '{stage.Name}' gives {classes} classes{when}{(why.Length > 0 ? why : advice)}"], () => warning is null ? repair?.Invoke() : layer?.Repair);
@@ -183,8 +183,11 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         return last.Word.Find(argument)?.Value is int given && Prediction.Rank > 1 && Prediction.Shape[1].Constant == given ? new Repair($"Give {classes} classes").Replace(PlaceOf(last) with { Argument = argument }, Site.Text(classes)) : null;
     }
 
-    /// <summary>A layer of the stage was told already that it maps only the columns of an image: this follows from it.</summary>
-    public bool IsToldAsImage => scope.Analysis.Problems.Exists(problem => problem.Rule == Rules.LinearOnImage && problem.Place.Member == stage.Name);
+    /// <summary>A layer on the way was told already that it maps only the columns of an image: this follows from it.</summary>
+    public bool IsToldAsImage => OnImage is not null;
+
+    private Problem? OnImage => scope.Analysis.Problems.Find(problem => problem.Rule == Rules.LinearOnImage) is null ? null
+        : scope.Analysis.Reached([stage]) is var reached ? scope.Analysis.Problems.Find(problem => problem.Rule == Rules.LinearOnImage && reached.Contains(problem.Place.Member)) : null;
 
     /// <summary>
     /// Whether the classes, which are free until data comes, are places to choose from: one answer for the whole, as a pointer network gives it, or one for each place, as the head of each word.
