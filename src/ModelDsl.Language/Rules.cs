@@ -40,6 +40,7 @@ internal static class Rules
     public static readonly Rule BadKey = Add("MDL0019", "A key that cannot be", "the key '{0}' must be {1}");
     public static readonly Rule UnusedStage = Add("MDL0020", "A stage that nothing uses", "{0}", Severity.Warning);
     public static readonly Rule EmptyStage = Add("MDL0021", "A stage without words", "'{0}' has no words, so it gives what '{1}' gives: say what it does, for example [ReLU], or write [Identity] if that is meant", Severity.Warning);
+    public static readonly Rule ExtraArgument = Add("MDL0022", "Arguments in the order of another framework", "'{0}' {1}: write {2}");
     public static readonly Rule UnreadableBlock = Add("MDL0030", "A block of another assembly cannot be read", "'{0}' of the assembly '{1}' cannot be read: {2}");
     public static readonly Rule WrongBlock = Add("MDL0031", "A block of another assembly has a mistake", "'{0}' of the assembly '{1}' has a mistake of its own, which only its author can mend: {2}");
     public static readonly Rule HiddenPart = Add("MDL0032", "A part of a block that cannot be reached", "'{0}' names '{1}' of '{2}', which is {3}; only a stage that is seen from outside can be named: make it public");
@@ -56,7 +57,7 @@ internal static class Rules
     public static readonly Rule RankDepends = Add("MDL1010", "A condition changes the number of axes", "'{0}' gives {1} {2} and {3} {4}; {5} must not depend on a condition{6}");
     public static readonly Rule NoSuchAxis = Add("MDL1011", "No such axis", "'{0}' works along axis {1}, and {2} has {3}");
     public static readonly Rule LinearOnImage = Add("MDL1012", "Linear on an image", "'{0}' maps only the last axis of {1}, {2}", Severity.Warning);
-    public static readonly Rule TooManyRepetitions = Add("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound");
+    public static readonly Rule TooManyRepetitions = Add("MDL1013", "Too many different repetitions", "'{0}' is repeated up to {1} times{2}; at most {3} are possible: lower the upper bound{4}");
     public static readonly Rule OverBudget = Add("MDL1014", "Over the budget", "'{0}' is {1}, and '{2}' has {3}{4}: {5}make the model smaller, or raise the limit");
     public static readonly Rule TooManyCases = Add("MDL1015", "A size that cannot be followed", "'{0}' gives a size {1}");
     public static readonly Rule SoftmaxAxis = Add("MDL1016", "Softmax along an axis that is no choice", "'{0}' works along axis {1} of {2}, {3}", Severity.Warning, ofValues: true);

@@ -28,7 +28,7 @@ public class CatalogueTests
         Assert.True(File.Exists(path), $"docs/words/{word}.md is missing");
         string page = File.ReadAllText(path);
         Assert.True(Regex.IsMatch(page, @$"^# {word}\n\n\*({Kinds}), since \d+\.\d+\.\d+\.\* "), $"docs/words/{word}.md must begin with '# {word}', an empty line, and its entry: '*Layer, since 0.1.0.* What it does'");
-        foreach (string argument in AllWords[word].SelectMany(type => type.InstanceConstructors).Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public).SelectMany(constructor => constructor.Parameters).Select(parameter => parameter.Name).Distinct())
+        foreach (string argument in AllWords[word].SelectMany(type => type.InstanceConstructors).Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public).SelectMany(constructor => constructor.Parameters).Select(parameter => parameter.Name).Where(name => name != ExtraArguments.Name).Distinct())
             Assert.True(page.Contains($"| `{argument}` |", StringComparison.Ordinal), $"docs/words/{word}.md says nothing of the argument {argument}");
         foreach (var type in AllWords[word])
             for (INamedTypeSymbol? ancestor = type; ancestor is not null && ancestor.ContainingNamespace.Name == "ModelDsl"; ancestor = ancestor.BaseType)

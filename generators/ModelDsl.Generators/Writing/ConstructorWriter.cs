@@ -195,16 +195,16 @@ internal static class ConstructorWriter
             WriteOperation(writer, plan, stage, stage.Operations[i], keys, i);
             WriteChecks(writer, plan, check => check.Stage == stage.Name && AskedOf(check) == i);
         }
-        writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {Sizes(plan, stage.Name)});");
+        writer.Line($"{name} = parts.Stage({Literal.Of(stage.Name)}, {Sizes(writer, plan, stage.Name)});");
         writer.Line();
     }
 
-    private static string Sizes(Plan plan, string stage)
+    private static string Sizes(CodeWriter writer, Plan plan, string stage)
     {
         string plain = Pick(plan, analysis => "[" + Of(analysis) + "]");
         return plain.Contains(" switch ") ? Pick(plan, analysis => $"new long[] {{ {Of(analysis)} }}") : plain;
 
-        string Of(Analysis analysis) => Rendering.Sizes(analysis.Find(stage)!.Output.Shape.WithoutBatch);
+        string Of(Analysis analysis) => Rendering.Sizes(analysis.Find(stage)!.Output.Shape.WithoutBatch, writer);
     }
 
     // A variable of its own for every stage that counts.

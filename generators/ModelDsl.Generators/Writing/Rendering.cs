@@ -40,7 +40,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         Hole asked => hole?.Invoke(asked) ?? "",
         Whole { Name: { } name } => Named(name),
         Whole whole => Value(whole.Dim),
-        FreeSize free => Size(free.Size),
+        FreeSize free => Size(free.Size, writer),
         DataSize data => data.Size.ToNumberCode(variable => (variable.IsFree || variable.InputSize is not null) && data.Find(variable) is var (input, axis) ? $"{Value(Hole.Wire(input))}.size({Literal.Of(axis)})" : Named(variable)),
         Dim dim => dim.ToNumberCode(Named),
         Real { Name: { } name } => Named(name),
@@ -73,7 +73,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     }
 
     /// <summary>A size where a model is built: of what is free until data comes the smallest, negative.</summary>
-    public static string Size(Dim dim)
+    private static string Size(Dim dim, CodeWriter writer)
     {
         if (dim.IsUnknown || dim.Variables.Any(variable => variable.Kind == VariableKind.Batch))
             return "-1";
@@ -81,7 +81,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
         if (dim.IsFree)
             return dim.Equals(Dim.Of(dim.Variables.First())) ? "-" + code : $"-({code})";
         string[] inputs = [.. FreeSize.Inputs(dim).Select(Extent)];
-        return inputs.Length == 0 ? code : dim.Equals(Dim.Of(dim.Variables.First())) ? inputs[0] : $"Checked.Size({code}, {string.Join(", ", inputs)})";
+        return inputs.Length == 0 ? code : dim.Equals(Dim.Of(dim.Variables.First())) ? inputs[0] : $"{writer.Full("Checked.Size")}({code}, {string.Join(", ", inputs)})";
     }
 
     private static string Extent(Variable size) => size.InputSize is var (input, axis) ? $"{Names.Member(input)}.Extent({Literal.Of(axis)})" : size.Extent!;
@@ -89,7 +89,7 @@ internal sealed class Rendering(CodeWriter writer, Func<Hole, string>? hole = nu
     /// <summary>Nobody knows it where the model is built.</summary>
     public static bool IsFree(Dim dim) => dim.IsUnknown || dim.IsFree;
 
-    public static string Sizes(IEnumerable<Dim> sizes) => string.Join(", ", sizes.Select(Size));
+    public static string Sizes(IEnumerable<Dim> sizes, CodeWriter writer) => string.Join(", ", sizes.Select(size => Size(size, writer)));
 }
 
 /// <summary>A hole whose value differs from one repetition of an operation to the next; written in terms of the loop's variable. <paramref name="isOpen"/>: there may be more repetitions than values.</summary>

@@ -117,7 +117,13 @@ internal static class HeadRules
         if (domain.IsUnbounded)
             return;
         var place = new Place(from.Name, last.Number);
-        if (loss.Attribute is BCELossAttribute)
+        // A map of depths, densities or distances is never negative, and 0 in most places. Zhang et al. 2016; Ranftl et al. 2021, arXiv:2103.13413.
+        bool isAmount = stage.Output.Rank > 3 && domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && !Reconstructs(analysis, stage, scope);
+        if (isAmount && isAlways)
+            scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));
+        else if (isAmount)
+            return;
+        else if (loss.Attribute is BCELossAttribute)
             CheckProbability(analysis, loss, from, last, scope);
         else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !IsReadOn(analysis, stage) && !IsHint(analysis, stage) && !GivesBack(analysis, stage, domain, scope)))
             Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last) + (domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && last.Attribute is ActivationAttribute ? ", or if no target is negative put [Softplus] in its place, which learns everywhere" : ""), isAlways ? Removed(from, last) : null);

@@ -251,6 +251,12 @@ internal static class LeftoverRules
     {
         if (Nearest(analysis, stage, index, word => word is DropoutBaseAttribute or ActivationAttribute or LayerNormAttribute or BatchNormAttribute or IdentityAttribute) is not var (from, taking))
             return;
+        // Mean(1), Mean(1) of an image, as if the channels stood last.
+        if (taking.Attribute is ReductionAttribute { KeepDim: false, Axis: 1 } && analysis.Before(from, from.Operations.IndexOf(taking)) is ({ } above, { When: null, Repeat: null, Attribute: ReductionAttribute { KeepDim: false, Axis: 1 }, First.Input: { IsImage: true, Rank: 4 } image } first))
+        {
+            scope.Report(Rules.FeaturesGone, new Place(above.Name, first.Number), first.Word.Display, "channels", image.Shape.ToString(), stage.Operations[index].Word.Display, $"3, and behind it [{taking.Word.Display}(2)]");
+            return;
+        }
         int? axis = taking.Attribute switch { ReductionAttribute { KeepDim: false } reduction => reduction.Axis, SelectAttribute select => select.Axis, _ => null };
         if (taking.First.Input is not { Rank: 3 } input || !(input.Layout == Layout.ChannelsLast ? axis is 2 or -1 : input.Layout == Layout.ChannelsFirst && axis is 1 or -2))
             return;

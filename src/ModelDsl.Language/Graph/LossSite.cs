@@ -44,10 +44,8 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
     private bool IsActivated(Operation last)
     {
         // One axis of an image was averaged, and the other is mapped.
-        int at = stage.Operations.IndexOf(last);
-        while (at > 0 && stage.Operations[at - 1] is { When: null, Attribute: ReductionAttribute { KeepDim: false } or DropoutBaseAttribute })
-            at--;
-        var before = at > 0 ? stage.Operations[at - 1] : stage.From is { } from && scope.TryGetStage(from, out var read) ? read.Operations.LastOrDefault() : null;
+        var before = stage.Operations.TakeWhile(operation => operation != last).Reverse().Concat(stage.From is { } from && scope.TryGetStage(from, out var read) ? read.Operations.AsEnumerable().Reverse() : System.Array.Empty<Operation>())
+            .FirstOrDefault(operation => operation is not { When: null, Attribute: ReductionAttribute { KeepDim: false } or DropoutBaseAttribute or PoolAttribute });
         return before is { Attribute: ActivationAttribute { IsForHidden: true } };
     }
 

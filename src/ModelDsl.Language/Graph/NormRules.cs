@@ -68,6 +68,9 @@ internal static class NormRules
     // Vectors first: of them nothing is left.
     private static (string Stage, bool HasPlaces)? NormIn(Analysis analysis, Scope scope) => NormIn(analysis, hasPlaces: false, scope) is { } vectors ? (vectors, false) : NormIn(analysis, hasPlaces: true, scope) is { } places ? (places, true) : null;
 
+    // One example of any length is one at a time: all nodes of a graph, say.
+    private static bool IsOfOne(Operation norm) => norm.Output is { Rank: 3, Shape.Last.IsFree: true };
+
     // One that is frozen keeps the statistics that it has; of a use all of it may be, or some parts.
     private static string? NormIn(Analysis analysis, bool hasPlaces, Scope scope, string[]? frozen = null)
     {
@@ -75,7 +78,7 @@ internal static class NormRules
         {
             string[] parts = [.. stage.Marked<FrozenAttribute>().Where(mark => mark.UntilEpoch == 0).SelectMany(mark => mark.Parts)];
             foreach (var operation in stage.Operations.Where(operation => scope.IsThere(stage, operation) != Verdict.Never))
-                if ((operation.Attribute is BatchNormAttribute && operation.Output.Rank > 2 == hasPlaces) || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner, hasPlaces, scope, parts) is not null))
+                if ((operation.Attribute is BatchNormAttribute && operation.Output.Rank > 2 == hasPlaces && !IsOfOne(operation)) || operation.Steps.Any(step => step.Inner is { } inner && NormIn(inner, hasPlaces, scope, parts) is not null))
                     return stage.Name;
         }
         return null;

@@ -9,7 +9,7 @@ internal static class Repetition
     /// <summary>More repetitions than this nobody means.</summary>
     public const int MostRepetitions = 4096;
 
-    private const int LongestUnrolling = 512, ShortUnrolling = 40;
+    private const int LongestUnrolling = 512, ShortUnrolling = 64;
 
     /// <summary>Repetition by repetition, until one gives what it got and looked at no index: those behind it are like it.</summary>
     public static Edge Read(Operation operation, Edge input, Scope scope, Place place)
@@ -20,11 +20,11 @@ internal static class Repetition
             return Edge.Unknown;
         if (count.Dim.Range is { HasHigh: true, High: > MostRepetitions } range)
         {
-            scope.Report(Rules.TooManyRepetitions, at, operation.Word.Display, Site.Text(range.High), "", Site.Text(MostRepetitions));
+            scope.Report(Rules.TooManyRepetitions, at, operation.Word.Display, Site.Text(range.High), "", Site.Text(MostRepetitions), "");
             return Edge.Unknown;
         }
         if (MostInBlock(operation, scope, place) is { } most && !scope.Demand(Dim.LessOrEqual(count.Dim, most), Rules.TooManyRepetitions, at,
-            _ => [operation.Word.Display, Most(count), ", each time otherwise than before, in a block, whose code is one for all uses", Site.Text(most)]))
+            _ => [operation.Word.Display, Most(count), ", where the index makes a difference, in a block, whose code is one for all uses", Site.Text(most), ", use the block twice, or repeat what it repeats in the model"]))
             return Edge.Unknown;
         // In a block by itself a count may have no bound; then a few repetitions show how it goes on, and each use looks at its own.
         // One of C# that is not read has none either: then so many as go well are followed, and that there are no more is checked when the model is built.
@@ -43,7 +43,7 @@ internal static class Repetition
             {
                 operation.IsOpen = isOpen;
                 if (!isOpen)
-                    scope.Report(Rules.TooManyRepetitions, at, operation.Word.Display, Most(count), ", each time otherwise than before", Site.Text(LongestUnrolling));
+                    scope.Report(Rules.TooManyRepetitions, at, operation.Word.Display, Most(count), ", each time otherwise than before", Site.Text(LongestUnrolling), "");
                 break;
             }
             if (verdict != Verdict.Always)
@@ -80,7 +80,7 @@ internal static class Repetition
             scope.Leave();
         (scope.Repetition, scope.MostRepetitions) = (0, 1);
         if (isUnread && operation.IsOpen && !value.IsUnknown && Grown(operation, input, count.Dim) is null)
-            scope.Demand(Dim.LessOrEqual(count.Dim, operation.Steps.Count), Rules.TooManyRepetitions, at, _ => [operation.Word.Display, Most(count), ", each time otherwise than before", Site.Text(operation.Steps.Count)]);
+            scope.Demand(Dim.LessOrEqual(count.Dim, operation.Steps.Count), Rules.TooManyRepetitions, at, _ => [operation.Word.Display, Most(count), ", each time otherwise than before", Site.Text(operation.Steps.Count), ""]);
         return value;
     }
 

@@ -145,15 +145,28 @@ internal sealed partial class Site(Scope scope, string word, Place place, Edge i
         // A number in front of the channels is rather that of examples.
         if (Input.Shape.OnlyAxisOfOne is { } one && !(ReadsInput && one > 1 && Input.Shape[1].Constant > 4))
             return $": put [Squeeze({Text(one)})] in front of it";
+        if (Input.Rank == 4 && most == 3 && Sibling("1d", "2d") is { } image && !ReadsInput)
+            return $": of an image write [{image}]";
         return ReadsInput ? $": the sizes of an [Input] are those of one example, without the batch; if {Input.Shape[1]} is that, leave it out{(word is "Conv1d" or "Conv2d" ? $", else use [Conv{Text(most - 1)}d]" : "")}" : "";
     }
 
     // Images of one channel and series of one number come without that axis.
     private string Missing(int least, string shape) =>
         Input.Rank == 2 && FlattenInFront() is (_, { First.Input.Rank: var flat }) && flat >= least ? ": remove the Flatten in front of it"
+        : Input.Rank == 2 && least > 2 && TakenInFront(least) is { } taken ? $": '{taken}' has taken that axis away: remove it, or put it behind"
+        : Input.Rank == 2 && least > 2 && word is "Dropout1d" or "Dropout2d" ? ": of features write [Dropout(...)]"
+        : Input.Rank == 2 && word is "ConvTranspose2d" or "Upsample" && !ReadsInput && Input.Shape.Last.Constant is { } laid ? $": give it rows and columns{(new[] { 7L, 8, 4, 6, 5, 3, 2 }.FirstOrDefault(side => laid % (side * side) == 0) is > 0 and var side ? $", for example with [Reshape({Text(laid / side / side)}, {Text(side)}, {Text(side)})]" : "")}"
+        : Input.Rank == 3 && least == 4 && !ReadsInput && Sibling("2d", "1d") is { } sequence ? $": of a sequence write [{sequence}]"
         : Input.Rank != least - 1 || Input.Rank < 2 || !ReadsInput ? ""
         : shape.StartsWith("(N, channels", StringComparison.Ordinal) ? ": if there is one channel, put [Unsqueeze(1)] in front of it"
         : word is "LSTM" or "GRU" or "RNN" ? ": if each place is one number, put [Unsqueeze(-1)] in front of it" : "";
+
+    // The word for another number of axes.
+    private string? Sibling(string ending, string other) => word.EndsWith(ending, StringComparison.Ordinal) && word.Substring(0, word.Length - 2) + other is var sibling && WordFactory.Knows(sibling + "Attribute") ? sibling : null;
+
+    // What has taken the length away right in front of it.
+    private string? TakenInFront(int least) =>
+        scope.User is null && scope.Reading is { } stage && (stage.Operations.Count > 0 || scope.TryGetStage(stage.From ?? "", out stage)) && stage.Operations.LastOrDefault() is { Attribute: SelectAttribute or ReductionAttribute, Repeat: null, When: null } taking && taking.First.Input.Rank >= least ? taking.Word.Display : null;
 
     /// <summary>Demands numbers that can be calculated with.</summary>
     public bool DemandFloats()

@@ -10,7 +10,7 @@ internal static class StageReading
     /// <summary>A size written out in more parts than this is too much to prove anything of, and to write as code.</summary>
     internal const int LargestSize = 4096;
 
-    private const int MostValues = 64;
+    private const int MostValues = 1024;
 
     public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
     {
@@ -231,6 +231,8 @@ internal static class StageReading
     public static Step Once(Operation operation, Edge input, Scope scope, Place place, int? repetition, bool isOpen = false)
     {
         var step = new Step(input);
+        if (repetition is null or 0)
+            ExtraArguments.Check(operation, input, scope, place);
         var before = scope.Doubt;
         scope.Doubt = input.Doubt;
         var output = operation.Attribute.Apply(new Site(scope, operation.Word.Display, place, input, step, repetition));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -12,6 +13,12 @@ public sealed class AvgPool1dAttribute : PoolAttribute
 
     /// <summary>Windows of the size that the number member of this name says.</summary>
     public AvgPool1dAttribute(string kernel) : base(kernel)
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AvgPool1dAttribute(object kernel, object extra) : base(kernel)
     {
     }
 

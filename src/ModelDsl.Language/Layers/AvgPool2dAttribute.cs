@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -22,6 +23,12 @@ public sealed class AvgPool2dAttribute : PoolAttribute
 
     /// <summary>Windows of so many rows and columns, each a number or the name of one.</summary>
     public AvgPool2dAttribute(object[] kernel) : base(kernel)
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AvgPool2dAttribute(object kernel, object extra) : base(kernel)
     {
     }
 

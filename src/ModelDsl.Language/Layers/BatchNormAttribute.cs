@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 
@@ -9,6 +10,17 @@ namespace ModelDsl;
 /// </summary>
 public sealed class BatchNormAttribute : LayerAttribute
 {
+    /// <summary>Normalises every channel.</summary>
+    public BatchNormAttribute()
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public BatchNormAttribute(object extra)
+    {
+    }
+
     /// <summary>Added to the variance.</summary>
     public double Eps { get; set; } = 1e-5;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -22,6 +23,12 @@ public sealed class Conv1dAttribute : ConvolutionAttribute
 
     /// <inheritdoc cref="Conv1dAttribute(int, int)"/>
     public Conv1dAttribute(string channels, string kernel) : base(channels, kernel)
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Conv1dAttribute(object extra, object channels, object kernel) : base(channels, kernel)
     {
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -42,6 +43,12 @@ public sealed class Conv2dAttribute : ConvolutionAttribute
 
     /// <summary>Gives <paramref name="channels"/> channels; the kernel has a size for each axis, each a number or the name of one.</summary>
     public Conv2dAttribute(string channels, object[] kernel) : base(channels, kernel)
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Conv2dAttribute(object extra, object channels, object kernel) : base(channels, kernel)
     {
     }
 

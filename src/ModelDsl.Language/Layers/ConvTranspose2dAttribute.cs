@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
@@ -26,6 +27,12 @@ public sealed class ConvTranspose2dAttribute : ConvolutionAttribute
 
     /// <inheritdoc cref="ConvTranspose2dAttribute(int, int)"/>
     public ConvTranspose2dAttribute(string channels, string kernel) : base(channels, kernel)
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ConvTranspose2dAttribute(object extra, object channels, object kernel) : base(channels, kernel)
     {
     }
 

@@ -125,6 +125,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         var (argument, what) = !isMargin && Always(Dim.LessOrEqual(covered, padding)) ? (nameof(Padding), $"Padding = {padding} around a window that covers {covered}, so that the outermost windows see nothing but zeros: {covered / 2} keeps the size")
             : Always(Dim.Less(1, size)) && Always(Dim.Less(size, stride)) ? (nameof(Stride), $"Stride = {stride} where there are {size}, so that only the first window is left: take a smaller one")
             : site is { Word: "Conv1d", Before: "Unsqueeze" } && size.Constant == 1 && Always(Dim.Less(1, kernel)) ? ("kernel", $"one place to read in {site.Input.Shape}, so that a kernel of {kernel} sees zeros beside it: if the numbers are the places, write [Unsqueeze(1)]")
+            : site.Before is "AdaptiveAvgPool1d" or "AdaptiveAvgPool2d" && size.Constant == 1 && Always(Dim.Less(1, kernel)) ? ("kernel", $"one place to read in {site.Input.Shape}, so that a kernel of {kernel} sees nothing but zeros beside it: a kernel of 1 does the same, or put the pooling behind it")
             : (null, "");
         if (argument is not null)
             site.Report(Rules.IdleWindow, argument, site.Word, what);

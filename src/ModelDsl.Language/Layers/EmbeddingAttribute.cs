@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
@@ -18,6 +19,10 @@ public sealed class EmbeddingAttribute : LayerAttribute
     /// <summary>The earlier stage whose weight it uses too: that of an Embedding of as many ids, or of a Linear with as many features.</summary>
     public string? Weight { get; set; }
 
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public EmbeddingAttribute(object extra, object size) => _size = size;
+
     internal override bool CanHaveState => true;
 
     internal override bool GivesFreshTensor => true;
@@ -37,6 +42,8 @@ public sealed class EmbeddingAttribute : LayerAttribute
         }
         if (site.Input.Ids is not { } ids)
             return Edge.Unknown;
+        if (ids.Constant == 1)
+            site.Report(Rules.IdleWindow, null, site.Word, "one row to look up, and always gives the same: ids are 0 to Ids - 1, so Ids on the [Input] is how many there are");
         if (Weight is not { } owner)
         {
             site.Module("Modules.Embedding", $"nn.Embedding({ids}, {size})");

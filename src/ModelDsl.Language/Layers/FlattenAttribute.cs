@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Linq;
 using ModelDsl.Language.Graph;
 
@@ -6,6 +7,17 @@ namespace ModelDsl;
 /// <summary>(N, A, B, ...) to (N, A * B * ...): joins all axes but the batch, as <c>torch.nn.Flatten</c>.</summary>
 public sealed class FlattenAttribute : LayerAttribute
 {
+    /// <summary>Lays out all axes but the batch.</summary>
+    public FlattenAttribute()
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public FlattenAttribute(object extra)
+    {
+    }
+
     internal override bool GivesView => true;
 
     internal override Edge Apply(Site site)

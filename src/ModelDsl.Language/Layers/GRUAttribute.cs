@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -12,6 +13,12 @@ public sealed class GRUAttribute : RecurrentAttribute
 
     /// <summary>A state of the size that the number member of this name says.</summary>
     public GRUAttribute(string size) : base(size)
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public GRUAttribute(object extra, object size) : base(size)
     {
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -12,6 +13,10 @@ public sealed class GroupNormAttribute : LayerAttribute
 
     /// <summary>As many groups as the number member of this name says.</summary>
     public GroupNormAttribute(string groups) => _groups = groups;
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public GroupNormAttribute(object groups, object extra) => _groups = groups;
 
     /// <summary>Added to the variance.</summary>
     public double Eps { get; set; } = 1e-5;

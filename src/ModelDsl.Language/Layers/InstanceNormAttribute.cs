@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -8,6 +9,17 @@ namespace ModelDsl;
 /// </summary>
 public sealed class InstanceNormAttribute : LayerAttribute
 {
+    /// <summary>Normalises each channel of each example.</summary>
+    public InstanceNormAttribute()
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public InstanceNormAttribute(object extra)
+    {
+    }
+
     /// <summary>Added to the variance.</summary>
     public double Eps { get; set; } = 1e-5;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -5,6 +6,17 @@ namespace ModelDsl;
 /// <summary>Normalises the last axis of every example by itself, as <c>torch.nn.LayerNorm</c>. Ba, Kiros and Hinton 2016, arXiv:1607.06450.</summary>
 public sealed class LayerNormAttribute : LayerAttribute
 {
+    /// <summary>Normalises the features of each place.</summary>
+    public LayerNormAttribute()
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LayerNormAttribute(object extra)
+    {
+    }
+
     /// <summary>Added to the variance.</summary>
     public double Eps { get; set; } = 1e-5;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Linq;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
@@ -15,6 +16,10 @@ public sealed class LinearAttribute : LayerAttribute
 
     /// <summary>Gives as many features as the number member of this name says.</summary>
     public LinearAttribute(string features) => _features = features;
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LinearAttribute(object extra, object features) => _features = features;
 
     /// <summary>Adds a learned bias.</summary>
     public bool Bias { get; set; } = true;
@@ -35,7 +40,7 @@ public sealed class LinearAttribute : LayerAttribute
             return Edge.Unknown;
 
         // What maps the columns to as many was written for them: a vision permutator.
-        if (site.Input.IsImage && !(_features is string && site.Input.Shape.Last.Equals(features.Dim)))
+        if ((site.Input.IsImage || IsPicture(site)) && !(_features is string && site.Input.Shape.Last.Equals(features.Dim)))
         {
             // Free rows cannot be laid out for a layer whose weights are made before.
             string words = site.Input.Rank == 4 && site.Input.Shape.Sizes.Skip(2).Any(size => size.IsFree) ? "AdaptiveAvgPool2d(1), Flatten" : "Flatten";
@@ -62,6 +67,9 @@ public sealed class LinearAttribute : LayerAttribute
         site.Macs(site.Input.Shape.Product(from: 1), features);
         return site.Give(site.Input.AnyFloats(site.Input.Shape.With(-1, features)) with { Layout = site.Input.Layout == Layout.ChannelsLast ? Layout.ChannelsLast : Layout.Unknown });
     }
+
+    // (3, 32, 32) as it comes in: the colours stand first. What maps columns on purpose has others, or maps the rows too.
+    private static bool IsPicture(Site site) => site is { ReadsInput: true, Before: null or "Input", Input: { Rank: 4, Layout: Layout.Unknown, Shape: var shape } } && shape[1].Constant is 1 or 3 && shape[2].Constant is > 4 && shape[2].Equals(shape[3]);
 
     // Of a sequence behind a convolution either the whole is mapped, or each place.
     private static bool DemandFeatures(Site site)

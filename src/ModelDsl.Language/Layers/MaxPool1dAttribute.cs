@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -12,6 +13,12 @@ public sealed class MaxPool1dAttribute : PoolAttribute
 
     /// <summary>Windows of the size that the number member of this name says.</summary>
     public MaxPool1dAttribute(string kernel) : base(kernel)
+    {
+    }
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public MaxPool1dAttribute(object kernel, object extra) : base(kernel)
     {
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language;
 using ModelDsl.Language.Graph;
 using ModelDsl.Language.Shapes;
@@ -33,6 +34,10 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
 
     /// <summary>Adds learned biases.</summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public MultiheadAttentionAttribute(object extra, object heads) => _heads = heads;
 
     internal override bool CanHaveState => true;
 

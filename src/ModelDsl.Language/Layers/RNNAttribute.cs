@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ModelDsl.Language.Graph;
 
 namespace ModelDsl;
@@ -17,6 +18,12 @@ public sealed class RNNAttribute : RecurrentAttribute
 
     /// <summary>The function of each step.</summary>
     public Nonlinearity Nonlinearity { get; set; } = Nonlinearity.Tanh;
+
+    /// <summary>As other frameworks order it: refused, and told how it is written here (MDL0022).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public RNNAttribute(object extra, object size) : base(size)
+    {
+    }
 
     internal override Edge Apply(Site site) => Read(site, "RNN", gates: 1, Nonlinearity == Nonlinearity.ReLU ? new Domain(0, double.PositiveInfinity) : new Domain(-1, 1),
         Nonlinearity == Nonlinearity.ReLU ? new Code(", nonLinearity: nn.NonLinearities.ReLU") : null);

@@ -48,9 +48,11 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
     }
 
     // Channels that are written at the other end than they stand, with all places at this one: what moves them there, alone or in front.
-    private static (string Moved, bool IsWhole)? Transposed(Site site, List<Dim> to)
+    private (string Moved, bool IsWhole)? Transposed(Site site, List<Dim> to)
     {
         var from = site.Input.Shape;
+        if (IsOfGroups(site, to))
+            return null;
         // Of data as they came in it is not known where the channels stand: but both sizes exchanged are meant to move them.
         bool isRaw = site.ReadsInput && from.Rank == 3 && to.Count == 3;
         if (!(site.Input.KnowsChannels || isRaw) || from.Rank is not (3 or 4) || to.Count < 3 || to.Count > from.Rank)
@@ -73,6 +75,10 @@ public sealed class ReshapeAttribute(params object[] sizes) : LayerAttribute
 
         bool Same(Dim a, Dim b) => site.Scope.Holds(Dim.Equal(a, b)) == Verdict.Always;
     }
+
+    // Channels in groups, or heads, that the author has called so: no size of the image itself. That their number is that of the rows is chance.
+    private bool IsOfGroups(Site site, List<Dim> to) => sizes[0] is string name && site.Input.ChannelsFirst && site.Scope.Declaration.Find(name) is { } member
+        && member.Expression?.All().Any(piece => piece is NumberExpression.Size) != true && site.Scope.Holds(Dim.Equal(site.Input.Shape[1] % to[1], 0)) == Verdict.Always;
 
     // Rows and columns laid out behind their channels are one sequence of places.
     private static Layout Kept(Edge input, List<Dim> to) =>

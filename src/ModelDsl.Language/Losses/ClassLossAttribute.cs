@@ -100,7 +100,7 @@ public abstract class ClassLossAttribute : LossBaseAttribute
     {
         site.Loss.LeftOut = IgnoreIndex;
         if (IsSoft)
-            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out together with Soft (a distribution has no index; SampleWeights can leave rows out)", Site.Text(IgnoreIndex));
+            site.Report(Rules.BadTraining, nameof(IgnoreIndex), $"{site.Word}.IgnoreIndex", "left out where Soft is set (a distribution has no index; SampleWeights can leave rows out)", Site.Text(IgnoreIndex));
         else if (site.Prediction.Rank == 2 && IgnoreIndex >= 0 && site.Scope.Holds(Dim.Less(IgnoreIndex, classes)) == Verdict.Always)
             site.Report(Rules.ClassLeftOut, nameof(IgnoreIndex), site.Word, Site.Text(IgnoreIndex), site.Stage.Name, classes.ToString());
     }

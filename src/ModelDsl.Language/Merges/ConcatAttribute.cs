@@ -34,7 +34,7 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
             }
             var rest = mine.Sizes.Zip(other.Sizes, Dim.Equal).Where((_, i) => i != axis).Aggregate((Dim)1, Dim.And);
             if (!site.IsBroken)                                        // what differs from one may differ from all
-                site.Demand(rest, Rules.ConcatDiffers, argument, when => Describe("their other sizes differ" + when + (EvenSizes.Of(site, rest, mine, other) is var (_, advice) ? "; " + advice : OfKernels(site.Input, edge, axis) ?? Fitting(site, mine, other, axis))), () => EvenSizes.Of(site, rest, mine, other)?.Repair);
+                site.Demand(rest, Rules.ConcatDiffers, argument, when => Describe("their other sizes differ" + when + (EvenSizes.Of(site, rest, mine, other) is var (_, advice) ? "; " + advice : OfKernels(site, site.Input, edge, axis) ?? Fitting(site, mine, other, axis))), () => EvenSizes.Of(site, rest, mine, other)?.Repair);
             size += other[axis];
         }
         site.Step.Call = Call("torch.cat([{0}" + string.Concat(wires.Select((_, i) => ", {" + (i + 1) + "}")) + "], " + Site.Text(axis) + ")", [Hole.Value, .. wires.Select(wire => Hole.Wire(wire.Name))]);
@@ -42,7 +42,8 @@ public sealed class ConcatAttribute(params string[] stages) : MergeAttribute(sta
     }
 
     // Branches whose kernels leave more or fewer places.
-    private static string? OfKernels(Edge mine, Edge other, int axis) => axis != 1 || !mine.ChannelsFirst || !other.ChannelsFirst || !mine.Shape.Sizes.Zip(other.Shape.Sizes, IsNear).Any(near => near) ? null
+    private static string? OfKernels(Site site, Edge mine, Edge other, int axis) => axis != 1 || !mine.ChannelsFirst || !other.ChannelsFirst || !mine.Shape.Sizes.Zip(other.Shape.Sizes, IsNear).Any(near => near) ? null
+        : site.Before == "ConvTranspose2d" ? "; a [ConvTranspose2d] doubles with a kernel of 2 and Stride = 2"
         : "; an odd kernel keeps the places with half of it as Padding" + (mine.Rank == 3 ? ", or pool each first, for example with [Max(2)]" : "");
 
     private static bool IsNear(Dim a, Dim b) => a.Constant is { } one && b.Constant is { } two && one != two && 2 * System.Math.Abs(one - two) < System.Math.Min(one, two);

@@ -110,8 +110,8 @@ internal static class UsingBlock
                 at.Report(Rules.WithWithoutUse, "name", $"'{with.Name}' is the first input of '{block.Name}', which is always the value that stands here: give it with [From(...)] and the others with [With(...)], or let '{block.Name}' declare it behind what stands here");
             else if (member is null || !Arguments(block).Contains(member))
             {
-                var names = Arguments(block).Concat(ports.Skip(1)).Select(m => m.Name);
-                at.Report(Rules.WithWithoutUse, "name", Repair.Respell(at.At("name"), Spelling.Meant(with.Name, names), block.Name), $"'{block.Name}' has no argument or further input named '{with.Name}'{Spelling.Suggest(with.Name, names)}");
+                string[] names = [.. Arguments(block).Concat(ports.Skip(1)).Select(m => m.Name)];
+                at.Report(Rules.WithWithoutUse, "name", Repair.Respell(at.At("name"), Spelling.Meant(with.Name, names), block.Name), $"'{block.Name}' has no argument or further input named '{with.Name}'{(Spelling.Suggest(with.Name, names) is { Length: > 0 } meant ? meant : (member is { Kind: MemberKind.Stage } ? ", which is a stage of it" : "") + (names.Length > 0 ? $": it has {string.Join(", ", names)}" : ""))}");
             }
             else if (written.ContainsKey(with.Name))
                 at.Report(Rules.UseArguments, "name", Once(at), $"'{with.Name}' of '{block.Name}' is given twice");

@@ -31,8 +31,15 @@ internal sealed partial class Dim
         return sum;
     }
 
-    /// <summary>The same as a table of its values, where its variables have so many values at most, all together: i / N of a searched N is written out for each i otherwise. Null where they have more, or somewhere it has no value.</summary>
-    public Dim? Tabulated(long most) => Countable(most) is { } variables && Table(variables, values => Evaluate(values) is { } value ? value : null) is var table && !table.IsUnknown ? table : null;
+    /// <summary>The same as a table of its values, where its variables have so many values at most, all together: i / N of a searched N is written out for each i otherwise. What is free until data comes stays. Null where they have more, or somewhere it has no value.</summary>
+    public Dim? Tabulated(long most)
+    {
+        Variable[] all = [.. Variables], free = [.. System.Linq.Enumerable.Where(all, variable => variable.IsFree)];
+        if (Countable([.. System.Linq.Enumerable.Except(all, free)], most) is not { } variables || variables.Length == 0)
+            return null;
+        var table = Table(variables, values => free.Length > 0 ? Substitute(values) : Evaluate(values) is { } value ? value : null);
+        return table.IsUnknown ? null : table;
+    }
 
     /// <summary>A number where it is the same for all values of its variables, of which there are so many at most: 2 (K / 2) - (K - 1) of odd K. Otherwise it stays as it is.</summary>
     public Dim Settled(long most)
@@ -57,9 +64,10 @@ internal sealed partial class Dim
     }
 
     /// <summary>Its variables, where they have so many values at most, all together; else null.</summary>
-    public Variable[]? Countable(long most)
+    public Variable[]? Countable(long most) => Countable([.. Variables], most);
+
+    private static Variable[]? Countable(Variable[] variables, long most)
     {
-        Variable[] variables = [.. Variables];
         foreach (Variable variable in variables)
             if (variable.IsFree || variable.Kind is VariableKind.Opaque or VariableKind.Given || variable.Count < 1 || (most /= variable.Count) < 1)
                 return null;

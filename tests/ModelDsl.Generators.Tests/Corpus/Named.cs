@@ -642,3 +642,29 @@ namespace Named
         public partial Layer Digit { get; }
     }
 }
+
+/// <summary>A number called as what the generated code of a block calls.</summary>
+[Block]
+public partial class CheckedNumber
+{
+    [Argument]
+    public partial int Width { get; }
+
+    private int Checked => 2 * Width;
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Conv2d(nameof(Checked), 3, Padding = 1), ReLU, MaxPool2d(2)]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW]
+public partial class UsesCheckedNumber
+{
+    [Input(3, 8, 8)]
+    public partial Layer Image { get; }
+
+    [Use<CheckedNumber>(8), Flatten, Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}

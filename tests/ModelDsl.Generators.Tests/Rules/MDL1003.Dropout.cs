@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Dropout2d' takes (N, channels, rows, columns), and here stands (N, 8)
+// message: 'Dropout2d' takes (N, channels, rows, columns), and here stands (N, 8): of features write [Dropout(...)]

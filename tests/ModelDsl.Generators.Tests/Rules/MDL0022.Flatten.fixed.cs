@@ -1,0 +1,12 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(3, 16, 16)]
+    public partial Layer X { get; }
+
+    [Conv2d(16, 3), ReLU, MaxPool2d(3), Flatten, Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+// light bulb: Remove 1

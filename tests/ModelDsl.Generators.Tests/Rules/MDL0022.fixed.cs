@@ -1,0 +1,12 @@
+using ModelDsl;
+
+[Model, AdamW]
+public partial class Net
+{
+    [Input(20)]
+    public partial Layer X { get; }
+
+    [Linear(64), ReLU, Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
+// light bulb: Remove 20
