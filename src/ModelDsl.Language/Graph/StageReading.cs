@@ -10,7 +10,7 @@ internal static class StageReading
     /// <summary>A size written out in more parts than this is too much to prove anything of, and to write as code.</summary>
     internal const int LargestSize = 4096;
 
-    private const int MostValues = 1024;
+    private const int MostValues = 1024, OrdinarySize = 256;
 
     public static Stage Read(Member member, Scope scope, string? above, IReadOnlyDictionary<string, Edge> inputs, int rank)
     {
@@ -267,16 +267,18 @@ internal static class StageReading
 
     private static Edge Bounded(Edge value, Operation operation, Scope scope, Place place)
     {
+        if (value.Shape.Sizes.Any(size => size.Size > OrdinarySize))
+            value = value with { Shape = new(value.Shape.Sizes.Select(AsTable)) };
         if (!IsTooLarge(value))
             return value;
-        var table = value with { Shape = new(value.Shape.Sizes.Select(size => size is { IsUnknown: false, Size: > LargestSize } ? size.Tabulated(MostValues) ?? size : size)) };
-        if (!IsTooLarge(table))
-            return table;
         scope.Report(Rules.TooManyCases, place, operation.Word.Display, value.Shape.Sizes.Any(size => size.IsUnknown)
             ? "beyond what 64 bits hold: lower what it is calculated of"
             : $"with more cases than can be followed (over {Site.Text(LargestSize)} parts): every When in front of it doubles them, and so does every size that may be 1 where values are multiplied; make fewer layers optional, or put one between them that always sets the size");
         return Edge.Unknown;
     }
+
+    // What is asked of a size, and what is made of it, takes as long as it is.
+    private static Dim AsTable(Dim size) => !size.IsUnknown && size.Size > OrdinarySize && size.Tabulated(MostValues) is { } table && table.Size < size.Size ? table : size;
 
     public static Edge Choose(Dim condition, Edge then, Edge otherwise, string name, Scope scope, Place place, (string Then, string Otherwise)? cases = null)
     {
