@@ -58,10 +58,10 @@ public class DimTests
                 }
         Assert.Null(size.Tabulated(23));
         Assert.Null((Dim.Of(width) / (Dim.Of(depth) - 3)).Tabulated(24));
-        Assert.Equal("3 >= Depth ? 5 : (5 >= Depth ? 3 : 1)", (16 / Dim.Of(depth)).Tabulated(3)!.ToString());
+        Assert.Equal("Depth == 3 ? 5 : (Depth == 9 ? 1 : 3)", (16 / Dim.Of(depth)).Tabulated(3)!.ToString());
         // What is free until data comes stays in it.
         var length = Dim.Of(Variable.Axis("Length"));
-        Assert.Equal("3 >= Depth ? Length + 3 : (5 >= Depth ? Length + 5 : Length + 9)", (length + Dim.Of(depth)).Tabulated(3)!.ToString());
+        Assert.Equal("Length + (Depth == 3 ? 3 : (Depth == 9 ? 9 : 5))", (length + Dim.Of(depth)).Tabulated(3)!.ToString());
         Assert.Null(length.Tabulated(3));
     }
 

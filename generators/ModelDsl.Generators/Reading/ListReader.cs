@@ -28,11 +28,11 @@ internal static class ListReader
             return field == "Length" ? Chosen(name, [.. list.Items.Select(item => Items(item) is { } inner ? new NumberExpression.Integer(inner.Length) : null)], at, part)
                 : field is null ? Chosen(name, Numbers(list.Items, list.Element, list.Of, depth), at, part)
                 : WholeTypes.TypeOf(list.Element, field) is { } type ? Chosen(name, Numbers([.. list.Items.Select(item => PartReader.Of(item, field, list.Element, list.Of))], type, list.Of, depth), at, part) : null;
-        if (Table(access.Expression, owner) is { } table && (field is null ? table.Element : WholeTypes.TypeOf(table.Element, field)) is { } kind)
-        {
-            var values = Numbers([.. table.Items.Select(item => field is null ? item.Value : PartReader.Of(item.Value, field, table.Element, table.Of))], kind, table.Of, depth);
-            return values.Length == 0 || values.Contains(null) ? null : table.Items.Zip(values, (item, value) => (item.Key, Value: value!)).Reverse().Aggregate((NumberExpression)Missing(name), (others, item) => new NumberExpression.Conditional(new NumberExpression.Binary("==", part(at), ExpressionReader.Read(item.Key, table.Of, depth + 1)), item.Value, others));
-        }
+        if (Table(access.Expression, owner) is { } table)
+            return field == "Length" && ElementOf(table.Element) is not null ? ByKey(name, table, [.. table.Items.Select(item => Items(item.Value) is { } inner ? new NumberExpression.Integer(inner.Length) : null)], at, depth, part)
+                : (field is null ? table.Element : WholeTypes.TypeOf(table.Element, field)) is { } kind ? ByKey(name, table, Numbers([.. table.Items.Select(item => field is null ? item.Value : PartReader.Of(item.Value, field, table.Element, table.Of))], kind, table.Of, depth), at, depth, part) : null;
+        if (access.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } byKey && Table(byKey.Expression, owner) is { } lists && ElementOf(lists.Element) is { } one && (field is null ? one : WholeTypes.TypeOf(one, field)) is { } what)
+            return ByKey(byKey.Expression.ToString(), lists, [.. lists.Items.Select(item => Items(item.Value) is { } inner && Numbers([.. inner.Select(each => field is null ? each : PartReader.Of(each, field, one, lists.Of))], what, lists.Of, depth) is { Length: > 0 } numbers && !numbers.Contains(null) ? Chosen(name, numbers, at, part) : null)], key, depth, part);
         if (access.Expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var outer }] } row && Find(row.Expression, owner) is { Element: IArrayTypeSymbol { ElementType: var inner } } rows && (field is null ? inner : WholeTypes.TypeOf(inner, field)) is { } number)
             return Chosen(row.Expression.ToString(), [.. rows.Items.Select(item => Items(item) is { } items ? Numbers([.. items.Select(one => field is null ? one : PartReader.Of(one, field, inner, rows.Of))], number, rows.Of, depth) is var numbers && numbers.Contains(null) ? null
                 : Chosen(name, numbers, at, part) ?? Missing(name) : null)], outer, part);
@@ -94,6 +94,11 @@ internal static class ListReader
         var isWithin = new NumberExpression.Binary("&&", new NumberExpression.Binary(">=", index, new NumberExpression.Integer(0)), new NumberExpression.Binary("<", index, new NumberExpression.Integer(list.Count)));
         return new NumberExpression.Conditional(isWithin, chosen, Missing(name));
     }
+
+    // What a dictionary has for a key; null where one of its values is not known.
+    private static NumberExpression? ByKey(string name, (INamedTypeSymbol Of, ITypeSymbol Element, (ExpressionSyntax Key, ExpressionSyntax Value)[] Items) table, NumberExpression?[] values, ExpressionSyntax at, int depth, System.Func<ExpressionSyntax, NumberExpression> part) =>
+        values.Length == 0 || values.Contains(null) ? null : table.Items.Zip(values, (item, value) => (item.Key, Value: value!)).Reverse().Aggregate((NumberExpression)Missing(name),
+            (others, item) => new NumberExpression.Conditional(new NumberExpression.Binary("==", part(at), ExpressionReader.Read(item.Key, table.Of, depth + 1)), item.Value, others));
 
     private static NumberExpression.Absent Missing(string name) => new($"asks for an element that '{name}' does not have");
 

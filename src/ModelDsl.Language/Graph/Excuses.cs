@@ -13,9 +13,6 @@ internal static class Excuses
             TakeColumns(analysis);
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.SoftmaxAxis && analysis.Find(problem.Place.Member) is { } stage && (IsGate(analysis, stage) || IsReadByLoss(analysis, stage))
             && stage.Operations.FirstOrDefault(operation => operation.Number == problem.Place.Word) is { Attribute: SoftmaxBaseAttribute softmax } operation && MayChoose(softmax, operation, scope));
-        // A padding that makes two sizes differ is told where they meet.
-        analysis.Problems.RemoveAll(problem => problem.Rule == Rules.IdleWindow && problem.Place.Argument == nameof(ConvolutionAttribute.Padding)
-            && analysis.Problems.Exists(other => (other.Rule == Rules.ShapesDiffer || other.Rule == Rules.ConcatDiffers) && analysis.Find(other.Place.Member) is { } meeting && analysis.Reached([meeting]).Contains(problem.Place.Member)));
         analysis.Problems.RemoveAll(problem => problem.Rule == Rules.ReshapedForTranspose && (IsPyramid(analysis, problem) || IsOneOfSeveral(analysis, problem)) || problem.Rule == Rules.ChannelsElsewhere && IsOfWords(analysis, problem) || problem.Rule == Rules.SoftmaxAxis && (IsOfColumns(analysis, problem) || analysis.Problems.Exists(other => other.Rule == Rules.LossShape && other.Place.Member == problem.Place.Member)));
     }
 

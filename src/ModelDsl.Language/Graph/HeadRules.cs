@@ -126,11 +126,14 @@ internal static class HeadRules
         else if (loss.Attribute is BCELossAttribute)
             CheckProbability(analysis, loss, from, last, scope);
         else if (loss.Attribute.WantsRawValues || (activation.IsForHidden && !IsReadOn(analysis, stage) && !IsHint(analysis, stage) && !GivesBack(analysis, stage, domain, scope)))
-            Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last) + (domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && last.Attribute is ActivationAttribute ? ", or if no target is negative put [Softplus] in its place, which learns everywhere" : ""), isAlways ? Removed(from, last) : null);
+            Report(scope, place, last, domain, loss, loss.Attribute.WantsRawValues ? AnyValue : "targets of any size", Without(last) + (loss.Attribute is ClassLossAttribute && IsLaidOut(stage, from, last) ? ", or if no layer has written the classes yet, put [Linear(...)] behind the Flatten" : "") + (domain.Low >= 0 && double.IsPositiveInfinity(domain.High) && loss.Attribute.ComparesNumbers && last.Attribute is ActivationAttribute ? ", or if no target is negative put [Softplus] in its place, which learns everywhere" : ""), isAlways && !(loss.Attribute is ClassLossAttribute && IsLaidOut(stage, from, last)) ? Removed(from, last) : null);
         else if (isAlways && !double.IsPositiveInfinity(domain.High) && (!Reconstructs(analysis, stage, scope) || IsWider(analysis, stage, domain, scope)) && loss.Attribute.ComparesNumbers
             && !stage.Losses.Any(other => other.Attribute is BCELossAttribute))
             scope.Report(Rules.BoundedHead, place, last.Word.Display, Between(domain));
     }
+
+    // Features that were laid out for a layer that is not there.
+    private static bool IsLaidOut(Stage stage, Stage from, Operation activation) => (from == stage ? stage.Operations.SkipWhile(operation => operation != activation) : stage.Operations).Any(operation => operation.Attribute is FlattenAttribute);
 
     // The logarithms of probabilities are as far apart as the values that they are made of.
     private static void CheckLogs(Analysis analysis, Loss loss, Stage stage, Operation logs, Scope scope)

@@ -40,6 +40,12 @@ internal sealed class LossSite(Scope scope, string word, Place place, Stage stag
         use is { Attribute: UseWordAttribute, When: null, Last.Inner: { Outputs: [{ When: null } end] } inner } && end.Operations.LastOrDefault() is { When: null, Repeat: null } last && (last.Attribute is LinearAttribute || EndsWithLinear(last))
         && inner.Stages.SelectMany(own => own.Operations).All(operation => operation.Attribute is not (TransposeAttribute or PermuteAttribute or ReshapeAttribute or CallAttribute));
 
+    /// <summary>A Flatten right in front of the loss that joins the values which a layer has written for each place; null where there is none.</summary>
+    public Operation? JoinedPlaces => stage.Operations.LastOrDefault(operation => operation.Attribute is not (LogSoftmaxAttribute or DropoutBaseAttribute)) is { Attribute: FlattenAttribute, When: null, First.Input: { Rank: 3 or 4 } map } joining
+        && (stage.Operations.TakeWhile(operation => operation != joining).LastOrDefault() ?? (stage.From is { } from && scope.TryGetStage(from, out var read) ? read.Operations.LastOrDefault() : null)) is { When: null, Attribute: var writing }
+        && (writing is ConvolutionAttribute && map.Shape[1].Constant > 1 || writing is LinearAttribute && map is { Rank: 3, ChannelsFirst: false } && map.Shape.Last.Constant > 1)
+        && (writing is LinearAttribute ? map.Shape[1] : map.Shape.Product(from: 2)).Constant is not 1 ? joining : null;
+
     // Channels that an activation has bounded are no classes yet.
     private bool IsActivated(Operation last)
     {

@@ -74,6 +74,9 @@ public abstract class ClassLossAttribute : LossBaseAttribute
         bool isCounted = ClassWeights is not null || site.Word.EndsWith(">", System.StringComparison.Ordinal);
         if (isCounted || site.IsToldAsImage)
             return;
+        if (site.JoinedPlaces is { } joining && joining.First.Input is var map)
+            site.Scope.Report(Rules.PlacesAsClasses, new Place(site.Stage.Name, joining.Number), joining.Word.Display, site.Prediction.Shape.Last.ToString(), (map.ChannelsFirst ? map.Shape[1] : map.Shape.Last).ToString(), map.Shape.ToString(),
+                map.Rank == 4 ? "put [AdaptiveAvgPool2d(1)] in front of it" : map.ChannelsFirst ? "put [AdaptiveAvgPool1d(1)] in front of it" : "put [Mean(1)] in its place");
         if (site.TurnedLast is { } turning)
             site.Report(Rules.ClassesOfPlaces, null, new Repair($"Remove '{turning.Word.Display}'").Remove(new Place(site.Stage.Name, turning.Number)), site.Word, prediction.Shape.ToString(), prediction.Shape[1].ToString(), $"'{turning.Word.Display}' has moved the channels to the end: remove it");
         if (site.TurnedFirst is { } turned)

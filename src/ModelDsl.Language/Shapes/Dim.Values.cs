@@ -83,16 +83,43 @@ internal sealed partial class Dim
         if (at == variables.Length)
             return new Assignment(variables, [.. values]) is var assignment && isReached?.Invoke(assignment) == false ? null : valueOf(assignment) ?? Unknown;
         Variable variable = variables[at];
-        Dim? table = null;
-        for (long position = variable.Count - 1; position >= 0; position--)
+        var runs = new List<(Dim Value, long First, long Last)>();
+        for (long position = 0; position < variable.Count; position++)
         {
             values[at] = variable.At(position);
             var here = Table(variables, values, at + 1, valueOf, isReached);
             if (here is { IsUnknown: true })
                 return Unknown;
-            table = here is null ? table : table is null ? here : If(variable.IsFlag || variable.IsLabelled ? Equal(Of(variable), variable.At(position)) : LessOrEqual(Of(variable), variable.At(position)), here, table);
+            if (runs.Count > 0 && (here is null || here.Equals(runs[runs.Count - 1].Value)))
+                runs[runs.Count - 1] = runs[runs.Count - 1] with { Last = position };
+            else if (here is not null)
+                runs.Add((here, position, position));
+        }
+        return runs.Count == 0 ? null : Of(runs, variable);
+    }
+
+    // As a choice between runs of neighbours, the last two first.
+    private static Dim Of(List<(Dim Value, long First, long Last)> runs, Variable variable)
+    {
+        bool isNamed = variable.IsFlag || variable.IsLabelled;
+        var table = runs[runs.Count - 1].Value;
+        for (int i = runs.Count - 2; i >= 0; i--)
+        {
+            var (here, first, last) = runs[i];
+            var next = runs[i + 1];
+            table = first == last && (isNamed || i == 0) ? If(Equal(Of(variable), variable.At(first)), here, table)
+                : i == runs.Count - 2 && next.First == next.Last ? If(Equal(Of(variable), variable.At(next.First)), table, here)
+                : If(isNamed ? Among(variable, first, last) : LessOrEqual(Of(variable), variable.At(last)), here, table);
         }
         return table;
+    }
+
+    private static Dim Among(Variable variable, long first, long last)
+    {
+        Dim any = 0;
+        for (long position = first; position <= last; position++)
+            any = Or(any, Equal(Of(variable), variable.At(position)));
+        return any;
     }
 
     /// <summary>The same with something else in place of a variable.</summary>

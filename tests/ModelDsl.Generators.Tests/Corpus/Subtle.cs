@@ -1349,7 +1349,7 @@ public partial class GrownUnit
 }
 
 [Model, Adam]
-public partial class GrownUnits
+public partial class NineWidths
 {
     [Range(1, 9)]
     public partial int Depth { get; }
@@ -1371,7 +1371,7 @@ public partial class GrownUnits
 
 /// <summary>The same with so many repetitions that a table for each would be too much: their widths are known between bounds.</summary>
 [Model, Adam]
-public partial class ManyGrownUnits
+public partial class TwentyWidths
 {
     [Range(1, 20)]
     public partial int Depth { get; }

@@ -36,4 +36,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Halved' has no argument or further input named 'Window'
+// message: 'Halved' has no argument or further input named 'Window': it has Size

@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'Flatten' joins all axes but the batch, and takes no axis, 1: write Flatten
+// message: 'Flatten' takes no axis, since it joins all but the batch: write Flatten

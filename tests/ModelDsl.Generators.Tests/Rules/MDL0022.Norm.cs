@@ -6,7 +6,7 @@ public partial class Net
     [Input(20)]
     public partial Layer X { get; }
 
-    [Linear(64), BatchNorm({|MDL0022:64|}), ReLU, Linear(3), CrossEntropyLoss]
+    [Linear(64, Bias = false), BatchNorm({|MDL0022:64|}), ReLU, Linear(3), CrossEntropyLoss]
     public partial Layer Kind { get; }
 }
 

@@ -24,4 +24,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Skip' adds X (N, 10) to (N, Width == 7 ? 14 : 10): they differ when Width = 7; Projection = true maps X to that shape
+// message: 'Skip' adds X (N, 10) to (N, Width == 5 ? 10 : 14): they differ when Width = 7; Projection = true maps X to that shape

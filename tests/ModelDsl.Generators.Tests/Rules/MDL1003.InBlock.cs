@@ -20,4 +20,4 @@ public partial class Net
     public partial Layer Y { get; }
 }
 
-// message: 'Conv1d' takes (N, channels, length), and here stands (N, 8, X.Size(2) - 2, X.Size(3) - 2)
+// message: 'Conv1d' takes (N, channels, length), and here stands (N, 8, X.Size(2) - 2, X.Size(3) - 2): of an image write [Conv2d]

@@ -11,4 +11,4 @@ public partial class Net
     [CrossEntropyLoss]
     public partial Layer Y { get; }
 }
-// light bulb: Put Flatten in front of the last layer
+// light bulb: Put Flatten in front of it

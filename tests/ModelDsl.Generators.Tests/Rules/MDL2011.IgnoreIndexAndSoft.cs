@@ -9,4 +9,4 @@ public partial class Net
     [Linear(5), CrossEntropyLoss(Soft = true, IgnoreIndex = {|MDL2011:-1|})]
     public partial Layer Kind { get; }
 }
-// message: 'CrossEntropyLoss.IgnoreIndex' must be left out together with Soft (a distribution has no index; SampleWeights can leave rows out), and is -1
+// message: 'CrossEntropyLoss.IgnoreIndex' must be left out where Soft is set (a distribution has no index; SampleWeights can leave rows out), and is -1

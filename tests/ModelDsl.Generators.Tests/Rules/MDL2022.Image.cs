@@ -3,7 +3,7 @@ using ModelDsl;
 [Model, AdamW]
 public partial class Net
 {
-    [Input(3, 28, 28)]
+    [Input(3, 28, 30)]
     public partial Layer X { get; }
 
     [Linear(128), ReLU]
