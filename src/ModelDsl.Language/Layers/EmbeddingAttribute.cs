@@ -42,7 +42,8 @@ public sealed class EmbeddingAttribute : LayerAttribute
         }
         if (site.Input.Ids is not { } ids)
             return Edge.Unknown;
-        if (ids.Constant == 1)
+        // One for each example is a token that is learned: [CLS], or the seed of a pooling by attention.
+        if (ids.Constant == 1 && site.Input.Shape.Product(from: 1).Constant != 1)
             site.Report(Rules.IdleWindow, null, site.Word, "one row to look up, and always gives the same: ids are 0 to Ids - 1, so Ids on the [Input] is how many there are");
         if (Weight is not { } owner)
         {

@@ -158,3 +158,53 @@ public partial class VeryDeep
     [Use<DeepTrunk>(nameof(Depth)), Mean(1), Linear(5), CrossEntropyLoss]
     public partial Layer Kind { get; }
 }
+
+/// <summary>What a variant has of each stage, by its name. Xie et al. 2021, arXiv:2105.15203.</summary>
+public enum Variant { B0, B1, B2 }
+
+[Block]
+public partial class VariantLayer
+{
+    [Argument]
+    public partial int Width { get; }
+
+    [Input]
+    public partial Layer X { get; }
+
+    [Linear(nameof(Width)), GELU]
+    public partial Layer Y { get; }
+}
+
+[Model, AdamW]
+public partial class ByVariant
+{
+    private static readonly System.Collections.Generic.Dictionary<Variant, int[]> Widths = new() { [Variant.B0] = [32, 64], [Variant.B1] = [64, 128], [Variant.B2] = [64, 128, 256] };
+
+    private static readonly System.Collections.Generic.Dictionary<Variant, (int Width, int Heads)[]> Ends = new() { { Variant.B0, [(32, 4), (64, 4)] }, { Variant.B1, [(48, 4), (64, 8)] }, { Variant.B2, [(32, 4), (64, 16)] } };
+
+    [Choice(Variant.B0, Variant.B1, Variant.B2)]
+    public partial Variant Size { get; }
+
+    private int First => Widths[Size][0];
+
+    private int Stages => Widths[Size].Length;
+
+    private int Width(int i) => Widths[Size][i];
+
+    private int Last => Ends[Size][1].Width;
+
+    private int Heads => Ends[Size][1].Heads;
+
+    /// <summary>A learned token in front of the others.</summary>
+    [Input(1, Ids = 1)]
+    public partial Layer Token { get; }
+
+    [Embedding(nameof(First))]
+    public partial Layer Learned { get; }
+
+    [Input(20, 6)]
+    public partial Layer Row { get; }
+
+    [Linear(nameof(First)), Concat(nameof(Learned), Axis = 1), Use<VariantLayer>(nameof(Width), Repeat = nameof(Stages)), Linear(nameof(Last)), MultiheadAttention(nameof(Heads)), Select(1, -1), Linear(3), CrossEntropyLoss]
+    public partial Layer Kind { get; }
+}
