@@ -135,7 +135,7 @@ internal static class Rules
     public static readonly Rule PlacesLeftOut = Add("MDL9014", "Places that no window reads", "'{0}' has Stride = {1} and a window that covers {2}: what lies between the windows is never read; with a stride of at most {2} all is", Severity.Info);
     public static readonly Rule LinearScale = Add("MDL9015", "A rate searched on a linear scale", "'{0}' goes from {1} to {2} on a linear scale, where nine trials in ten take more than {3}: write Log = true", Severity.Info);
     public static readonly Rule WithoutOrder = Add("MDL9016", "Attention that does not know the order", "'{0}' sees the embedded ids of '{1}' without their order: where that matters, put [SinusoidalPositions] or [LearnedPositions] behind the Embedding", Severity.Info);
-    public static readonly Rule PlacesAsClasses = Add("MDL9017", "Classes and places laid out together", "'{0}' makes {1} classes of the {2} that a layer has written for each place of {3}: for one class of the whole {4}, for a class at each place leave it out", Severity.Info);
+    public static readonly Rule PlacesAsClasses = Add("MDL9017", "Classes and places laid out together", "'{0}' makes {1} classes of the {2} that a layer has written for each place of {3}: for one class of the whole {4}, for a class at each place leave it out; a move on a board, a piece and a place, is right as it is", Severity.Info);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Added.OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];

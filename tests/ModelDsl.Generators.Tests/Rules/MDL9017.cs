@@ -10,4 +10,4 @@ public partial class Net
     public partial Layer Kind { get; }
 }
 
-// message: 'Flatten' makes 9000 classes of the 10 that a layer has written for each place of (N, 10, 30, 30): for one class of the whole put [AdaptiveAvgPool2d(1)] in front of it, for a class at each place leave it out
+// message: 'Flatten' makes 9000 classes of the 10 that a layer has written for each place of (N, 10, 30, 30): for one class of the whole put [AdaptiveAvgPool2d(1)] in front of it, for a class at each place leave it out; a move on a board, a piece and a place, is right as it is
