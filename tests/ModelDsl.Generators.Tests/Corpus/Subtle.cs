@@ -1357,7 +1357,7 @@ public partial class NineWidths
     [Range(16, 128, Step = 16)]
     public partial int Base { get; }
 
-    [Range(1.0, 2.0, Step = 0.25)]
+    [Range(1.0, 1.5, Step = 0.125)]
     public partial double Growth { get; }
 
     private int Width(int i) => (int)(Base * System.Math.Pow(Growth, i));
@@ -1376,10 +1376,10 @@ public partial class TwentyWidths
     [Range(1, 20)]
     public partial int Depth { get; }
 
-    [Range(16, 128, Step = 16)]
+    [Range(8, 64, Step = 8)]
     public partial int Base { get; }
 
-    [Range(1.0, 2.0, Step = 0.25)]
+    [Range(1.0, 1.1, Step = 0.025)]
     public partial double Growth { get; }
 
     private int Width(int i) => (int)(Base * System.Math.Pow(Growth, i));
